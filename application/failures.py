@@ -1,0 +1,66 @@
+"""Failures of the database and of files as one sentence each, Vietnamese and English."""
+
+from __future__ import annotations
+
+from ledger.errors import LedgerError
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "database-not-ours": (
+        "Cơ sở dữ liệu {database} không phải của bontot; không có gì thay đổi.",
+        "The database {database} is not one of bontot's; nothing was changed.",
+    ),
+    "database-not-initialised": (
+        "Chưa có sổ tại {database}. Hãy chạy: bontot init --by NGƯỜI",
+        "There is no log at {database} yet. Run: bontot init --by PERSON",
+    ),
+    "database-already-initialised": (
+        "Đã có sổ tại {database}.",
+        "There is already a log at {database}.",
+    ),
+    "database-newer": (
+        "Cơ sở dữ liệu {database} do phiên bản mới hơn tạo ra ({found}); hãy cập nhật bontot.",
+        "The database {database} was made by a newer version ({found}); update bontot.",
+    ),
+    "database-locked": (
+        "Cơ sở dữ liệu {database} đang bị khoá quá lâu; không có gì thay đổi, hãy thử lại.",
+        "The database {database} was locked for too long; nothing was changed, try again.",
+    ),
+    "database-unreachable": (
+        "Không mở được cơ sở dữ liệu {database}.",
+        "The database {database} cannot be reached.",
+    ),
+    "database-unsupported": (
+        "Không dùng được địa chỉ cơ sở dữ liệu {database}: chỉ SQLite và PostgreSQL.",
+        "The database address {database} cannot be used: only SQLite and PostgreSQL.",
+    ),
+    "sqlite-unsafe": (
+        "Thư viện SQLite này có lỗi đã biết và không được dùng.",
+        "This SQLite library has a known fault and is not used.",
+    ),
+    "position-not-found": (
+        "Sổ không có vị trí {position}.",
+        "The log has no position {position}.",
+    ),
+    "newer-event-schema": (
+        "Sự kiện {topic} do phiên bản mới hơn ghi; hãy cập nhật bontot.",
+        "The event {topic} was written by a newer version; update bontot.",
+    ),
+    "unknown-topic": (
+        "Sổ có sự kiện {topic} mà phiên bản này không biết.",
+        "The log holds an event {topic} that this version does not know.",
+    ),
+}
+
+
+def sentence(failure: LedgerError | OSError, language: str) -> str:
+    """Answer what went wrong in one sentence, `vi` or `en`."""
+    if isinstance(failure, OSError):
+        name = failure.filename or ""
+        return (
+            f"Không đọc hoặc ghi được {name}."
+            if language == "vi"
+            else f"Cannot read or write {name}."
+        )
+    vietnamese, english = SENTENCES.get(failure.code, ("Lỗi sổ: {told}", "Ledger failure: {told}"))
+    chosen = english if language == "en" else vietnamese
+    return chosen.format(told=failure, **failure.values)

@@ -1,0 +1,103 @@
+"""A request as it arrives from outside: plain values, before anything is looked up."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from domain.catalogue import VERBS, Verb
+from domain.refusals import RefusedError, refusal
+from domain.streams import case_stream
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One command as a form, the command line or a scenario line gives it.
+
+    `target` names the stream without its kind (a unit's code, `CODE:2024` for a unit-year); a
+    case is named by `programme`, `subject` and `period`, or by its id. `at` is an instant with or
+    without offset that counts in a simulated log only. Empty `signed_by`, `organ` and `on` are
+    filled in: the actor, the organ he may act for, the day of recording.
+    """
+
+    verb: str
+    actor: str
+    reason: str
+    command_id: str
+    data: dict[str, Any] = {}
+    target: str = ""
+    programme: str = ""
+    subject: str = ""
+    period: str = ""
+    signed_by: str = ""
+    organ: str = ""
+    on: date | None = None
+    at: datetime | None = None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the content, so that the same id with other content can be told apart."""
+        content = msgspec.json.encode(msgspec.structs.astuple(self), order="sorted")
+        return hashlib.sha256(content).hexdigest()
+
+
+def verb_of(request: Request) -> Verb:
+    """Look the verb up; refuse an unknown one."""
+    verb = VERBS.get(request.verb)
+    if verb is None:
+        raise RefusedError([refusal("verb_unknown", verb=request.verb)])
+    return verb
+
+
+def payload_of(request: Request, verb: Verb) -> Any:
+    """Read the data as the record that the verb asks for; refuse what does not fit, naming the field."""
+    try:
+        return msgspec.convert(request.data, verb.payload, strict=False)
+    except msgspec.ValidationError as error:
+        raise RefusedError(
+            [refusal("payload_unreadable", verb=verb.verb, problem=str(error))]
+        ) from error
+
+
+def stream_of(request: Request, verb: Verb, payload: Any) -> str:
+    """Name the stream that the request changes; refuse when it is not named."""
+    name = _TARGETS[verb.stream](request, payload)
+    if not name:
+        raise RefusedError([refusal("target_missing", verb=verb.verb)])
+    return name if verb.stream in ("case", "log") else f"{verb.stream}:{name}"
+
+
+def _case(request: Request, _payload: Any) -> str:
+    if request.target:
+        return f"case:{request.target.removeprefix('case:')}"
+    if request.programme and request.subject and request.period:
+        return case_stream(request.programme, request.subject, request.period)
+    return ""
+
+
+def _round(request: Request, payload: Any) -> str:
+    if request.target:
+        return request.target
+    programme = request.programme or getattr(payload, "programme", "")
+    period = request.period or getattr(payload, "period", "")
+    return f"{programme}:{period}" if programme and period else ""
+
+
+def _named(field: str) -> Any:
+    def target(request: Request, payload: Any) -> str:
+        return request.target or getattr(payload, field, "")
+
+    return target
+
+
+_TARGETS = {
+    "case": _case,
+    "round": _round,
+    "unit": _named("code"),
+    "person": _named("person"),
+    "programme": _named("code"),
+    "unit-year": _named("unit_year"),
+    "log": lambda _request, _payload: "log",
+}

@@ -1,0 +1,90 @@
+"""Tables that offices send: Excel or CSV, read as rows of text under known headings."""
+
+from __future__ import annotations
+
+import csv
+import zipfile
+from typing import TYPE_CHECKING, NamedTuple
+
+from python_calamine import CalamineWorkbook
+
+from domain.refusals import RefusedError, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+MAX_UNPACKED = 50_000_000
+MAX_RATIO = 100
+MAX_MEMBERS = 2_000
+"""Bounds before a workbook is parsed: a small file can unpack to gigabytes (design 10)."""
+
+
+class TableRow(NamedTuple):
+    """A row by heading; `number` is the one a person sees in the file, the heading is row 1."""
+
+    number: int
+    cells: dict[str, str]
+
+
+def read_table(path: Path, headings: dict[str, str]) -> list[TableRow]:
+    """Read a table; `headings` maps what may stand in row 1 (casefolded) to column names.
+
+    Refuses a file that is no table, is too large, or has a heading that is not known. Raises
+    OSError when it cannot be opened.
+    """
+    rows = _excel(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _csv(path)
+    lines = [[str(cell).strip() for cell in row] for row in rows]
+    if not lines:
+        raise RefusedError([refusal("table_empty", file=path.name)])
+    columns = _columns(path, lines[0], headings)
+    return [
+        TableRow(number, dict(zip(columns, line, strict=False)))
+        for number, line in enumerate(lines[1:], 2)
+        if any(line)
+    ]
+
+
+def _columns(path: Path, first: list[str], headings: dict[str, str]) -> list[str]:
+    unknown = [title for title in first if title and title.casefold() not in headings]
+    missing = {"code", "name", "kind"} - {headings.get(title.casefold(), "") for title in first}
+    if unknown or missing:
+        raise RefusedError(
+            [
+                refusal(
+                    "table_headings",
+                    file=path.name,
+                    unknown=", ".join(unknown) or "–",
+                    missing=", ".join(sorted(missing)) or "–",
+                )
+            ]
+        )
+    return [headings.get(title.casefold(), "") for title in first]
+
+
+def _excel(path: Path) -> Iterable[Iterable[object]]:
+    try:
+        _bounded(path)
+        return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    except (zipfile.BadZipFile, ValueError, IndexError) as error:
+        raise RefusedError([refusal("table_unreadable", file=path.name)]) from error
+
+
+def _bounded(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        members = archive.infolist()
+    unpacked = sum(member.file_size for member in members)
+    packed = max(sum(member.compress_size for member in members), 1)
+    if len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * packed:
+        raise RefusedError([refusal("table_too_large", file=path.name)])
+
+
+def _csv(path: Path) -> Iterable[Iterable[object]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RefusedError([refusal("table_unreadable", file=path.name)]) from error
+    separator = (
+        ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
+    )
+    return list(csv.reader(text.splitlines(), delimiter=separator))

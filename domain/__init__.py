@@ -1,0 +1,1 @@
+"""Recognition itself, pure: events, commands, aggregates, criteria, scoring, authority by date."""

@@ -1,0 +1,1 @@
+"""Authority by date: who holds which role, who may sign and enter for which organ."""

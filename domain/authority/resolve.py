@@ -1,0 +1,92 @@
+"""Roles resolved to organs by walking the tree of units on a date (requirements E.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from domain.authority.successor import successor_unit
+
+if TYPE_CHECKING:
+    from domain.programme.roles import AuthorityRule, OrganSelector, Role
+    from domain.world import World
+
+DEEPEST = 12
+"""No tree of units is deeper: a bound on every walk."""
+
+
+def resolve(
+    role: Role, subject_kind: str, unit: str, member: str, on: date, world: World
+) -> list[str]:
+    """Answer the organs (`unit/organ`) that hold a role for a subject on a date; none is [].
+
+    Of the rules for the subject kind that hold on the date, the first that leads to an organ
+    counts; under `pick: first` the first organ that exists, under `any` all of them.
+    """
+    for rule in role.rules:
+        if _holds(rule, subject_kind, on):
+            organs = _organs(rule, unit, member, on, world)
+            if organs:
+                return organs
+    return []
+
+
+def _holds(rule: AuthorityRule, subject_kind: str, on: date) -> bool:
+    if rule.subjects and subject_kind not in rule.subjects:
+        return False
+    begun = rule.valid_from is None or rule.valid_from <= on
+    return begun and (rule.valid_until is None or on <= rule.valid_until)
+
+
+def _organs(rule: AuthorityRule, unit: str, member: str, on: date, world: World) -> list[str]:
+    found = [
+        organ
+        for selector in rule.organs
+        if (organ := _organ(selector, unit, member, on, world)) is not None
+    ]
+    return found[:1] if rule.pick == "first" else found
+
+
+def _organ(selector: OrganSelector, unit: str, member: str, on: date, world: World) -> str | None:
+    if selector.of == "person":
+        return f"member:{member}/member" if member else None
+    code = _unit(selector.of, unit, on, world)
+    code = successor_unit(code, on, world) if code else ""
+    holder = world.unit(code) if code else None
+    if holder is None or not holder.has_organ(selector.organ, on):
+        return None
+    return f"{code}/{selector.organ}"
+
+
+def _unit(of: str, unit: str, on: date, world: World) -> str:
+    relation, _, argument = of.partition(":")
+    if relation == "unit":
+        return argument
+    if relation == "nearest":
+        return _nearest(argument.split("|"), unit, on, world)
+    above = superiors(world, unit, on)
+    steps = {"self": 0, "superior": int(argument or 1)}[relation]
+    chain = [unit, *above]
+    return chain[steps] if steps < len(chain) else ""
+
+
+def _nearest(kinds: list[str], unit: str, on: date, world: World) -> str:
+    for code in superiors(world, unit, on):
+        holder = world.unit(code)
+        if holder is not None and holder.kind_on(on) in kinds:
+            return code
+    return ""
+
+
+def superiors(world: World, code: str, on: date) -> list[str]:
+    """Answer the units above a unit on a date, the nearest first."""
+    above: list[str] = []
+    unit = world.unit(code)
+    while unit is not None and len(above) < DEEPEST:
+        parent = unit.parent_on(on)
+        if not parent:
+            break
+        parent = successor_unit(parent, on, world)
+        above.append(parent)
+        unit = world.unit(parent)
+    return above

@@ -1,0 +1,56 @@
+"""Whether the persons of a command may do what it says: signer, actor, organ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.authority.acting import acting_authority, recording_authority
+from domain.refusals import Refusal, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from domain.commands import Command
+    from domain.world import World
+
+
+def who_may(command: Command, organs: Collection[str], world: World) -> tuple[str, list[Refusal]]:
+    """Answer the authority the signer acts by, and every reason why these persons may not.
+
+    `signed_by` needs a mandate of the organ on the effective date; `actor` needs a recording
+    mandate on the day of recording; the organ must be one of those that may take the step.
+    """
+    found = _organ_refusals(command, organs)
+    on, verb = command.effective_on, command.verb
+    authority = acting_authority(command.signed_by, command.organ, on, verb, world)
+    if authority is None:
+        found.append(
+            refusal("no_mandate", person=command.signed_by, organ=command.organ or "–", on=on)
+        )
+    if command.organ and not _may_enter(command, world):
+        found.append(
+            refusal(
+                "no_recording_mandate", person=command.actor, organ=command.organ, on=world.today
+            )
+        )
+    return authority or "", found
+
+
+def _organ_refusals(command: Command, organs: Collection[str]) -> list[Refusal]:
+    if command.organ in organs:
+        return []
+    return [
+        refusal(
+            "organ_not_competent",
+            organ=command.organ or "–",
+            verb=command.verb,
+            competent=", ".join(organs) or "–",
+        )
+    ]
+
+
+def _may_enter(command: Command, world: World) -> bool:
+    return (
+        recording_authority(command.actor, command.organ, world.today, command.verb, world)
+        is not None
+    )

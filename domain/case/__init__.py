@@ -1,0 +1,1 @@
+"""The recognition case: its state, how events change it, how commands are decided."""

@@ -1,0 +1,55 @@
+"""Corrections of what was typed wrongly: one field of one act, never what moved the case."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from domain.refusals import Refusal, refusal
+
+if TYPE_CHECKING:
+    from domain.case.state import Act, Case
+    from domain.events.details import Correction
+
+_DECISIVE = {
+    "level", "outcome", "sheet", "passed", "accepted", "effect", "proposal", "mean", "of_position",
+    "votes_for", "votes_against", "roll", "present", "valid", "invalid", "returned", "issued",
+    "effect_on", "successor", "upheld", "result",
+}  # fmt: skip
+"""Fields that a stage or an outcome rests on: changed by a new act, never by a correction."""
+
+
+def corrected(act: Act, correction: Correction) -> Act:
+    """Answer the act with the field replaced; raise ValueError or AttributeError if it cannot be."""
+    if correction.field == "effective_on":
+        return act._replace(effective_on=date.fromisoformat(correction.value).isoformat())
+    details = _replaced(act.event.details, correction.field.split("."), correction.value)
+    return act._replace(event=msgspec.structs.replace(act.event, details=details))
+
+
+def _replaced(record: Any, path: list[str], value: str) -> Any:
+    name, *rest = path
+    if rest:
+        return msgspec.structs.replace(
+            record, **{name: _replaced(getattr(record, name), rest, value)}
+        )
+    field = next(f for f in msgspec.structs.fields(record) if f.name == name)
+    return msgspec.structs.replace(
+        record, **{name: msgspec.convert(value, field.type, strict=False)}
+    )
+
+
+def refusals(case: Case, correction: Correction) -> list[Refusal]:
+    """List why a correction cannot be recorded."""
+    act = next((act for act in case.acts if act.position == correction.of_position), None)
+    if act is None:
+        return [refusal("correction_of_nothing", position=correction.of_position)]
+    if correction.field.split(".")[0] in _DECISIVE:
+        return [refusal("correction_of_decisive_field", field=correction.field)]
+    try:
+        changed = corrected(act, correction)
+    except (AttributeError, StopIteration, ValueError, msgspec.ValidationError):
+        return [refusal("correction_unreadable", field=correction.field, value=correction.value)]
+    return [refusal("correction_changes_nothing", field=correction.field)] if changed == act else []

@@ -1,0 +1,124 @@
+"""Deciding a command on a case: every reason against it, or the events it leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from domain.authority.resolve import resolve
+from domain.authority.who_may import who_may
+from domain.case import completion, dates, guards
+from domain.case.opening import candidate_for, edition_for, opened
+from domain.case.organs import built_in
+from domain.case.situation import Candidate, Situation, step_of
+from domain.catalogue import VERBS
+from domain.decided import Decided
+from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
+
+if TYPE_CHECKING:
+    from domain.case.state import Case
+    from domain.commands import Command
+    from domain.events.base import Event, StepTaken
+    from domain.programme.edition import Edition
+    from domain.world import World
+    from workflow.definition import Step
+
+
+def decide(case: Case | None, command: Command, world: World) -> Decided:
+    """Decide a command on a case; raise RefusedError with every reason when it may not happen."""
+    situation = situate(case, command, world)
+    step, reasons = step_of(situation, _outcome_of(command.payload))
+    if step is None:
+        raise RefusedError(reasons)
+    authority, not_entitled = who_may(command, organs_for(situation, step), world)
+    refuse_if_any(
+        [*not_entitled, *dates.refusals(situation, step), *guards.refusals(situation, step)]
+    )
+    return Decided(_events(situation, step), authority)
+
+
+def situate(case: Case | None, command: Command, world: World) -> Situation:
+    """Gather what the decision looks at: the pinned version, the subject on the day."""
+    if case is None:
+        edition = edition_for(command, world)
+        return Situation(command, None, candidate_for(command, edition, world), edition, world)
+    opening = case.opened
+    edition = _pinned(case, world)
+    candidate = Candidate(case.subject, case.unit, opening.subject_kind, opening.org_type)
+    return Situation(command, case, candidate, edition, world)
+
+
+def _pinned(case: Case, world: World) -> Edition:
+    edition = world.edition(case.opened.programme, case.opened.version)
+    if edition is None:
+        raise RefusedError([refusal("version_missing", version=case.opened.version)])
+    return edition
+
+
+def organs_for(situation: Situation, step: Step) -> list[str]:
+    """List the organs that may take the step on the day, over all its roles."""
+    organs: list[str] = []
+    for role in step.roles:
+        organs.extend(built_in(role, situation) or _by_rules(role, situation))
+    return organs
+
+
+def organs_for_command(case: Case | None, command: Command, world: World) -> list[str]:
+    """List the organs that may take the step a command asks for; none where there is no such step."""
+    situation = situate(case, command, world)
+    step, _ = step_of(situation, _outcome_of(command.payload))
+    return organs_for(situation, step) if step else []
+
+
+def _by_rules(role: str, situation: Situation) -> list[str]:
+    rules = situation.programme.roles.get(role)
+    if rules is None:
+        return []
+    candidate = situation.candidate
+    return resolve(
+        rules, candidate.kind, candidate.unit, candidate.member, situation.on, situation.world
+    )
+
+
+def _outcome_of(payload: Any) -> str:
+    """Read the outcome that chooses between two steps of one verb."""
+    if getattr(payload, "accepted", None) is not None:
+        return "ACCEPTED" if payload.accepted else "DECLINED"
+    level: str = getattr(payload, "level", "")
+    return level
+
+
+def _events(situation: Situation, step: Step) -> list[Event]:
+    events: list[Event] = [] if situation.case else [opened(situation)]
+    situation.relied_on.clear() if events else None
+    return [*events, _taken(situation, step)]
+
+
+def _taken(situation: Situation, step: Step) -> StepTaken[Any]:
+    details = completion.complete(situation)
+    due_on = dates.due_on(situation, step)
+    event: Any = VERBS[situation.verb].event
+    taken: StepTaken[Any] = event(
+        step=step.step,
+        from_stage=situation.stage,
+        to_stage=step.to or situation.stage,
+        details=details,
+        due_on=due_on,
+        late=due_on is not None and situation.on > due_on,
+        relied_on=situation.relied_on,
+    )
+    return taken
+
+
+def allowed(case: Case, command: Command, world: World) -> dict[str, list[Refusal]]:
+    """Answer, for every verb the stage knows, why the person may not give it (empty: he may).
+
+    Only the person, the organ and the dates are asked; guards that need a payload are not.
+    """
+    situation = situate(case, command, world)
+    table = situation.edition.tables[situation.kind.workflow]
+    answers: dict[str, list[Refusal]] = {}
+    for step in table.steps_from(case.stage):
+        _, reasons = who_may(command, organs_for(situation, step), world)
+        if step.verb not in answers or not reasons:
+            answers[step.verb] = reasons
+    return answers

@@ -1,0 +1,90 @@
+"""Guards of self-assessment, vote and dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.events import case as c
+from domain.events.base import Document, Outcome
+from domain.refusals import Refusal, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.case.situation import Situation
+
+
+def _sheets_submitted(situation: Situation) -> list[Refusal]:
+    case = situation.case
+    done = case is not None and case.last(c.IndividualSheetSubmitted) is not None
+    return [] if done else [refusal("no_sheet")]
+
+
+def _sheet_complete(situation: Situation) -> list[Refusal]:
+    sheet = getattr(situation.command.payload, "sheet", None)
+    return situation.sheet_refusals(sheet, complete=True) if sheet else []
+
+
+def aggregate_outcome(situation: Situation) -> Outcome | None:
+    """What the collective's aggregate sheet came to, or None before it is adopted."""
+    act = situation.case.last(c.AggregateAdopted) if situation.case else None
+    return act.event.details.outcome if act else None
+
+
+def _aggregate_adopted(situation: Situation) -> list[Refusal]:
+    return [] if aggregate_outcome(situation) else [refusal("no_aggregate")]
+
+
+def _claim_not_above_outcome(situation: Situation) -> list[Refusal]:
+    """A unit may claim less than its sheet came to, never more (KT-STP-1b)."""
+    outcome, claimed = aggregate_outcome(situation), situation.command.payload.level
+    above = claimed == "PASS" and outcome is not None and not outcome.passes
+    return (
+        [refusal("claim_above_outcome", reasons=", ".join(outcome.knockouts) or "–")]
+        if above and outcome
+        else []
+    )
+
+
+def _vote_passed(situation: Situation) -> list[Refusal]:
+    vote = situation.programme.vote
+    if vote is None or not vote.required:
+        return []
+    counted = situation.case.last(c.BallotsCounted) if situation.case else None
+    if counted is None:
+        return [refusal("vote_missing")]
+    return [] if counted.event.details.passed else [refusal("vote_lost")]
+
+
+def _dossier_complete(situation: Situation) -> list[Refusal]:
+    """Every required document of the dossier is in, over all the times it was handed in."""
+    present = {document.document for document in handed_in(situation)}
+    return [
+        refusal("document_missing", document=asked.vi, symbol=asked.document)
+        for asked in situation.programme.dossier
+        if asked.required
+        and (not asked.subjects or situation.candidate.kind in asked.subjects)
+        and asked.document not in present
+    ]
+
+
+def handed_in(situation: Situation) -> list[Document]:
+    """Documents handed in so far and with this command."""
+    acts = situation.case.acts if situation.case else []
+    earlier = [
+        document
+        for act in acts
+        if isinstance(act.event, c.DossierSubmitted | c.DossierSupplemented)
+        for document in act.event.details.documents
+    ]
+    return [*earlier, *getattr(situation.command.payload, "documents", [])]
+
+
+GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {
+    "sheets_submitted": _sheets_submitted,
+    "sheet_complete": _sheet_complete,
+    "aggregate_adopted": _aggregate_adopted,
+    "claim_not_above_outcome": _claim_not_above_outcome,
+    "vote_passed": _vote_passed,
+    "dossier_complete": _dossier_complete,
+}

@@ -1,0 +1,86 @@
+"""Guards of appraisal and decision: independence, final inputs; of rewards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.events import case as c
+from domain.refusals import Refusal, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.case.situation import Situation
+
+_ASSESSED = (c.IndividualSheetSubmitted, c.AggregateAdopted, c.LevelClaimed)
+_APPRAISED = (c.Appraised, c.HopAppraised)
+
+
+def _signers(situation: Situation, events: tuple[type, ...]) -> set[str]:
+    acts = situation.case.acts if situation.case else []
+    return {act.signed_by for act in acts if isinstance(act.event, events)}
+
+
+def _not_self_assessor(situation: Situation) -> list[Refusal]:
+    """The appraiser is nobody who assessed (design 6)."""
+    signer = situation.command.signed_by
+    assessed = signer in _signers(situation, _ASSESSED) or signer == situation.candidate.member
+    return [refusal("appraiser_assessed", person=signer)] if assessed else []
+
+
+def _four_eyes(situation: Situation) -> list[Refusal]:
+    """Who assessed or appraised does not decide alone (D-22): other voters must be named."""
+    signer = situation.command.signed_by
+    involved = _signers(situation, (*_ASSESSED, *_APPRAISED)) | {situation.candidate.member}
+    voters = {*situation.command.payload.voters} - involved
+    if signer not in involved or voters:
+        return []
+    return [refusal("decides_alone", person=signer)]
+
+
+def _inputs_final(situation: Situation) -> list[Refusal]:
+    """Results of others that the criteria use are final before the decision (D-20)."""
+    return [refusal("input_not_final", input=name) for name in situation.facts.not_final]
+
+
+def _standing(situation: Situation) -> list[Refusal]:
+    standing = situation.case is not None and situation.case.standing
+    return [] if standing else [refusal("not_standing")]
+
+
+def _reward_level_reached(situation: Situation) -> list[Refusal]:
+    """The reward exists and the outcome reached the level it asks for (D-19)."""
+    payload = situation.command.payload
+    reward = situation.programme.rewards.get(payload.reward)
+    if reward is None:
+        return [refusal("reward_unknown", reward=payload.reward)]
+    if reward.level and _level_reached(situation) != reward.level:
+        return [refusal("reward_level", reward=payload.reward, level=reward.level)]
+    return []
+
+
+def _level_reached(situation: Situation) -> str:
+    """The level of the newest outcome among decision, appraisal, aggregate."""
+    for event in (c.DecisionIssued, c.Appraised, c.HopAppraised, c.AggregateAdopted):
+        act = situation.case.last(event) if situation.case else None
+        if act and act.event.details.outcome:
+            level: str = act.event.details.outcome.level
+            return level
+    return ""
+
+
+def _reward_given(situation: Situation) -> list[Refusal]:
+    reward = situation.command.payload.reward
+    acts = situation.case.all(c.RewardDecided) if situation.case else []
+    given = any(act.event.details.reward == reward for act in acts)
+    return [] if given else [refusal("reward_not_given", reward=reward)]
+
+
+GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {
+    "not_self_assessor": _not_self_assessor,
+    "four_eyes": _four_eyes,
+    "inputs_final": _inputs_final,
+    "standing": _standing,
+    "reward_level_reached": _reward_level_reached,
+    "reward_given": _reward_given,
+}

@@ -1,0 +1,48 @@
+"""Guards before the assessment: pilot list, registration, commitment, plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from domain.events import case as c
+from domain.refusals import Refusal, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.case.situation import Situation
+    from domain.events.base import StepTaken
+
+
+def _on_pilot_list(situation: Situation) -> list[Refusal]:
+    listed = situation.round is not None and situation.candidate.unit in situation.round.pilot_units
+    return [] if listed else [refusal("not_on_pilot_list", unit=situation.candidate.unit)]
+
+
+def _not_pilot_round(situation: Situation) -> list[Refusal]:
+    pilot = situation.programme.pilot
+    if pilot is None or situation.command.period not in pilot.periods:
+        return []
+    return [refusal("pilot_round", period=situation.command.period)]
+
+
+def _registration_open(situation: Situation) -> list[Refusal]:
+    ended = situation.round is not None and situation.on > situation.round.closing_on
+    return [refusal("registration_over", on=situation.on)] if ended else []
+
+
+def _happened(event: type[StepTaken[Any]], code: str) -> Callable[[Situation], list[Refusal]]:
+    def guard(situation: Situation) -> list[Refusal]:
+        done = situation.case is not None and situation.case.last(event) is not None
+        return [] if done else [refusal(code)]
+
+    return guard
+
+
+GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {
+    "on_pilot_list": _on_pilot_list,
+    "not_pilot_round": _not_pilot_round,
+    "registration_open": _registration_open,
+    "plan_filed": _happened(c.PlanFiled, "plan_missing"),
+    "commitment_signed": _happened(c.CommitmentSigned, "commitment_missing"),
+}

@@ -1,0 +1,112 @@
+"""Guards of findings, re-examination and revocation (D-31 to D-35), of petitions and reviews."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.events import case as c
+from domain.events import details as d
+from domain.refusals import Refusal, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.case.situation import Situation
+
+
+def _evidence_given(situation: Situation) -> list[Refusal]:
+    return [] if situation.command.payload.evidence else [refusal("finding_without_evidence")]
+
+
+def _explained_or_time_over(situation: Situation) -> list[Refusal]:
+    """The unit has explained, or its time is over, or the reason for not waiting is written."""
+    case = situation.case
+    found = case.last(c.DefectFound) if case else None
+    if case is None or found is None:
+        return [refusal("no_finding")]
+    explained = case.last(c.ExplanationGiven)
+    if explained is not None and explained.position > found.position:
+        return []
+    explain_by = found.event.details.explain_by
+    excused = getattr(situation.command.payload, "without_explanation", "").strip()
+    if excused or situation.on > explain_by:
+        return []
+    return [refusal("explanation_time_runs", explain_by=explain_by)]
+
+
+def finding_refusals(situation: Situation, payload: d.Finding) -> list[Refusal]:
+    """A finding names a ground of the programme and says what was found."""
+    return [*_ground(situation, payload.ground), *_said(payload.statement)]
+
+
+def _said(text: str) -> list[Refusal]:
+    return [] if text.strip() else [refusal("statement_missing")]
+
+
+def _ground(situation: Situation, ground: str) -> list[Refusal]:
+    known = situation.programme.revocation.grounds
+    if ground in known:
+        return []
+    return [refusal("ground_unknown", ground=ground, known=", ".join(known))]
+
+
+def revocation_refusals(situation: Situation, payload: d.Revocation) -> list[Refusal]:
+    """A revocation has a number, a ground, and an effect the programme knows, from a right date."""
+    found = _ground(situation, payload.ground)
+    if not payload.number.strip():
+        found.append(refusal("number_missing"))
+    if payload.effect not in situation.programme.revocation.effects:
+        found.append(refusal("effect_unknown", effect=payload.effect))
+    if payload.effect == "from_date":
+        found.extend(_effect_date(situation, payload))
+    return found
+
+
+def _effect_date(situation: Situation, payload: d.Revocation) -> list[Refusal]:
+    decided_on = situation.case.decided_on if situation.case else ""
+    if payload.effect_on is None:
+        return [refusal("effect_date_missing")]
+    if payload.effect_on.isoformat() < decided_on:
+        return [refusal("effect_before_recognition", effect_on=payload.effect_on, on=decided_on)]
+    return []
+
+
+def petition_refusals(situation: Situation, payload: d.Petition) -> list[Refusal]:
+    """A petition has an id of its own and says what it asks."""
+    acts = situation.case.all(c.PetitionFiled) if situation.case else []
+    twice = any(act.event.details.petition == payload.petition for act in acts)
+    found = [refusal("petition_twice", petition=payload.petition)] if twice else []
+    return [*found, *_said(payload.subject_matter)]
+
+
+def answer_refusals(situation: Situation, payload: d.PetitionAnswer) -> list[Refusal]:
+    """An answer belongs to a petition that waits for one."""
+    case = situation.case
+    filed = {act.event.details.petition for act in case.all(c.PetitionFiled)} if case else set()
+    answered = (
+        {act.event.details.petition for act in case.all(c.PetitionAnswered)} if case else set()
+    )
+    waits = payload.petition in filed - answered
+    return [] if waits else [refusal("petition_unknown", petition=payload.petition)]
+
+
+def review_refusals(situation: Situation, payload: d.DependentReview) -> list[Refusal]:
+    """Only an outcome that was flagged is reviewed, once."""
+    case = situation.case
+    key = (payload.revoked, payload.use)
+    flagged = (
+        [_key(act.event.details) for act in case.all(c.DependentOutcomeFlagged)] if case else []
+    )
+    done = [_key(act.event.details) for act in case.all(c.DependentOutcomeReviewed)] if case else []
+    waits = flagged.count(key) > done.count(key)
+    return [] if waits else [refusal("nothing_flagged", revoked=payload.revoked, use=payload.use)]
+
+
+def _key(details: d.Flagging | d.DependentReview) -> tuple[str, str]:
+    return details.revoked, details.use
+
+
+GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {
+    "evidence_given": _evidence_given,
+    "explained_or_time_over": _explained_or_time_over,
+}

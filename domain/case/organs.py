@@ -1,0 +1,36 @@
+"""Built-in roles: organs that follow from the case itself and not from the programme's rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from domain.authority.successor import successor_organ
+from domain.events.case import ConsultationOpened, DecisionIssued
+from domain.events.details import Correction
+
+if TYPE_CHECKING:
+    from domain.case.situation import Situation
+
+
+def built_in(role: str, situation: Situation) -> list[str]:
+    """Answer the organs of `issuer`, `original`, `asked`; an empty list for any other role."""
+    case = situation.case
+    if case is None:
+        return []
+    if role == "issuer":
+        decided = case.last(DecisionIssued)
+        return [_heir(decided.organ, situation)] if decided else []
+    if role == "asked":
+        asked = case.last(ConsultationOpened)
+        return [_heir(body, situation) for body in asked.event.details.bodies] if asked else []
+    if role == "original" and isinstance(situation.command.payload, Correction):
+        at = situation.command.payload.of_position
+        return [_heir(act.organ, situation) for act in case.acts if act.position == at]
+    return []
+
+
+def _heir(organ: str, situation: Situation) -> str:
+    """Follow reorganisations up to the later of the act's date and today's known tree (D-37)."""
+    on: date = situation.on
+    return successor_organ(organ, on, situation.world)

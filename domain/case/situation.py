@@ -1,0 +1,152 @@
+"""Everything one decision on a case looks at, gathered once."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from domain.events.base import Reliance
+from domain.measures.gather import gather
+from domain.periods import year_of
+from domain.refusals import refusal
+from domain.scoring.profile import Profile
+from domain.scoring.score import score, validate
+from domain.streams import round_stream
+
+if TYPE_CHECKING:
+    from domain.case.state import Case
+    from domain.commands import Command
+    from domain.events.base import Outcome, Sheet
+    from domain.programme.criteria import CriteriaSet
+    from domain.programme.edition import Edition
+    from domain.programme.profile import Subject
+    from domain.refusals import Refusal
+    from domain.round.state import Round
+    from domain.scoring.facts import Facts
+    from domain.world import World
+    from workflow.definition import Step
+
+
+class Candidate(NamedTuple):
+    """The subject as it is on the day: its unit, its kind in the programme, its organisation type."""
+
+    subject: str
+    unit: str
+    kind: str
+    org_type: str
+
+    @property
+    def member(self) -> str:
+        """The person id of a member's case, empty for a unit's."""
+        return self.subject.removeprefix("member:") if self.subject.startswith("member:") else ""
+
+
+class Situation:
+    """A command on a case with what the decision rests on. Reads are remembered as reliances."""
+
+    def __init__(
+        self,
+        command: Command,
+        case: Case | None,
+        candidate: Candidate,
+        edition: Edition,
+        world: World,
+    ) -> None:
+        self.command = command
+        self.case = case
+        self.candidate = candidate
+        self.edition = edition
+        self.programme = edition.programme
+        self.world = world
+        self.relied_on: list[Reliance] = []
+
+    @property
+    def verb(self) -> str:
+        return self.command.verb
+
+    @property
+    def on(self) -> date:
+        """The effective date of the act."""
+        return self.command.effective_on
+
+    @property
+    def stage(self) -> str:
+        return self.case.stage if self.case else "new"
+
+    @property
+    def kind(self) -> Subject:
+        """The subject kind as the pinned version describes it."""
+        return self.programme.subjects[self.candidate.kind]
+
+    @property
+    def year(self) -> int:
+        return year_of(self.command.period)
+
+    @cached_property
+    def round(self) -> Round | None:
+        return self.world.round(self.programme.code, self.command.period)
+
+    @property
+    def closing_on(self) -> date:
+        """The day on which rolls and ratios are counted: the round's closing, or today if sooner."""
+        return min(self.round.closing_on, self.on) if self.round else self.on
+
+    @property
+    def criteria(self) -> CriteriaSet:
+        return self.programme.criteria[self.kind.criteria]
+
+    @cached_property
+    def profile(self) -> Profile:
+        unit = self.world.unit(self.candidate.unit)
+        has = (*unit.attributes_on(self.on), *unit.organs_on(self.on)) if unit else ()
+        return Profile(
+            subject_kind=self.candidate.kind, org_type=self.candidate.org_type, has=frozenset(has)
+        )
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Measured values for the criteria, each with what it rests on."""
+        facts = gather(
+            self.criteria,
+            self.programme,
+            self.candidate.subject,
+            self.candidate.unit,
+            self.command.period,
+            self.closing_on,
+            self.world,
+        )
+        self.relied_on.extend(facts.reliances)
+        return facts
+
+    def outcome(self, sheet: Sheet) -> Outcome:
+        """What a sheet comes to on the facts of today."""
+        return score(self.criteria, self.profile, sheet, self.facts).outcome
+
+    def sheet_refusals(self, sheet: Sheet, *, complete: bool) -> list[Refusal]:
+        """List what is wrong with a sheet."""
+        return validate(self.criteria, self.profile, sheet, self.facts, complete=complete)
+
+    def rely_on_round(self) -> None:
+        """Remember the round that froze the version."""
+        stream = round_stream(self.programme.code, self.command.period)
+        self.relied_on.append(
+            Reliance(
+                stream=stream,
+                version=self.world.version(stream),
+                use="round",
+                value=self.edition.version,
+            )
+        )
+
+
+def step_of(situation: Situation, outcome: str) -> tuple[Step | None, list[Refusal]]:
+    """Find the workflow's step for the act at this stage, or say which acts it allows."""
+    table = situation.edition.tables[situation.kind.workflow]
+    step = table.find(situation.stage, situation.verb, outcome)
+    if step is not None:
+        return step, []
+    allowed = ", ".join(sorted(table.verbs_from(situation.stage))) or "–"
+    return None, [
+        refusal("not_at_this_stage", verb=situation.verb, stage=situation.stage, allowed=allowed)
+    ]

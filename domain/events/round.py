@@ -1,0 +1,101 @@
+"""Events of the log, of a programme and of a round."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from domain.events.base import Document, Event, Text
+
+
+class LogOpened(Event, frozen=True, kw_only=True):
+    """The first event of a log."""
+
+    TOPIC = "log-opened"
+    simulated: bool = False
+
+
+class ProgrammePublished(Event, frozen=True, kw_only=True):
+    """A version of a programme: its content hash (SHA-256 of `content`) and the content as JSON."""
+
+    TOPIC = "programme-published"
+    code: str
+    version: str
+    content: str
+
+
+class HolidaysDeclared(Event, frozen=True, kw_only=True):
+    """Public holidays of a year, kept with the log's calendar."""
+
+    TOPIC = "holidays-declared"
+    year: int
+    days: list[date]
+
+
+class RoundOpened(Event, frozen=True, kw_only=True):
+    """A round freezes a programme version for a period `2024`, `2024-Q1` or `2024-05`."""
+
+    TOPIC = "round-opened"
+    programme: str
+    version: str
+    period: str
+    closing_on: date
+
+
+class PilotListSet(Event, frozen=True, kw_only=True):
+    """The units chosen for a pilot round, by unit code (KT-PIL-1, ST-PIL-1)."""
+
+    TOPIC = "pilot-list-set"
+    units: list[str]
+    document: Document | None = None
+
+
+class DeadlineExtended(Event, frozen=True, kw_only=True):
+    """A deadline of the round moved, for all or for one subject."""
+
+    TOPIC = "deadline-extended"
+    deadline: str
+    due_on: date
+    subject: str = ""
+
+
+class ReviewHeld(Event, frozen=True, kw_only=True):
+    """An interim or a final review conference (SL-TIM-5, PW-DUT-5)."""
+
+    TOPIC = "review-held"
+    review: Literal["interim", "final"]
+    conclusion: Text = ""
+    document: Document | None = None
+
+
+class CommendationGiven(Event, frozen=True, kw_only=True):
+    """A person is commended: outstanding secretary, outstanding individual (SL-GEN-4, PW-SUB-3)."""
+
+    TOPIC = "commendation-given"
+    commendation: str
+    person: str
+    unit: str
+    number: str = ""
+
+
+class OutstandingSelected(Event, frozen=True, kw_only=True):
+    """Collectives chosen for a reward of a higher level, twice in five years (PW-TIM-1, D-39).
+
+    `cases` are the recognitions each choice rests on.
+    """
+
+    TOPIC = "outstanding-selected"
+    reward: str
+    subject: str
+    cases: list[str]
+    votes_for: int
+    votes_cast: int
+    number: str = ""
+
+
+class RoundReportFiled(Event, frozen=True, kw_only=True):
+    """A consolidated report of the round to the higher level (SL-REP-1, PW-REP-1)."""
+
+    TOPIC = "round-report-filed"
+    report: str
+    document: Document

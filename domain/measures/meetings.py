@@ -1,0 +1,98 @@
+"""When and how long the cell's meetings were, how many, and how they were rated."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from domain.measures.held import Meeting, count, held_on, meetings, month_of, placed
+from domain.measures.months import by_month, by_quarter
+from domain.measures.window import is_in_window
+
+if TYPE_CHECKING:
+    from domain.measures.ask import Ask
+    from domain.scoring.value import Value, Values
+
+RATINGS = ("POOR", "AVERAGE", "FAIR", "GOOD")
+"""Ratings of meetings, worst first."""
+
+
+def minutes_by_month(ask: Ask) -> Values | None:
+    """The shortest regular meeting of each month, in minutes."""
+    return by_month(ask, placed(ask, "REGULAR"), _shortest)
+
+
+def shortest_meeting(ask: Ask) -> Value | None:
+    """The shortest regular meeting of the period, in minutes."""
+    return _shortest(meetings(ask, "REGULAR"))
+
+
+def _shortest(found: list[Meeting]) -> Fraction | None:
+    return min((Fraction(meeting.event.minutes) for meeting in found), default=None)
+
+
+def in_window_by_month(ask: Ask) -> Values | None:
+    """How many regular meetings of each month were held inside the window (D-14)."""
+    return by_month(ask, placed(ask, "REGULAR"), lambda found: _in_window(ask, found))
+
+
+def months_in_window(ask: Ask) -> Value | None:
+    """In how many months a regular meeting was held inside the window."""
+    found = in_window_by_month(ask)
+    return Fraction(sum(bool(held) for held in found)) if found else None
+
+
+def _in_window(ask: Ask, found: list[Meeting]) -> Fraction:
+    window, holidays = ask.rules.window, ask.world.holidays()
+    if window is None:
+        return count(found)
+    inside = (is_in_window(held_on(m), m.event.scheduled_on, window, holidays) for m in found)
+    return Fraction(sum(inside))
+
+
+def regular_by_month(ask: Ask) -> Values | None:
+    """How many regular meetings each month had."""
+    return by_month(ask, placed(ask, "REGULAR"), count)
+
+
+def regular_meetings_held(ask: Ask) -> Value | None:
+    """In how many months a regular meeting was held: two in one month make up for no other."""
+    found = {month_of(meeting) for meeting in meetings(ask, "REGULAR")}
+    return Fraction(len(found)) if found else None
+
+
+def thematic_by_quarter(ask: Ask) -> Values | None:
+    """How many thematic meetings each quarter had; None where no meeting of any kind is known."""
+    return by_quarter(ask, placed(ask, ""), _thematic)
+
+
+def _thematic(found: list[Meeting]) -> Fraction:
+    return Fraction(sum(meeting.event.kind == "THEMATIC" for meeting in found))
+
+
+def fewest_thematic(ask: Ask) -> Value | None:
+    """The fewest thematic meetings in any quarter that was due."""
+    counts = [each for each in thematic_by_quarter(ask) or () if isinstance(each, Fraction)]
+    return min(counts, default=None)
+
+
+def ratings_by_month(ask: Ask) -> Values | None:
+    """The worst rating of the regular meetings of each month; None where one is not rated.
+
+    Without any rating nothing is known, and the sheet's own counts.
+    """
+    found = by_month(ask, placed(ask, "REGULAR"), lambda held: _worst(ask, held))
+    return found if found and any(found) else None
+
+
+def worst_rating(ask: Ask) -> Value | None:
+    """The worst rating of the period; None while a month that was due has no rating."""
+    found = ratings_by_month(ask) or []
+    ratings = [each for each in found if isinstance(each, str)]
+    return min(ratings, key=RATINGS.index, default=None) if len(ratings) == len(found) else None
+
+
+def _worst(ask: Ask, held: list[Meeting]) -> str | None:
+    rated = ask.own_year().ratings
+    ratings = [rated[m.event.meeting].event.rating for m in held if m.event.meeting in rated]
+    return min(ratings, key=RATINGS.index, default=None) if len(ratings) == len(held) else None

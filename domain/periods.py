@@ -1,0 +1,58 @@
+"""Periods of rounds: a year `2024`, a quarter `2024-Q1`, a month `2024-05`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+_FORM = re.compile(r"(?P<year>\d{4})(-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2]))?")
+
+
+def is_period(text: str) -> bool:
+    """Whether the text is a period."""
+    return _FORM.fullmatch(text) is not None
+
+
+def cadence_of(period: str) -> str:
+    """Answer `year`, `quarter` or `month`."""
+    match = _match(period)
+    return "quarter" if match["quarter"] else "month" if match["month"] else "year"
+
+
+def year_of(period: str) -> int:
+    """Answer the year of a period; raise ValueError when it is none."""
+    return int(_match(period)["year"])
+
+
+def month_of(period: str) -> int | None:
+    """Answer the month of a monthly period, None for a longer one."""
+    month = _match(period)["month"]
+    return int(month) if month else None
+
+
+def first_day(period: str) -> date:
+    """Answer the first day of a period."""
+    return date(year_of(period), _months(period)[0], 1)
+
+
+def last_day(period: str) -> date:
+    """Answer the last day of a period."""
+    year, month = year_of(period), _months(period)[-1]
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _months(period: str) -> range:
+    match = _match(period)
+    if match["month"]:
+        return range(int(match["month"]), int(match["month"]) + 1)
+    if match["quarter"]:
+        return range(3 * int(match["quarter"]) - 2, 3 * int(match["quarter"]) + 1)
+    return range(1, 13)
+
+
+def _match(period: str) -> re.Match[str]:
+    match = _FORM.fullmatch(period)
+    if match is None:
+        raise ValueError(period)
+    return match

@@ -1,0 +1,38 @@
+"""Decisions on facts: who may, what the subject says against it, and else the event itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.authority.permission import organs_permitted
+from domain.authority.who_may import who_may
+from domain.decided import Decided
+from domain.refusals import Refusal, refusal, refuse_if_any
+
+if TYPE_CHECKING:
+    from domain.commands import Command
+    from domain.events.base import Event
+    from domain.world import World
+
+
+def permitted(command: Command, world: World, against: list[Refusal], event: Event) -> Decided:
+    """Answer the event with its authority, or raise RefusedError with every reason."""
+    authority, not_entitled = who_may(command, organs_permitted(command, world), world)
+    reasons = [*not_entitled, *_dates(command, world), *against]
+    if not command.reason.strip():
+        reasons.append(refusal("reason_missing"))
+    refuse_if_any(reasons)
+    return Decided([event], authority)
+
+
+def _dates(command: Command, world: World) -> list[Refusal]:
+    if command.effective_on <= world.today or command.verb in _MAY_BE_AHEAD:
+        return []
+    return [refusal("date_in_future", on=command.effective_on, today=world.today)]
+
+
+_MAY_BE_AHEAD = {
+    "give-mandate", "end-mandate", "delegate", "assign-follower", "dissolve-unit", "merge-unit",
+    "split-unit", "move-unit", "rename-unit", "establish-organ", "abolish-organ",
+}  # fmt: skip
+"""Decisions about the organisation are often taken before the day they take effect."""

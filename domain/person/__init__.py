@@ -1,0 +1,1 @@
+"""A person: on which roll, with which mandates and delegations, by date."""

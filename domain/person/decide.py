@@ -1,0 +1,142 @@
+"""Deciding commands on a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from domain.authority.acting import REGISTRAR
+from domain.events import person as p
+from domain.permitted import permitted
+from domain.refusals import Refusal, RefusedError, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.commands import Command
+    from domain.decided import Decided
+    from domain.person.state import Person
+    from domain.world import World
+
+
+def decide(person: Person | None, command: Command, world: World) -> Decided:
+    """Decide a command on a person; raise RefusedError with every reason."""
+    payload = command.payload
+    if isinstance(payload, p.PersonRegistered):
+        return permitted(command, world, _registration(person, payload), payload)
+    if person is None:
+        raise RefusedError(
+            [refusal("person_unknown", person=command.stream.removeprefix("person:"))]
+        )
+    against = _CHECKS[type(payload)](person, command, world)
+    return permitted(command, world, against, payload)
+
+
+def _registration(person: Person | None, payload: p.PersonRegistered) -> list[Refusal]:
+    found = [refusal("person_twice", person=payload.person)] if person else []
+    if not payload.person.strip() or "/" in payload.person or ":" in payload.person:
+        found.append(refusal("person_id_unusable", person=payload.person))
+    return found
+
+
+def _start(person: Person, command: Command, world: World) -> list[Refusal]:
+    on, found = command.effective_on, _unit_there(command.payload.unit, command, world)
+    if person.unit_on(on):
+        found.append(refusal("on_a_roll", person=person.person, unit=person.unit_on(on)))
+    return found
+
+
+def _unit_there(code: str, command: Command, world: World) -> list[Refusal]:
+    unit = world.unit(code)
+    if unit is None:
+        return [refusal("unit_unknown", unit=code)]
+    if not unit.exists_on(command.effective_on):
+        return [refusal("unit_not_there", unit=code, on=command.effective_on)]
+    return []
+
+
+def _end(person: Person, command: Command, _world: World) -> list[Refusal]:
+    if person.unit_on(command.effective_on) == command.payload.unit:
+        return []
+    return [refusal("not_on_roll", person=person.person, unit=command.payload.unit)]
+
+
+def _exempt(person: Person, command: Command, _world: World) -> list[Refusal]:
+    until = command.payload.until
+    if until and until < command.effective_on:
+        return [refusal("ends_before_it_begins", until=until, on=command.effective_on)]
+    if not person.unit_on(command.effective_on):
+        return [refusal("not_on_roll", person=person.person, unit="–")]
+    return []
+
+
+def _give(person: Person, command: Command, world: World) -> list[Refusal]:
+    payload, on = command.payload, command.effective_on
+    found = (
+        [refusal("mandate_twice", mandate=payload.mandate)]
+        if payload.mandate in person.mandates
+        else []
+    )
+    if payload.until and payload.until < on:
+        found.append(refusal("ends_before_it_begins", until=payload.until, on=on))
+    is_registrar = payload.organ == REGISTRAR
+    if is_registrar != (payload.power == "set_up"):
+        found.append(refusal("power_does_not_fit", power=payload.power, organ=payload.organ))
+    return found if is_registrar else [*found, *_organ_there(payload.organ, command, world)]
+
+
+def _organ_there(organ: str, command: Command, world: World) -> list[Refusal]:
+    code, _, name = organ.rpartition("/")
+    unit = world.unit(code)
+    if unit is not None and unit.has_organ(name, command.effective_on):
+        return []
+    return [refusal("organ_not_there", organ=name or organ, unit=code or "–")]
+
+
+def _end_mandate(person: Person, command: Command, _world: World) -> list[Refusal]:
+    mandate = person.mandates.get(command.payload.mandate)
+    if mandate is None or not mandate.holds_on(command.effective_on):
+        return [refusal("mandate_not_there", mandate=command.payload.mandate)]
+    return []
+
+
+def _delegate(person: Person, command: Command, world: World) -> list[Refusal]:
+    payload, on = command.payload, command.effective_on
+    delegator = world.person(payload.delegator)
+    mandate = delegator.mandates.get(payload.mandate) if delegator else None
+    found = []
+    if mandate is None or mandate.power != "act" or mandate.organ != payload.organ:
+        found.append(refusal("nothing_to_delegate", person=payload.delegator, organ=payload.organ))
+    elif not mandate.holds_on(on) or not mandate.holds_on(payload.until):
+        found.append(refusal("delegation_outlives", mandate=payload.mandate))
+    if payload.delegator == person.person:
+        found.append(refusal("delegates_to_himself", person=person.person))
+    if payload.delegation in person.delegations:
+        found.append(refusal("delegation_twice", delegation=payload.delegation))
+    if payload.until < on:
+        found.append(refusal("ends_before_it_begins", until=payload.until, on=on))
+    if not payload.evidence.number.strip():
+        found.append(refusal("delegation_without_evidence"))
+    return [*found, *_by_the_delegator(command)]
+
+
+def _by_the_delegator(command: Command) -> list[Refusal]:
+    if command.signed_by == command.payload.delegator:
+        return []
+    return [refusal("delegation_by_another", person=command.signed_by)]
+
+
+def _end_delegation(person: Person, command: Command, _world: World) -> list[Refusal]:
+    if command.payload.delegation in person.delegations:
+        return []
+    return [refusal("delegation_not_there", delegation=command.payload.delegation)]
+
+
+_CHECKS: dict[type, Callable[[Person, Any, World], list[Refusal]]] = {
+    p.MembershipStarted: _start,
+    p.MembershipEnded: _end,
+    p.ExemptionRecorded: _exempt,
+    p.MandateGiven: _give,
+    p.MandateEnded: _end_mandate,
+    p.DelegationGiven: _delegate,
+    p.DelegationEnded: _end_delegation,
+}

@@ -1,0 +1,1 @@
+"""Programmes as data: the records of a programme file, its reading, its checks."""

@@ -1,0 +1,106 @@
+"""Reading a programme: from the plain tree of its file, or from the content kept in the log."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from typing import Any, cast
+
+import msgspec
+
+from domain.programme.edition import Edition
+from domain.programme.faults import Fault, Path, ProgrammeFaultsError, structure_fault
+from domain.programme.model import Instrument, Programme, WorkflowOutline
+from workflow.definition import Definition, Step
+from workflow.machine import UncompilableError
+from workflow.machine import compile as compile_table
+
+KEPT = 64
+"""How many editions stay in memory."""
+
+
+def read(tree: Any) -> Edition:
+    """Read the tree of a programme file; raise ProgrammeFaultsError with what is wrong with it."""
+    content = canonical(tree)
+    assumptions: dict[str, str] = {}
+    plain = stripped(tree, (), assumptions)
+    programme = _converted(plain)
+    if isinstance(programme, Instrument):
+        return Edition(cast("Programme", programme), version_of(content), content, assumptions)
+    definitions = {name: definition(programme, name) for name in programme.workflows}
+    return Edition(
+        programme=programme,
+        version=version_of(content),
+        content=content,
+        assumptions=assumptions,
+        definitions=definitions,
+        tables={name: _compiled(name, each) for name, each in definitions.items()},
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def read_content(content: str) -> Edition:
+    """Read the content of a published version; the same content is read once."""
+    return read(msgspec.json.decode(content))
+
+
+def canonical(tree: Any) -> str:
+    """Write a tree as JSON with sorted keys, so that the same content has the same bytes."""
+    return msgspec.json.encode(tree, order="sorted").decode()
+
+
+def version_of(content: str) -> str:
+    """SHA-256 of the content, in hexadecimal."""
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def stripped(value: Any, path: Path, assumptions: dict[str, str]) -> Any:
+    """Replace `{assumed: V, default: D-01}` by V everywhere, noting the path and the D-id."""
+    if isinstance(value, dict):
+        if set(value) == {"assumed", "default"}:
+            assumptions[".".join(map(str, path))] = str(value["default"])
+            return stripped(value["assumed"], path, assumptions)
+        return {key: stripped(item, (*path, key), assumptions) for key, item in value.items()}
+    if isinstance(value, list):
+        return [stripped(item, (*path, at), assumptions) for at, item in enumerate(value)]
+    return value
+
+
+def _converted(plain: Any) -> Programme | Instrument:
+    kind = plain.get("kind", "programme") if isinstance(plain, dict) else "programme"
+    record: type[Programme | Instrument] = Instrument if kind == "instrument" else Programme
+    try:
+        return msgspec.convert(plain, record)
+    except msgspec.ValidationError as error:
+        raise ProgrammeFaultsError([structure_fault(str(error))]) from error
+
+
+def definition(programme: Programme, name: str) -> Definition:
+    """Write a workflow out: the steps of its blocks, then its own, with the stages they use."""
+    outline = programme.workflows[name]
+    steps = steps_of(programme, outline)
+    used = {stage for step in steps for stage in (*step.sources, step.to)}
+    return Definition(
+        name=name,
+        stages={stage: each for stage, each in programme.stages.items() if stage in used},
+        steps=steps,
+        required={goal: list(stages) for goal, stages in outline.required.items()},
+        deadlines=programme.deadlines,
+    )
+
+
+def steps_of(programme: Programme, outline: WorkflowOutline) -> list[Step]:
+    """List the steps of an outline; a block that is not there adds none."""
+    shared = [step for block in outline.uses for step in programme.blocks.get(block, [])]
+    return [*shared, *outline.steps]
+
+
+def _compiled(name: str, each: Definition) -> Any:
+    try:
+        return compile_table(each)
+    except UncompilableError as error:
+        faults = [
+            Fault(("workflows", name), fault.sentence("vi"), fault.sentence("en"))
+            for fault in error.faults
+        ]
+        raise ProgrammeFaultsError(faults) from error

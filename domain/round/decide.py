@@ -1,0 +1,141 @@
+"""Deciding commands on a round."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from domain.events import round as r
+from domain.periods import cadence_of, is_period, year_of
+from domain.permitted import permitted
+from domain.refusals import Refusal, RefusedError, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.commands import Command
+    from domain.decided import Decided
+    from domain.programme.edition import Edition
+    from domain.programme.model import Programme
+    from domain.round.state import Round
+    from domain.world import World
+
+
+def decide(state: Round | None, command: Command, world: World) -> Decided:
+    """Decide a command on a round; raise RefusedError with every reason."""
+    payload = command.payload
+    if isinstance(payload, r.RoundOpened):
+        return permitted(command, world, _opening(state, payload, world), payload)
+    if state is None:
+        raise RefusedError([refusal("round_unknown", round=command.stream)])
+    edition = world.edition(state.programme, state.version)
+    against = _CHECKS[type(payload)](state, command, edition, world)
+    return permitted(command, world, against, payload)
+
+
+def _opening(state: Round | None, payload: r.RoundOpened, world: World) -> list[Refusal]:
+    if not is_period(payload.period):
+        return [refusal("period_unreadable", period=payload.period)]
+    found = [refusal("round_twice", round=payload.period)] if state else []
+    edition = world.edition(payload.programme, payload.version)
+    if edition is None:
+        return [*found, refusal("version_unknown", programme=payload.programme)]
+    return [*found, *_fits(edition.programme, payload)]
+
+
+def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
+    found, span = [], programme.span
+    expected = "year" if programme.cadence.every == "term" else programme.cadence.every
+    if cadence_of(payload.period) != expected:
+        found.append(refusal("period_cadence", period=payload.period, cadence=expected))
+    year = year_of(payload.period)
+    if year < span.valid_from.year or (span.valid_until and year > span.valid_until.year):
+        found.append(refusal("period_outside", period=payload.period, programme=programme.code))
+    return found
+
+
+def _pilots(
+    _state: Round, command: Command, edition: Edition | None, world: World
+) -> list[Refusal]:
+    pilot = edition.programme.pilot if edition else None
+    if pilot is None or command.period not in pilot.periods:
+        return [refusal("no_pilot", round=command.stream)]
+    units = command.payload.units
+    found = [refusal("unit_unknown", unit=code) for code in units if world.unit(code) is None]
+    places = sum(place.count for place in pilot.places)
+    if places and len(units) > places:
+        found.append(refusal("pilot_places", count=len(units), places=places))
+    return found
+
+
+def _extension(
+    _state: Round, command: Command, edition: Edition | None, _world: World
+) -> list[Refusal]:
+    name = command.payload.deadline
+    known = edition is not None and name in edition.programme.deadlines
+    return [] if known else [refusal("deadline_unknown", deadline=name)]
+
+
+def _review(
+    _state: Round, command: Command, edition: Edition | None, _world: World
+) -> list[Refusal]:
+    known = edition is not None and command.payload.review in edition.programme.reviews
+    return [] if known else [refusal("review_unknown", review=command.payload.review)]
+
+
+def _commendation(
+    state: Round, command: Command, edition: Edition | None, world: World
+) -> list[Refusal]:
+    payload, found = command.payload, []
+    if edition is None or payload.commendation not in edition.programme.commendations:
+        found.append(refusal("commendation_unknown", commendation=payload.commendation))
+    if world.person(payload.person) is None:
+        found.append(refusal("person_unknown", person=payload.person))
+    if world.unit(payload.unit) is None:
+        found.append(refusal("unit_unknown", unit=payload.unit))
+    if (payload.commendation, payload.person) in state.commendations:
+        found.append(refusal("commended_twice", person=payload.person))
+    return found
+
+
+def _selection(
+    state: Round, command: Command, edition: Edition | None, world: World
+) -> list[Refusal]:
+    payload = command.payload
+    reward = edition.programme.rewards.get(payload.reward) if edition else None
+    if reward is None:
+        return [refusal("reward_unknown", reward=payload.reward)]
+    found = []
+    if (payload.reward, payload.subject) in state.selections:
+        found.append(refusal("selected_twice", subject=payload.subject))
+    if Fraction(payload.votes_for, max(payload.votes_cast, 1)) <= Fraction(1, 2):
+        found.append(refusal("selection_lost", subject=payload.subject))
+    years = _standing_years(payload.cases, payload.subject, world)
+    if len(years) < reward.recognised_years:
+        found.append(
+            refusal("too_few_years", subject=payload.subject, years=reward.recognised_years)
+        )
+    return found
+
+
+def _standing_years(streams: list[str], subject: str, world: World) -> set[int]:
+    """Years in which the subject was recognised and is still (D-39)."""
+    cases = [case for stream in streams if (case := world.case(stream)) is not None]
+    return {year_of(c.opened.period) for c in cases if c.standing and c.subject == subject}
+
+
+def _report(
+    _state: Round, command: Command, edition: Edition | None, _world: World
+) -> list[Refusal]:
+    known = edition is not None and command.payload.report in edition.programme.reports
+    return [] if known else [refusal("report_unknown", report=command.payload.report)]
+
+
+_CHECKS: dict[type, Callable[[Round, Any, Any, World], list[Refusal]]] = {
+    r.PilotListSet: _pilots,
+    r.DeadlineExtended: _extension,
+    r.ReviewHeld: _review,
+    r.CommendationGiven: _commendation,
+    r.OutstandingSelected: _selection,
+    r.RoundReportFiled: _report,
+}

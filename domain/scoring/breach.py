@@ -1,0 +1,77 @@
+"""Checks and gates of a criterion, and what a breach of it does (D-08, D-50)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from domain.scoring.entered import compared, yes_or_no
+from domain.scoring.passing import holds
+from domain.scoring.scored import Reason, reason
+from domain.scoring.tree import worth
+from domain.scoring.value import Value, Values, shown
+
+if TYPE_CHECKING:
+    from domain.events.base import Mark
+    from domain.programme.criteria import Check, Node
+    from domain.scoring.facts import Facts
+    from domain.scoring.leaf import Answer
+
+
+def failures(node: Node, marks: dict[str, Mark], facts: Facts) -> list[Reason]:
+    """List the checks and the gate of a node that are known to fail; the unknown ones do not."""
+    found = [_check_failure(node, check, marks, facts) for check in node.checks]
+    return [each for each in (*found, _gate_failure(node, marks, facts)) if each is not None]
+
+
+def check_name(node: Node, check: Check) -> str:
+    """Name a check as marks of a sheet do: `I.5/backlog`."""
+    return f"{node.id}/{check.id}"
+
+
+def check_entered(check: Check, text: str) -> Value | None:
+    """Read what was entered for a check; None where it cannot be read."""
+    return compared(check.passes, text) if check.passes else yes_or_no(text)
+
+
+def after_breach(node: Node, answer: Answer, *, breached: bool) -> tuple[Fraction, list[Reason]]:
+    """Answer the points that a node keeps, and why they are not those it was given.
+
+    Without a value there is nothing to keep.
+    """
+    given = min(max(answer.points, Fraction(0)), worth(node))
+    effect = node.on_breach.effect
+    if not breached or effect == "none" or answer.source == "missing":
+        return given, []
+    if effect == "deduct":
+        less = Fraction(node.on_breach.points)
+        kept = max((given if node.kind in _GRADED else worth(node)) - less, Fraction(0))
+        return kept, [reason("breach_deduct", points=shown(less))]
+    return Fraction(0), [reason(f"breach_{effect}")]
+
+
+_GRADED = {"levels", "points", "bands"}
+"""Kinds that keep what was given; the others give all or nothing, and a breach takes from all."""
+
+
+def _check_failure(node: Node, check: Check, marks: dict[str, Mark], facts: Facts) -> Reason | None:
+    value: Value | Values | None = facts.named(check.measure).value if check.measure else None
+    mark = marks.get(check_name(node, check))
+    if value is None and mark is not None:
+        value = check_entered(check, mark.value)
+    if value is None or (holds(check.passes, value) if check.passes else value == "true"):
+        return None
+    return reason("check_fails", check=check.id, value=shown(value), asked=check.passes or "true")
+
+
+def _gate_failure(node: Node, marks: dict[str, Mark], facts: Facts) -> Reason | None:
+    """A comparison on a measure beside points or levels that a person gives."""
+    if node.kind not in {"points", "levels"} or not (node.measure and node.passes):
+        return None
+    value: Value | Values | None = facts.of(node).value
+    mark = marks.get(node.id)
+    if value is None and node.kind == "points" and mark is not None and mark.points is not None:
+        value = compared(node.passes, mark.value)
+    if value is None or holds(node.passes, value):
+        return None
+    return reason("scored_fails", value=shown(value), asked=node.passes)

@@ -1,0 +1,109 @@
+"""What is wrong with a sheet, every reason at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from domain.refusals import Refusal, refusal
+from domain.scoring.applies import is_due
+from domain.scoring.breach import check_entered, check_name
+from domain.scoring.facts import Facts
+from domain.scoring.leaf import answer
+from domain.scoring.mark_refusals import mark_refusals
+from domain.scoring.pool_refusals import pool_refusals
+from domain.scoring.tree import leaves, worth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from domain.events.base import Mark, Sheet
+    from domain.programme.criteria import CriteriaSet, Group, Node
+    from domain.scoring.profile import Profile
+
+
+def validate(
+    criteria: CriteriaSet,
+    profile: Profile,
+    sheet: Sheet,
+    facts: Facts,
+    *,
+    complete: bool = False,
+    individual: bool = False,
+) -> list[Refusal]:
+    """List what is wrong with a sheet.
+
+    A `complete` sheet leaves no node open. On an `individual` sheet points keep to the node's own
+    step; a collective's sheet may carry means, which keep to the rounding of the criteria (D-05).
+    """
+    due = {node.id: node for node in due_leaves(criteria.groups, profile)}
+    found = [*_twice(sheet), *pool_refusals(criteria, sheet)]
+    steps = [] if individual else [criteria.rounding.step]
+    for mark in sheet.marks:
+        if mark.node in due:
+            found.extend(mark_refusals(due[mark.node], mark, steps))
+        else:
+            found.extend(_of_no_due_node(criteria, mark))
+    marks = {mark.node: mark for mark in sheet.marks}
+    for node in due.values():
+        found.extend(_unproven(node, marks.get(node.id), facts))
+        found.extend(_unrecorded(node, marks.get(node.id), facts))
+        if complete:
+            found.extend(_missing(node, marks.get(node.id), facts))
+    return found
+
+
+def due_leaves(parts: Sequence[Node | Group], profile: Profile) -> Iterator[Node]:
+    """The leaves that apply, below groups that apply."""
+    for part in parts:
+        for node in part.nodes:
+            if not is_due(node.applies, profile):
+                continue
+            if node.kind == "group":
+                yield from due_leaves([node], profile)
+            else:
+                yield node
+
+
+def _twice(sheet: Sheet) -> list[Refusal]:
+    counted = Counter(mark.node for mark in sheet.marks)
+    return [refusal("node_twice", node=node) for node, times in counted.items() if times > 1]
+
+
+def _of_no_due_node(criteria: CriteriaSet, mark: Mark) -> list[Refusal]:
+    """Refuse a mark for an unknown node or one that does not apply; a check's must be readable."""
+    known = {node.id: node for node in leaves(criteria)}
+    checks = {check_name(n, check): check for n in known.values() for check in n.checks}
+    if mark.node in checks:
+        if check_entered(checks[mark.node], mark.value) is not None:
+            return []
+        return [refusal("value_unreadable", node=mark.node, value=mark.value)]
+    return [refusal("node_not_due" if mark.node in known else "node_unknown", node=mark.node)]
+
+
+def _unproven(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
+    """Refuse the maximum without evidence where the node asks for it (D-51).
+
+    A node without points is at its maximum when it is met; a measured value is evidence itself.
+    """
+    given = answer(node, mark, facts)
+    if not node.evidence or mark is None or mark.evidence or given.source != "entered":
+        return []
+    highest = given.points >= worth(node) if worth(node) else given.met
+    return [refusal("evidence_missing", node=node.id)] if highest else []
+
+
+def _unrecorded(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
+    """Refuse a mark that tells of a breach which the record, whose word counts, does not know."""
+    recorded, told = answer(node, mark, facts), answer(node, mark, Facts())
+    if recorded.source != "measured" or not recorded.met or told.met or told.source == "missing":
+        return []
+    values = {"value": told.value, "measured": recorded.value}
+    return [refusal("fact_not_recorded", node=node.id, **values)]
+
+
+def _missing(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
+    marked = mark is not None and (mark.value.strip() or mark.points is not None)
+    if marked or answer(node, mark, facts).source != "missing":
+        return []
+    return [refusal("node_missing", node=node.id)]

@@ -1,0 +1,18 @@
+"""Reasons for refusals about who acts, for whom, when."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "no_mandate": (
+        "{person} không có quyền thay mặt {organ} vào ngày {on}.",
+        "{person} has no mandate to act for {organ} on {on}.",
+    ),
+    "no_recording_mandate": (
+        "{person} không có quyền nhập cho {organ} vào ngày {on}.",
+        "{person} has no mandate to enter for {organ} on {on}.",
+    ),
+    "organ_not_competent": (
+        "{organ} không có thẩm quyền “{verb}”; cấp có thẩm quyền: {competent}.",
+        "{organ} is not competent for “{verb}”; competent: {competent}.",
+    ),
+}

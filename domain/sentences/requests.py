@@ -1,0 +1,68 @@
+"""Reasons for refusals about a request itself, before any rule is asked."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "verb_unknown": (
+        "Không có lệnh “{verb}”.",
+        "There is no command “{verb}”.",
+    ),
+    "payload_unreadable": (
+        "Dữ liệu của lệnh “{verb}” không đúng: {problem}.",
+        "The data of “{verb}” does not fit: {problem}.",
+    ),
+    "target_missing": (
+        "Lệnh “{verb}” chưa nêu đối tượng.",
+        "“{verb}” does not say what it is about.",
+    ),
+    "organ_unclear": (
+        "{person} có thể thay mặt nhiều cơ quan ({organs}): hãy nêu rõ cơ quan nào.",
+        "{person} may act for several organs ({organs}): say which.",
+    ),
+    "command_reused": (
+        "Mã lệnh {command_id} đã dùng cho nội dung khác.",
+        "Command id {command_id} was used for other content.",
+    ),
+    "changed_meanwhile": (
+        "Vừa có thay đổi khác: {topic} do {by} ghi lúc {at}. Hãy xem lại rồi làm tiếp.",
+        "It was changed meanwhile: {topic} entered by {by} at {at}. Look again and go on.",
+    ),
+    "too_busy": (
+        "Có quá nhiều thay đổi cùng lúc; hãy thử lại.",
+        "Too much changed at the same time; try again.",
+    ),
+    "line_unreadable": (
+        "Dòng này không đọc được: {problem}.",
+        "This line cannot be read: {problem}.",
+    ),
+    "line_not_refused": (
+        "Dòng này phải bị từ chối nhưng đã được thực hiện.",
+        "This line was to be refused but was carried out.",
+    ),
+    "programme_faulty": (
+        "Tệp chương trình {file} có {count} lỗi; lỗi đầu tiên ở dòng {line}: {fault}",
+        "The programme file {file} has {count} faults; the first at line {line}: {fault}",
+    ),
+    "programme_file_missing": (
+        "Không tìm thấy tệp chương trình {file}.",
+        "There is no programme file {file}.",
+    ),
+    "table_empty": (
+        "Tệp {file} không có dòng nào.",
+        "The file {file} has no rows.",
+    ),
+    "table_headings": (
+        "Tiêu đề cột của {file} không đúng (lạ: {unknown}; thiếu: {missing}).",
+        "The headings of {file} do not fit (unknown: {unknown}; missing: {missing}).",
+    ),
+    "table_unreadable": (
+        "Không đọc được bảng trong {file}; hãy lưu lại thành .xlsx hoặc .csv (UTF-8).",
+        "No table can be read from {file}; save it as .xlsx or .csv (UTF-8).",
+    ),
+    "table_too_large": (
+        "Tệp {file} quá lớn sau khi giải nén nên không được mở.",
+        "The file {file} is too large when unpacked and was not opened.",
+    ),
+    "cell_missing": ("Thiếu ô “{column}”.", "The cell “{column}” is empty."),
+    "cell_no_date": ("“{text}” không phải là ngày.", "“{text}” is not a date."),
+}

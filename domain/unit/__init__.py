@@ -1,0 +1,1 @@
+"""A unit: a Party organisation with its names, superiors and organs by date."""

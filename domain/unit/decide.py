@@ -1,0 +1,137 @@
+"""Deciding commands on a unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from domain.authority.resolve import superiors
+from domain.events import unit as u
+from domain.permitted import permitted
+from domain.refusals import Refusal, RefusedError, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.commands import Command
+    from domain.decided import Decided
+    from domain.unit.state import Unit
+    from domain.world import World
+
+
+def decide(unit: Unit | None, command: Command, world: World) -> Decided:
+    """Decide a command on a unit; raise RefusedError with every reason."""
+    if isinstance(command.payload, u.UnitRegistered):
+        against = _registration(unit, command, world)
+        return permitted(command, world, against, command.payload)
+    if unit is None:
+        raise RefusedError([refusal("unit_unknown", unit=command.stream.removeprefix("unit:"))])
+    check = _CHECKS.get(type(command.payload))
+    against = [*_while_it_exists(unit, command), *(check(unit, command, world) if check else [])]
+    return permitted(command, world, against, command.payload)
+
+
+def _registration(unit: Unit | None, command: Command, world: World) -> list[Refusal]:
+    payload, found = command.payload, []
+    if unit is not None:
+        found.append(refusal("unit_twice", unit=payload.code))
+    if not payload.code.strip() or "/" in payload.code or ":" in payload.code:
+        found.append(refusal("unit_code_unusable", unit=payload.code))
+    if not payload.name.strip():
+        found.append(refusal("unit_without_name", unit=payload.code))
+    found.extend(_organs(payload))
+    if payload.parent:
+        found.extend(_existing(payload.parent, command, world))
+    unknown = [code for code in payload.predecessors if world.unit(code) is None]
+    return [*found, *(refusal("unit_unknown", unit=code) for code in unknown)]
+
+
+def _organs(payload: u.UnitRegistered) -> list[Refusal]:
+    return [refusal("organ_unusable", organ=o) for o in payload.organs if not o or "/" in o]
+
+
+def _existing(code: str, command: Command, world: World) -> list[Refusal]:
+    other = world.unit(code)
+    if other is None:
+        return [refusal("unit_unknown", unit=code)]
+    if not other.exists_on(command.effective_on):
+        return [refusal("unit_not_there", unit=code, on=command.effective_on)]
+    return []
+
+
+def _while_it_exists(unit: Unit, command: Command) -> list[Refusal]:
+    if unit.exists_on(command.effective_on):
+        return []
+    return [refusal("unit_not_there", unit=unit.code, on=command.effective_on)]
+
+
+def _move(unit: Unit, command: Command, world: World) -> list[Refusal]:
+    parent = command.payload.parent
+    if not parent:
+        return []
+    above = [parent, *superiors(world, parent, command.effective_on)]
+    circle = [refusal("unit_circle", unit=unit.code, parent=parent)] if unit.code in above else []
+    return [*_existing(parent, command, world), *circle]
+
+
+def _establish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
+    organ = command.payload.organ
+    if not organ or "/" in organ:
+        return [refusal("organ_unusable", organ=organ)]
+    there = unit.has_organ(organ, command.effective_on)
+    return [refusal("organ_there", organ=organ, unit=unit.code)] if there else []
+
+
+def _abolish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
+    organ = command.payload.organ
+    there = unit.has_organ(organ, command.effective_on)
+    return [] if there else [refusal("organ_not_there", organ=organ, unit=unit.code)]
+
+
+def _rename(unit: Unit, command: Command, _world: World) -> list[Refusal]:
+    return [] if command.payload.name.strip() else [refusal("unit_without_name", unit=unit.code)]
+
+
+def _end(unit: Unit, command: Command, world: World) -> list[Refusal]:
+    payload = command.payload
+    into = payload.into if hasattr(payload, "into") else payload.successor
+    codes = [into] if isinstance(into, str) else list(into)
+    found = (
+        [refusal("successor_missing", unit=unit.code)]
+        if hasattr(payload, "into") and not any(codes)
+        else []
+    )
+    for code in filter(None, codes):
+        if code == unit.code:
+            found.append(refusal("unit_into_itself", unit=unit.code))
+        found.extend(_existing(code, command, world))
+    return found
+
+
+def _follower(unit: Unit, command: Command, world: World) -> list[Refusal]:
+    person = command.payload.person
+    if world.person(person) is None:
+        return [refusal("person_unknown", person=person)]
+    if person in unit.followers_on(command.effective_on):
+        return [refusal("follower_twice", person=person, unit=unit.code)]
+    return []
+
+
+def _is_follower(unit: Unit, command: Command, _world: World) -> list[Refusal]:
+    person = command.payload.person
+    if person in unit.followers_on(command.effective_on):
+        return []
+    return [refusal("no_follower", person=person, unit=unit.code)]
+
+
+_CHECKS: dict[type, Callable[[Unit, Any, World], list[Refusal]]] = {
+    u.UnitMoved: _move,
+    u.OrganEstablished: _establish,
+    u.OrganAbolished: _abolish,
+    u.UnitRenamed: _rename,
+    u.UnitMerged: _end,
+    u.UnitSplit: _end,
+    u.UnitDissolved: _end,
+    u.FollowerAssigned: _follower,
+    u.FollowerReleased: _is_follower,
+    u.VisitRecorded: _is_follower,
+}

@@ -1,0 +1,106 @@
+"""What is wrong with reports, classifications, figures, fees and what is recorded of members."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from domain.refusals import Refusal, refusal
+from domain.unit_year.dates import place_of
+
+if TYPE_CHECKING:
+    from domain.commands import Command
+    from domain.events import unit_year as y
+    from domain.unit_year.state import UnitYear
+    from domain.world import World
+
+
+def monthly_report_refusals(
+    state: UnitYear | None, command: Command, _world: World
+) -> list[Refusal]:
+    """Refuse a second report for a month that is no correction, and one before its month."""
+    report: y.MonthlyReportFiled = command.payload
+    if not 1 <= report.month <= 12:
+        return [refusal("month_unreadable", month=report.month)]
+    found = []
+    if state is not None and report.month in state.monthly_reports and not report.corrects:
+        found.append(refusal("report_twice", month=report.month))
+    if command.effective_on < date(place_of(command.stream).year, report.month, 1):
+        found.append(refusal("report_before_month", month=report.month, on=command.effective_on))
+    return found
+
+
+def report_refusals(_state: UnitYear | None, command: Command, _world: World) -> list[Refusal]:
+    """Refuse a report without a name."""
+    report: y.PeriodicReportFiled = command.payload
+    return [] if report.report.strip() else [refusal("report_nameless")]
+
+
+def classification_refusals(
+    state: UnitYear | None, command: Command, world: World
+) -> list[Refusal]:
+    """Refuse an unknown subject, and a provisional level after a final one (D-20)."""
+    imported: y.ClassificationImported = command.payload
+    found = _unknown(imported.subject, world)
+    standing = state.classification(imported.subject) if state else None
+    if standing is not None and standing.event.final and not imported.final:
+        found.append(refusal("classification_final", subject=imported.subject, on=standing.on))
+    if imported.final and not imported.instrument.strip():
+        found.append(refusal("instrument_missing"))
+    return found
+
+
+def discipline_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
+    """Refuse discipline of nobody known, or without its instrument."""
+    recorded: y.DisciplineRecorded = command.payload
+    kind = "unit" if recorded.against == "organisation" else "member"
+    name = recorded.subject.removeprefix(f"{kind}:")
+    return [*_unknown(f"{kind}:{name}", world), *_instrument(recorded.instrument)]
+
+
+def breach_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
+    """Refuse a breach by nobody known, or without its instrument."""
+    recorded: y.BreachRecorded = command.payload
+    name = recorded.member.removeprefix("member:")
+    return [*_unknown(f"member:{name}", world), *_instrument(recorded.instrument)]
+
+
+def figure_refusals(_state: UnitYear | None, command: Command, _world: World) -> list[Refusal]:
+    """Refuse a figure of nothing, and a negative one."""
+    figure: y.FigureReported = command.payload
+    found = [] if figure.measure.strip() else [refusal("figure_nameless")]
+    if figure.value < 0 or (figure.target or 0) < 0:
+        found.append(refusal("figure_negative", measure=figure.measure))
+    return found
+
+
+def fee_refusals(state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
+    """Refuse a fee of nobody known, of no month, or paid already."""
+    fee: y.FeePaid = command.payload
+    if not 1 <= fee.month <= 12:
+        return [refusal("month_unreadable", month=fee.month)]
+    found = _unknown(f"member:{fee.member}", world)
+    if state is not None and (fee.member, fee.month) in state.fees:
+        found.append(refusal("fee_twice", member=fee.member, month=fee.month))
+    return found
+
+
+def programme_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
+    """Refuse what is recorded for a programme that was never published."""
+    programme: str = command.payload.programme
+    if world.edition(programme) is not None:
+        return []
+    return [refusal("version_unknown", programme=programme)]
+
+
+def _unknown(subject: str, world: World) -> list[Refusal]:
+    kind, _, name = subject.partition(":")
+    if kind == "unit":
+        return [] if world.unit(name) else [refusal("unit_unknown", unit=name)]
+    if kind == "member":
+        return [] if world.person(name) else [refusal("person_unknown", person=name)]
+    return [refusal("subject_unreadable", subject=subject)]
+
+
+def _instrument(instrument: str) -> list[Refusal]:
+    return [] if instrument.strip() else [refusal("instrument_missing")]

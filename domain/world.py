@@ -1,0 +1,36 @@
+"""What a decision may ask about beside its own stream. The application answers from the log."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from domain.case.state import Case
+    from domain.person.state import Person
+    from domain.programme.edition import Edition
+    from domain.round.state import Round
+    from domain.unit.state import Unit
+    from domain.unit_year.state import UnitYear
+
+
+class World(Protocol):
+    """Folded streams by name, as the log knows them now; every answer is rechecked at append.
+
+    An unknown name answers None. `version` is the version of a stream as it was read (0: none),
+    for `relied_on`. Sets come from the ledger's tag index.
+    """
+
+    @property
+    def today(self) -> date: ...
+    @property
+    def simulated(self) -> bool: ...
+    def holidays(self) -> frozenset[date]: ...
+    def unit(self, code: str) -> Unit | None: ...
+    def person(self, person: str) -> Person | None: ...
+    def round(self, programme: str, period: str) -> Round | None: ...
+    def unit_year(self, code: str, year: int) -> UnitYear | None: ...
+    def edition(self, programme: str, version: str = "") -> Edition | None: ...
+    def case(self, stream: str) -> Case | None: ...
+    def version(self, stream: str) -> int: ...
+    def tagged(self, tag: str) -> list[str]: ...

@@ -1,0 +1,225 @@
+"""Appending under the head lock: gather what is known, place each commit or refuse it, keep what was placed.
+
+Placing is pure; only gathering and keeping talk to the database, in a few statements for any number of commits.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from typing import Any, NamedTuple
+
+from ledger.commit import Commit, Receipt
+from ledger.database import Cursor, Database, Question, Rows
+from ledger.entry import Entry, Row
+from ledger.errors import (
+    CommandReusedError,
+    TagConflictError,
+    TextNotFoundError,
+    VersionConflictError,
+)
+from ledger.instants import instant_text, normalised
+from ledger.leaf import row_leaf, tags_digest
+from ledger.tree import grow, pack, root_hash, unpack
+
+NO_STREAM = -1
+Tag = tuple[str, int, str]
+
+
+class Tip(NamedTuple):
+    """The head while it is locked."""
+
+    position: int
+    recorded_at: str
+    frontier: tuple[bytes, ...]
+    root: bytes
+    simulated: bool
+
+
+class Placed(NamedTuple):
+    """A commit with its place; without rows if it was there before."""
+
+    commit: Commit
+    receipt: Receipt
+    rows: list[Row]
+    tags: list[Tag]
+    tip: Tip
+
+
+@dataclass
+class Known:
+    """What the commits at hand rely on, as it stands at the tip; placing a commit moves it on."""
+
+    tip: Tip
+    versions: dict[str, int]
+    commands: dict[str, tuple[Receipt, str]]
+    tag_ends: dict[str, int]
+    tagged: set[tuple[str, str]]
+
+
+class Appending:
+    """The steps of an append; holds no state of its own but the clock."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._sql = database.statements
+        self._many = database.many
+        self._clock = clock
+
+    def questions(self, commits: Sequence[Commit]) -> list[Question]:
+        """The head lock first, then what the commits rely on."""
+        streams = {str(entry.originator_id) for commit in commits for entry in commit.entries}
+        streams.update(chain.from_iterable(commit.expected for commit in commits))
+        questions: list[Question] = [
+            (self._sql.lock_head, ()),
+            (self._sql.commands, self._lists({commit.command_id for commit in commits})),
+            (self._sql.versions, self._lists(streams)),
+        ]
+        pairs = {pair for commit in commits for pair in commit.tags}
+        watched = {tag for commit in commits for tag in commit.expected_tags}
+        if pairs or watched:
+            tags, tagged = {tag for tag, _ in pairs}, {stream for _, stream in pairs}
+            questions += [
+                (self._sql.tag_ends, self._lists(tags | watched)),
+                (self._sql.tagged_of, self._lists(tags, tagged)),
+            ]
+        return questions
+
+    @staticmethod
+    def known(answers: Sequence[Rows]) -> Known:
+        """From the answers to `questions`."""
+        head, commands, versions, *tags = answers
+        ends, tagged = tags or ((), ())
+        return Known(
+            tip=tip_of(head),
+            versions={stream: NO_STREAM if last is None else last for stream, last in versions},
+            commands={
+                command_id: (Receipt(first, last, recorded_at, root, repeated=True), digest)
+                for command_id, first, last, recorded_at, root, digest in commands
+            },
+            tag_ends={tag: number or 0 for tag, number in ends},
+            tagged={(tag, stream) for tag, stream in tagged},
+        )
+
+    def place(self, known: Known, commit: Commit) -> Placed:
+        """Raises CommandReusedError, VersionConflictError or TagConflictError, and then moves nothing on."""
+        earlier = known.commands.get(commit.command_id)
+        if earlier is not None:
+            receipt, digest = earlier
+            if digest != commit.command_digest:
+                raise CommandReusedError(commit.command_id)
+            return Placed(commit, receipt, [], [], known.tip)
+        versions = _versions_after(known, commit)
+        _check_tags(known, commit)
+        placed = _placed(known, commit, self._now(known.tip, commit.recorded_at))
+        known.versions.update(versions)
+        known.commands[commit.command_id] = (
+            placed.receipt._replace(repeated=True),
+            commit.command_digest,
+        )
+        known.tip = placed.tip
+        return placed
+
+    def keep(self, cursor: Cursor, placed: Sequence[Placed]) -> None:
+        cursor.executemany(self._sql.insert_event, [row for each in placed for row in each.rows])
+        tags = [(*tag, each.receipt.last) for each in placed for tag in each.tags]
+        if tags:
+            cursor.executemany(self._sql.insert_tag, tags)
+        texts = [
+            (text.commitment, each.receipt.last, text.salt, text.body, text.commitment)
+            for each in placed
+            for text in each.commit.texts
+        ]
+        if texts:
+            cursor.executemany(self._sql.insert_text, texts)
+        cursor.executemany(self._sql.insert_root, [_root_row(each) for each in placed])
+        tip = placed[-1].tip
+        head = (tip.position, tip.recorded_at, pack(tip.frontier), tip.root)
+        cursor.execute(self._sql.move_head, head)
+
+    def erase(self, cursor: Cursor, commitment: str) -> None:
+        if cursor.execute(self._sql.erase_text, (commitment,)).rowcount == 0:
+            raise TextNotFoundError(commitment)
+
+    def _lists(self, *lists: set[str]) -> tuple[object, ...]:
+        return tuple(self._many(list(each)) for each in lists)
+
+    def _now(self, tip: Tip, asked: str | None) -> str:
+        """The clock may go back, and a simulated log may be told so; the log does not."""
+        now = normalised(asked) if tip.simulated and asked else instant_text(self._clock())
+        return max(now, tip.recorded_at)
+
+
+def tip_of(rows: Rows) -> Tip:
+    """From the rows of `lock_head`."""
+    position, recorded_at, frontier, root, simulated = rows[0]
+    return Tip(position, recorded_at, tuple(unpack(frontier)), root, bool(simulated))
+
+
+def _versions_after(known: Known, commit: Commit) -> dict[str, int]:
+    for stream, version in commit.expected.items():
+        if known.versions[stream] != version:
+            raise VersionConflictError(stream, version, known.versions[stream])
+    after: dict[str, int] = {}
+    for entry in commit.entries:
+        stream, version = str(entry.originator_id), entry.originator_version
+        before = after.get(stream, known.versions[stream])
+        if version != before + 1 and not (before == NO_STREAM and version == 1):
+            raise VersionConflictError(stream, version - 1, before)
+        after[stream] = version
+    return after
+
+
+def _check_tags(known: Known, commit: Commit) -> None:
+    for tag, count in commit.expected_tags.items():
+        if known.tag_ends[tag] != count:
+            raise TagConflictError(tag, count, known.tag_ends[tag])
+
+
+def _placed(known: Known, commit: Commit, now: str) -> Placed:
+    tip = known.tip
+    rows, frontier = _rows(tip, commit.entries, now)
+    after = Tip(rows[-1].position, now, tuple(frontier), root_hash(frontier), tip.simulated)
+    receipt = Receipt(tip.position + 1, after.position, now, after.root, repeated=False)
+    return Placed(commit, receipt, rows, _new_tags(known, commit), after)
+
+
+def _rows(tip: Tip, entries: Sequence[Entry], now: str) -> tuple[list[Row], list[bytes]]:
+    frontier, position, rows = list(tip.frontier), tip.position, []
+    for e in entries:
+        columns = (
+            position + 1,
+            str(e.originator_id),
+            e.originator_version,
+            e.topic,
+            e.state,
+            now,
+            e.effective_on,
+            e.actor,
+            e.signed_by,
+            e.organ,
+            e.authority,
+            e.reason,
+            e.command_id,
+        )
+        leaf = row_leaf(columns)
+        rows.append(Row(*columns, leaf))
+        grow(frontier, position, leaf)
+        position += 1
+    return rows, frontier
+
+
+def _new_tags(known: Known, commit: Commit) -> list[Tag]:
+    """Tags that are not there yet, each with its number; a tag is set once for a stream."""
+    new = []
+    for tag, stream in commit.tags:
+        if (tag, stream) not in known.tagged:
+            known.tagged.add((tag, stream))
+            known.tag_ends[tag] += 1
+            new.append((tag, known.tag_ends[tag], stream))
+    return new
+
+
+def _root_row(placed: Placed) -> tuple[Any, ...]:
+    first, last, recorded_at, root, _ = placed.receipt
+    command = (placed.commit.command_id or None, placed.commit.command_digest)
+    return (last, first, recorded_at, *command, root, tags_digest(sorted(placed.tags)))

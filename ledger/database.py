@@ -1,0 +1,127 @@
+"""What the ledger needs to know of a database: how to open it, its dialect, its guards, what its errors mean."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, ClassVar, NoReturn, Protocol, Self
+
+import sqlalchemy as sa
+
+from ledger.errors import DatabaseLockedError, DatabaseUnreachableError, LedgerError
+from ledger.statements import Statements
+
+
+Rows = list[tuple[Any, ...]]
+Fetch = Callable[[str], Rows]
+Question = tuple[str, Sequence[Any]]
+"""A statement and its parameters."""
+
+
+class Cursor(Protocol):
+    """The part of a driver's cursor that we use; the same in pysqlite3 and psycopg."""
+
+    rowcount: int
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Self: ...
+
+    def executemany(self, sql: str, parameters: Sequence[Sequence[Any]], /) -> object: ...
+
+    def fetchall(self) -> Rows: ...
+
+
+class Reader:
+    """An open connection for one reader at a time, outside the engine's pool and any transaction."""
+
+    def __init__(self, cursor: Cursor, close: Callable[[], None]) -> None:
+        self.cursor = cursor
+        self.close = close
+
+
+class Database(ABC):
+    """One database, not yet opened. `timeout` is how long to wait for a lock, in seconds."""
+
+    statements: ClassVar[Statements]
+    one_writer: ClassVar[bool] = True
+    """Whether only one connection can write at a time, so that writers of a process had better queue."""
+
+    def __init__(self, url: sa.URL, timeout: float) -> None:
+        self.url = url
+        self.name = url.render_as_string(hide_password=True)
+        self.timeout = timeout
+
+    @staticmethod
+    @abstractmethod
+    def adapted(sql: str) -> str:
+        """A text written as in `statements.py`, in this dialect."""
+
+    @abstractmethod
+    def engine(self, *, create: bool = False) -> sa.Engine:
+        """Raises UnsupportedDatabaseError or UnsafeSqliteError; connects to nothing."""
+
+    @abstractmethod
+    def many(self, values: Sequence[str]) -> object:
+        """A list of texts as the one parameter of `EACH(?)`."""
+
+    @abstractmethod
+    def reader(self, engine: sa.Engine) -> Reader: ...
+
+    @abstractmethod
+    def cursor(self, connection: sa.Connection) -> Cursor:
+        """A driver cursor within the transaction of `connection`."""
+
+    @abstractmethod
+    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
+        """The rows of each statement, each of which sees what the ones before it waited for."""
+
+    @abstractmethod
+    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:
+        """Statements sent within need not be answered one by one."""
+
+    @abstractmethod
+    def guard(self, connection: sa.Connection) -> None:
+        """Create the triggers which refuse to change or delete what is kept."""
+
+    @abstractmethod
+    def missing_guards(self, fetch: Fetch) -> set[str]:
+        """Names of our triggers that are not there, not at work, or not as we made them."""
+
+    @abstractmethod
+    def settle(self, connection: sa.Connection) -> None:
+        """Lasting settings of a database that is known to be ours."""
+
+    @abstractmethod
+    def forget(self, connection: sa.Connection) -> None:
+        """After an erasure: leave as little of the erased bytes in the files as the database allows."""
+
+    @abstractmethod
+    def is_locked(self, error: BaseException) -> bool: ...
+
+    @abstractmethod
+    def is_lost(self, error: BaseException) -> bool:
+        """Whether the connection is gone, so that a new one may do."""
+
+    @abstractmethod
+    def is_foreign(self, error: BaseException) -> bool:
+        """Whether the file is no database at all."""
+
+    def translated(self, error: BaseException) -> LedgerError | None:
+        """The error a person can act on, for a driver's or SQLAlchemy's."""
+        cause = driver_error(error)
+        if self.is_locked(cause):
+            return DatabaseLockedError(self.name)
+        if self.is_lost(cause):
+            return DatabaseUnreachableError(self.name)
+        return None
+
+    def fail(self, error: BaseException) -> NoReturn:
+        """Raise `error`, translated where a person can act on it."""
+        translated = self.translated(error)
+        if translated is None:
+            raise error
+        raise translated from error
+
+
+def driver_error(error: BaseException) -> BaseException:
+    if isinstance(error, sa.exc.DBAPIError) and error.orig is not None:
+        return error.orig
+    return error

@@ -1,0 +1,116 @@
+"""Making a new log and opening one that is there; what is not ours is told apart and left as it is."""
+
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from ledger import schema
+from ledger.database import Database, driver_error
+from ledger.errors import (
+    AlreadyInitialisedError,
+    NewerDatabaseError,
+    NotInitialisedError,
+    NotOurDatabaseError,
+    UnsupportedDatabaseError,
+)
+from ledger.postgres import PostgresDatabase
+from ledger.sqlite import SqliteDatabase
+from ledger.tree import EMPTY_ROOT
+
+
+class Opened(NamedTuple):
+    database: Database
+    engine: sa.Engine
+
+
+def database_at(url: str, timeout: float) -> Database:
+    try:
+        parsed = sa.make_url(url)
+    except sa.exc.ArgumentError as error:
+        raise UnsupportedDatabaseError(database=url) from error
+    if parsed.drivername == "sqlite":
+        return SqliteDatabase(parsed, timeout)
+    if parsed.drivername in {"postgresql", "postgresql+psycopg"}:
+        return PostgresDatabase(parsed.set(drivername="postgresql+psycopg"), timeout)
+    raise UnsupportedDatabaseError(database=parsed.render_as_string(hide_password=True))
+
+
+def initialise_at(url: str, *, simulated: bool, timeout: float) -> Opened:
+    """Raises AlreadyInitialisedError, NotOurDatabaseError or one of the errors of `open_at`."""
+    database = database_at(url, timeout)
+    engine = database.engine(create=True)
+    try:
+        with engine.execution_options(write=True).begin() as connection:
+            if sa.inspect(connection).get_table_names():
+                _check(database, connection)
+                raise AlreadyInitialisedError(database.name)
+            _create(database, connection, simulated=simulated)
+        with engine.connect() as connection:
+            database.settle(connection)
+    except Exception as error:
+        _fail(database, engine, error)
+    return Opened(database, engine)
+
+
+def open_at(url: str, *, timeout: float) -> Opened:
+    """Raises NotInitialisedError, NotOurDatabaseError, NewerDatabaseError, DatabaseLockedError,
+    DatabaseUnreachableError, UnsupportedDatabaseError or UnsafeSqliteError.
+    """
+    database = database_at(url, timeout)
+    engine = database.engine()
+    try:
+        with engine.connect() as connection:
+            _check(database, connection)
+            connection.rollback()
+            database.settle(connection)
+    except Exception as error:
+        _fail(database, engine, error)
+    return Opened(database, engine)
+
+
+def _check(database: Database, connection: sa.Connection) -> None:
+    tables = set(sa.inspect(connection).get_table_names())
+    if not tables:
+        raise NotInitialisedError(database.name)
+    if not {"meta", "head", "event"} <= tables:
+        raise NotOurDatabaseError(database.name)
+    try:
+        rows = connection.exec_driver_sql("SELECT name, value FROM meta").all()
+    except (sa.exc.ProgrammingError, sa.exc.OperationalError) as error:
+        if database.translated(error) is not None:
+            raise
+        raise NotOurDatabaseError(database.name) from error
+    known = {str(name): str(value) for name, value in rows}
+    if known.get("application") != schema.APPLICATION:
+        raise NotOurDatabaseError(database.name)
+    if int(known["schema"]) > schema.VERSION:
+        raise NewerDatabaseError(database.name, found=known["schema"], known=schema.VERSION)
+
+
+def _create(database: Database, connection: sa.Connection, *, simulated: bool) -> None:
+    schema.metadata.create_all(connection, checkfirst=False)
+    database.guard(connection)
+    connection.execute(
+        schema.meta.insert(),
+        [
+            {"name": "application", "value": schema.APPLICATION},
+            {"name": "schema", "value": str(schema.VERSION)},
+        ],
+    )
+    connection.execute(
+        schema.head.insert().values(
+            one=1,
+            position=0,
+            recorded_at="",
+            root=EMPTY_ROOT,
+            frontier=b"",
+            simulated=int(simulated),
+        )
+    )
+
+
+def _fail(database: Database, engine: sa.Engine, error: Exception) -> None:
+    engine.dispose()
+    if database.is_foreign(driver_error(error)):
+        raise NotOurDatabaseError(database.name) from error
+    database.fail(error)

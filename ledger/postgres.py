@@ -1,0 +1,159 @@
+"""PostgreSQL by way of psycopg 3: opening, settings, triggers, and what its errors mean."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Any, cast
+
+import psycopg
+import sqlalchemy as sa
+
+from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows
+from ledger.statements import Statements
+
+_NEVER_CHANGED = ("event", "root", "tag")
+_FUNCTIONS = {
+    "bontot_refuses": "BEGIN RAISE EXCEPTION 'the log is never changed'; END",
+    "bontot_text_is_only_erased": """BEGIN
+        IF NEW.commitment <> OLD.commitment OR NEW.position <> OLD.position
+            OR NEW.salt IS NOT NULL OR NEW.body IS NOT NULL THEN
+            RAISE EXCEPTION 'a text may only be erased';
+        END IF;
+        RETURN NEW;
+    END""",
+    "bontot_head_goes_forward": """BEGIN
+        IF NEW.position <= OLD.position OR NEW.recorded_at < OLD.recorded_at
+            OR NEW.simulated <> OLD.simulated THEN
+            RAISE EXCEPTION 'the head goes forward';
+        END IF;
+        RETURN NEW;
+    END""",
+    "bontot_event_in_order": """BEGIN
+        IF NEW.position <> coalesce((SELECT max(position) FROM event), 0) + 1
+            OR NOT coalesce(
+                NEW.version = 1 + (SELECT max(version) FROM event WHERE stream = NEW.stream),
+                NEW.version IN (0, 1)) THEN
+            RAISE EXCEPTION 'positions and versions go up by one';
+        END IF;
+        RETURN NEW;
+    END""",
+    "bontot_root_in_order": """BEGIN
+        IF NEW.first <> coalesce((SELECT max(position) FROM root), 0) + 1 OR NEW.position < NEW.first THEN
+            RAISE EXCEPTION 'commits follow one another';
+        END IF;
+        RETURN NEW;
+    END""",
+    "bontot_tag_in_order": """BEGIN
+        IF NEW.number <> coalesce((SELECT max(number) FROM tag WHERE tag = NEW.tag), 0) + 1 THEN
+            RAISE EXCEPTION 'tags are numbered one by one';
+        END IF;
+        RETURN NEW;
+    END""",
+}
+_GUARDS = {
+    **{
+        f"{table}_refuses_change": f"BEFORE UPDATE OR DELETE ON {table}"
+        " FOR EACH ROW EXECUTE FUNCTION bontot_refuses()"
+        for table in _NEVER_CHANGED
+    },
+    **{
+        f"{table}_refuses_truncate": f"BEFORE TRUNCATE ON {table}"
+        " FOR EACH STATEMENT EXECUTE FUNCTION bontot_refuses()"
+        for table in (*_NEVER_CHANGED, "text", "head")
+    },
+    "text_refuses_delete": "BEFORE DELETE ON text FOR EACH ROW EXECUTE FUNCTION bontot_refuses()",
+    "head_refuses_delete": "BEFORE DELETE ON head FOR EACH ROW EXECUTE FUNCTION bontot_refuses()",
+    "text_is_only_erased": "BEFORE UPDATE ON text"
+    " FOR EACH ROW EXECUTE FUNCTION bontot_text_is_only_erased()",
+    "head_goes_forward": "BEFORE UPDATE ON head FOR EACH ROW EXECUTE FUNCTION bontot_head_goes_forward()",
+    "event_in_order": "BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION bontot_event_in_order()",
+    "root_in_order": "BEFORE INSERT ON root FOR EACH ROW EXECUTE FUNCTION bontot_root_in_order()",
+    "tag_in_order": "BEFORE INSERT ON tag FOR EACH ROW EXECUTE FUNCTION bontot_tag_in_order()",
+}
+_CONNECT_SECONDS = 10
+
+
+def _adapted(sql: str) -> str:
+    return sql.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
+
+
+class PostgresDatabase(Database):
+    statements = Statements.adapted(_adapted)
+    one_writer = False
+
+    @staticmethod
+    def adapted(sql: str) -> str:
+        return _adapted(sql)
+
+    def engine(self, *, create: bool = False) -> sa.Engine:  # noqa: ARG002 -- a database is created by its administrator
+        asked = self.url.query.get("options", "")
+        options = f"{asked} -c lock_timeout={int(self.timeout * 1000)}"
+        return sa.create_engine(
+            self.url,
+            connect_args={"options": options, "connect_timeout": _CONNECT_SECONDS},
+            pool_pre_ping=True,
+            pool_size=8,
+            max_overflow=32,
+        )
+
+    def many(self, values: Sequence[str]) -> object:
+        return list(values)
+
+    def reader(self, engine: sa.Engine) -> Reader:
+        pooled = engine.raw_connection()
+        handle: Any = pooled.driver_connection
+        pooled.detach()
+        handle.autocommit = True
+        handle.prepare_threshold = 0
+        return Reader(handle.cursor(binary=True), pooled.close)
+
+    def cursor(self, connection: sa.Connection) -> Cursor:
+        handle: Any = connection.connection.driver_connection
+        handle.prepare_threshold = 0
+        return cast("Cursor", handle.cursor(binary=True))
+
+    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
+        """All are sent at once; the server takes a new snapshot for each (READ COMMITTED)."""
+        handle: Any = connection.connection.driver_connection
+        cursors = [handle.cursor(binary=True) for _ in questions]
+        with handle.pipeline():
+            for cursor, (sql, parameters) in zip(cursors, questions, strict=True):
+                cursor.execute(sql, parameters, prepare=True)
+        return [cursor.fetchall() for cursor in cursors]
+
+    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:
+        handle: Any = connection.connection.driver_connection
+        pipeline: AbstractContextManager[object] = handle.pipeline()
+        return pipeline
+
+    def guard(self, connection: sa.Connection) -> None:
+        functions = [
+            f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $body${body}$body$"
+            for name, body in _FUNCTIONS.items()
+        ]
+        triggers = [f"CREATE TRIGGER {name} {rule}" for name, rule in _GUARDS.items()]
+        connection.exec_driver_sql(";\n".join(functions + triggers))
+
+    def missing_guards(self, fetch: Fetch) -> set[str]:
+        found = fetch(
+            "SELECT t.tgname, p.proname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid"
+            " JOIN pg_class c ON c.oid = t.tgrelid AND c.relnamespace = current_schema()::regnamespace"
+            " WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')"
+        )
+        there = {name for name, function, body in found if _FUNCTIONS.get(function) == body}
+        return set(_GUARDS) - there
+
+    def settle(self, connection: sa.Connection) -> None:
+        """Nothing: the server's own settings are durable."""
+
+    def forget(self, connection: sa.Connection) -> None:
+        """Nothing: the server reuses the old row's place when it vacuums."""
+
+    def is_locked(self, error: BaseException) -> bool:
+        return isinstance(error, psycopg.errors.LockNotAvailable)
+
+    def is_lost(self, error: BaseException) -> bool:
+        lost = (psycopg.OperationalError, psycopg.InterfaceError)
+        return isinstance(error, lost) and not self.is_locked(error)
+
+    def is_foreign(self, error: BaseException) -> bool:  # noqa: ARG002 -- a server is always a database
+        return False

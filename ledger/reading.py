@@ -1,0 +1,177 @@
+"""Questions to the log, each one fixed statement on an open connection."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from ledger.append import NO_STREAM
+from ledger.commit import Receipt
+from ledger.connections import Readers
+from ledger.database import Database
+from ledger.entry import Row, as_row
+from ledger.errors import CommandReusedError, PositionNotFoundError
+from ledger.instants import normalised
+
+ENDLESS = 2**62
+R = TypeVar("R", bound=tuple[Any, ...])
+
+
+class Head(NamedTuple):
+    position: int
+    root: bytes
+    recorded_at: str
+    simulated: bool
+
+
+class Refusal(NamedTuple):
+    """How often one person was refused one command on one stream for the same guards on one day."""
+
+    day: str
+    actor: str
+    command: str
+    stream: str
+    guards: tuple[str, ...]
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name
+
+
+class Selection(Generic[R]):
+    """Statements that read only the columns named by the fields of a named tuple, in its order."""
+
+    def __init__(self, columns: type[R], adapted: Callable[[str], str]) -> None:
+        names: tuple[str, ...] = getattr(columns, "_fields", ())
+        if not names or not set(names) <= set(Row._fields):
+            message = f"{columns.__name__} is not a named tuple of columns of the log"
+            raise ValueError(message)
+        event = f"SELECT {', '.join(names)} FROM event"  # noqa: S608 -- names checked above
+        self.make: Callable[[tuple[Any, ...]], R] = partial(tuple.__new__, columns)
+        self.stream = adapted(f"{event} WHERE stream = ? ORDER BY version")
+        self.stream_upto = adapted(f"{event} WHERE stream = ? AND position <= ? ORDER BY version")
+        between = "WHERE position > ? AND position <= ?"
+        self.read = adapted(f"{event} {between} ORDER BY position LIMIT ?")
+        self.read_topics = adapted(
+            f"{event} {between} AND topic IN (SELECT value FROM EACH(?)) ORDER BY position LIMIT ?"
+        )
+        self.place = names.index("position") if "position" in names else -1
+
+
+class Reading:
+    def __init__(self, database: Database, readers: Readers) -> None:
+        self._sql = database.statements
+        self._many = database.many
+        self._fetch = readers.fetch
+        self._adapted = database.adapted
+        self._selections: dict[type, Selection[Any]] = {}
+
+    def selection(self, columns: type[R]) -> Selection[R]:
+        found = self._selections.get(columns)
+        if found is None:
+            found = self._selections[columns] = Selection(columns, self._adapted)
+        return found
+
+    def selected(self, selection: Selection[R], stream: str, upto: int | None) -> list[tuple[Any, ...]]:
+        """The rows of one stream as the driver gives them."""
+        if upto is None:
+            return self._fetch(selection.stream, (stream,))
+        return self._fetch(selection.stream_upto, (stream, upto))
+
+    def scan(
+        self, columns: type[R], after: int, upto: int | None, batch: int, topics: Sequence[str]
+    ) -> Iterator[list[R]]:
+        selection = self.selection(columns)
+        end = ENDLESS if upto is None else upto
+        sql = selection.read_topics if topics else selection.read
+        middle = (self._many(list(topics)),) if topics else ()
+        while rows := self._fetch(sql, (after, end, *middle, batch)):
+            yield list(map(selection.make, rows))
+            if len(rows) < batch:
+                break
+            after = rows[-1][selection.place]
+
+    def stream(self, stream: str, upto: int | None = None) -> list[Row]:
+        """The rows of one stream in order; `upto` is the last position known."""
+        if upto is None:
+            return list(map(as_row, self._fetch(self._sql.stream, (stream,))))
+        return list(map(as_row, self._fetch(self._sql.stream_upto, (stream, upto))))
+
+    def between(
+        self, stream: str, gt: int | None, lte: int | None, limit: int | None, *, backwards: bool
+    ) -> list[Row]:
+        """By version; the question of the library's recorder interface."""
+        sql = self._sql.stream_backwards if backwards else self._sql.stream_between
+        bounds = (-1 if gt is None else gt, ENDLESS if lte is None else lte)
+        limits = (ENDLESS if limit is None else limit,)
+        return list(map(as_row, self._fetch(sql, (stream, *bounds, *limits))))
+
+    def versions(self, streams: Iterable[str]) -> dict[str, int]:
+        """The last version of each stream; -1 where there is none."""
+        rows = self._fetch(self._sql.versions, (self._many(list(streams)),))
+        return {stream: NO_STREAM if version is None else version for stream, version in rows}
+
+    def rows(
+        self, after: int, upto: int | None, limit: int, topics: Sequence[str] = ()
+    ) -> list[Row]:
+        end = ENDLESS if upto is None else upto
+        if topics:
+            parameters: tuple[Any, ...] = (after, end, self._many(list(topics)), limit)
+            return list(map(as_row, self._fetch(self._sql.read_topics, parameters)))
+        return list(map(as_row, self._fetch(self._sql.read, (after, end, limit))))
+
+    def head(self) -> Head:
+        position, root, recorded_at, simulated, _ = self._fetch(self._sql.read_head)[0]
+        return Head(position, root, recorded_at, bool(simulated))
+
+    def position_at(self, instant: str) -> int:
+        """The last position recorded at or before an ISO instant with an offset; 0 before the first."""
+        wanted = normalised(instant)
+        low, high = 0, self.head().position
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._fetch(self._sql.recorded_at, (middle,))[0][0] <= wanted:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def commit_end(self, position: int) -> int:
+        """The last position of the commit that `position` belongs to; raises PositionNotFoundError."""
+        if position == 0:
+            return 0
+        end: int | None = self._fetch(self._sql.commit_end, (position,))[0][0]
+        if end is None or position < 0:
+            raise PositionNotFoundError(position)
+        return end
+
+    def command(self, command_id: str) -> Receipt | None:
+        for first, last, recorded_at, root, _ in self._fetch(self._sql.command, (command_id,)):
+            return Receipt(first, last, recorded_at, root, repeated=True)
+        return None
+
+    def repeated(self, command_id: str, digest: str) -> Receipt | None:
+        for first, last, recorded_at, root, known in self._fetch(self._sql.command, (command_id,)):
+            if known != digest:
+                raise CommandReusedError(command_id)
+            return Receipt(first, last, recorded_at, root, repeated=True)
+        return None
+
+    def tagged(self, tag: str, known_at: int | None = None) -> list[str]:
+        """The streams with a tag, in the order in which they got it."""
+        upto = ENDLESS if known_at is None else known_at
+        return [stream for (stream,) in self._fetch(self._sql.tagged, (tag, upto))]
+
+    def tag_count(self, tag: str) -> int:
+        return self._fetch(self._sql.tag_ends, (self._many([tag]),))[0][1] or 0
+
+    def texts(self, commitments: Iterable[str]) -> dict[str, str | None]:
+        """Bodies by commitment; None is an erased text, an unknown one is left out."""
+        return dict(self._fetch(self._sql.texts, (self._many(list(commitments)),)))
+
+    def refusals(self) -> list[Refusal]:
+        return [
+            Refusal(day, actor, command, stream, tuple(guards.split("\n")), count)
+            for day, actor, command, stream, guards, count in self._fetch(self._sql.refusals)
+        ]
+
+    def tracked(self, application_name: str) -> int | None:
+        for (position,) in self._fetch(self._sql.tracked, (application_name,)):
+            return int(position)
+        return None

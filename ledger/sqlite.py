@@ -1,0 +1,154 @@
+"""SQLite by way of pysqlite3: opening, settings, triggers, and what its errors mean."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import quote
+
+import msgspec
+import pysqlite3.dbapi2 as driver
+import sqlalchemy as sa
+
+from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows
+from ledger.errors import UnsafeSqliteError, UnsupportedDatabaseError
+from ledger.statements import Statements
+
+_OLDEST = (3, 53, 0)
+
+_NEVER_CHANGED = ("event", "root", "tag")
+_GUARDS = {
+    **{
+        f"{table}_refuses_{action}": f"BEFORE {action} ON {table}"
+        f" BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END"
+        for table in _NEVER_CHANGED
+        for action in ("UPDATE", "DELETE")
+    },
+    "text_refuses_DELETE": "BEFORE DELETE ON text"
+    " BEGIN SELECT RAISE(ABORT, 'a text is erased, not deleted'); END",
+    "text_refuses_UPDATE": "BEFORE UPDATE ON text WHEN NEW.commitment <> OLD.commitment"
+    " OR NEW.position <> OLD.position OR NEW.salt IS NOT NULL OR NEW.body IS NOT NULL"
+    " BEGIN SELECT RAISE(ABORT, 'a text may only be erased'); END",
+    "text_refuses_REPLACE": "BEFORE INSERT ON text"
+    " WHEN EXISTS (SELECT 1 FROM text WHERE commitment = NEW.commitment)"
+    " BEGIN SELECT RAISE(ABORT, 'a text may only be erased'); END",
+    "head_refuses_DELETE": "BEFORE DELETE ON head"
+    " BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END",
+    "head_goes_forward": "BEFORE UPDATE ON head WHEN NEW.position <= OLD.position"
+    " OR NEW.recorded_at < OLD.recorded_at OR NEW.simulated <> OLD.simulated"
+    " BEGIN SELECT RAISE(ABORT, 'the head goes forward'); END",
+    "event_in_order": "BEFORE INSERT ON event"
+    " WHEN NEW.position <> coalesce((SELECT max(position) FROM event), 0) + 1"
+    " OR NOT coalesce(NEW.version = 1 + (SELECT max(version) FROM event WHERE stream = NEW.stream),"
+    " NEW.version IN (0, 1))"
+    " BEGIN SELECT RAISE(ABORT, 'positions and versions go up by one'); END",
+    "root_in_order": "BEFORE INSERT ON root"
+    " WHEN NEW.first <> coalesce((SELECT max(position) FROM root), 0) + 1 OR NEW.position < NEW.first"
+    " BEGIN SELECT RAISE(ABORT, 'commits follow one another'); END",
+    "tag_in_order": "BEFORE INSERT ON tag"
+    " WHEN NEW.number <> coalesce((SELECT max(number) FROM tag WHERE tag = NEW.tag), 0) + 1"
+    " BEGIN SELECT RAISE(ABORT, 'tags are numbered one by one'); END",
+}
+
+
+def _adapted(sql: str) -> str:
+    return sql.replace("EACH(?)", "json_each(?)").replace(" FOR UPDATE", "")
+
+
+class SqliteDatabase(Database):
+    statements = Statements.adapted(_adapted)
+
+    @staticmethod
+    def adapted(sql: str) -> str:
+        return _adapted(sql)
+
+    def engine(self, *, create: bool = False) -> sa.Engine:
+        if driver.sqlite_version_info < _OLDEST:
+            raise UnsafeSqliteError(self.name, version=driver.sqlite_version)
+        engine = sa.create_engine(
+            "sqlite://",
+            module=driver,
+            creator=lambda: self._connect(mode="rwc" if create else "rw"),
+            poolclass=sa.pool.QueuePool,
+            pool_size=8,
+            max_overflow=56,
+        )
+        sa.event.listen(engine, "begin", _begin)
+        return engine
+
+    def many(self, values: Sequence[str]) -> object:
+        return msgspec.json.encode(values).decode()
+
+    def reader(self, engine: sa.Engine) -> Reader:  # noqa: ARG002 -- the same for both databases
+        connection = self._connect(mode="rw")
+        connection.execute("PRAGMA query_only = ON")
+        return Reader(connection.cursor(), connection.close)
+
+    def cursor(self, connection: sa.Connection) -> Cursor:
+        handle: Any = connection.connection.driver_connection
+        return cast("Cursor", handle.cursor())
+
+    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
+        cursor = self.cursor(connection)
+        return [cursor.execute(sql, parameters).fetchall() for sql, parameters in questions]
+
+    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:  # noqa: ARG002 -- nothing to do here
+        return nullcontext()
+
+    def guard(self, connection: sa.Connection) -> None:
+        for name, rule in _GUARDS.items():
+            connection.exec_driver_sql(f"CREATE TRIGGER {name} {rule}")
+
+    def missing_guards(self, fetch: Fetch) -> set[str]:
+        found = set(fetch("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+        return {
+            name
+            for name, rule in _GUARDS.items()
+            if (name, f"CREATE TRIGGER {name} {rule}") not in found
+        }
+
+    def settle(self, connection: sa.Connection) -> None:
+        handle: Any = connection.connection.driver_connection
+        handle.execute("PRAGMA journal_mode = WAL").fetchall()
+
+    def forget(self, connection: sa.Connection) -> None:
+        """The page is overwritten by `secure_delete`; the write-ahead log is emptied here."""
+        handle: Any = connection.connection.driver_connection
+        handle.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def is_locked(self, error: BaseException) -> bool:
+        return _error_name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+    def is_lost(self, error: BaseException) -> bool:
+        return _error_name(error).startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR"))
+
+    def is_foreign(self, error: BaseException) -> bool:
+        return _error_name(error).startswith("SQLITE_NOTADB")
+
+    def _connect(self, mode: str) -> Any:  # noqa: ANN401 -- the driver has no types
+        path = self.url.database
+        if not path or path == ":memory:":
+            raise UnsupportedDatabaseError(self.name)
+        connection = driver.connect(
+            f"file:{quote(str(Path(path).absolute()))}?mode={mode}",
+            uri=True,
+            timeout=self.timeout,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        # Durable at each commit; what is erased is overwritten.
+        for setting in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {setting}")
+        return connection
+
+
+def _begin(connection: sa.Connection) -> None:
+    """A writer takes the lock at once; one that reads first and then writes would be refused half-way."""
+    write = connection.get_execution_options().get("write", False)
+    handle: Any = connection.connection.driver_connection
+    handle.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _error_name(error: BaseException) -> str:
+    return str(getattr(error, "sqlite_errorname", None) or "")

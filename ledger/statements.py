@@ -1,0 +1,111 @@
+"""The fixed SQL texts of the hot paths, written once; `adapted` turns them into a database's own dialect.
+
+`?` marks a parameter, `EACH(?)` a list of texts given as one parameter, its rows named `value`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Self
+
+
+@dataclass(frozen=True)
+class Statements:
+    lock_head: str = (
+        "SELECT position, recorded_at, frontier, root, simulated FROM head WHERE one = 1 FOR UPDATE"
+    )
+    read_head: str = (
+        "SELECT position, root, recorded_at, simulated, frontier FROM head WHERE one = 1"
+    )
+    move_head: str = "UPDATE head SET position = ?, recorded_at = ?, frontier = ?, root = ? WHERE one = 1"
+    command: str = "SELECT first, position, recorded_at, root, digest FROM root WHERE command_id = ?"
+    commands: str = (
+        "SELECT command_id, first, position, recorded_at, root, digest FROM root"
+        " WHERE command_id IN (SELECT value FROM EACH(?))"
+    )
+    insert_root: str = (
+        "INSERT INTO root (position, first, recorded_at, command_id, digest, root, tags)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
+    insert_event: str = (
+        "INSERT INTO event (position, stream, version, topic, state, recorded_at, effective_on, actor,"
+        " signed_by, organ, authority, reason, command_id, leaf)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    versions: str = (
+        "SELECT value, (SELECT max(version) FROM event WHERE stream = value) FROM EACH(?)"
+    )
+    stream: str = (
+        "SELECT position, stream, version, topic, state, recorded_at, effective_on, actor, signed_by,"
+        " organ, authority, reason, command_id, leaf FROM event WHERE stream = ? ORDER BY version"
+    )
+    stream_upto: str = (
+        "SELECT position, stream, version, topic, state, recorded_at, effective_on, actor, signed_by,"
+        " organ, authority, reason, command_id, leaf FROM event WHERE stream = ? AND position <= ?"
+        " ORDER BY version"
+    )
+    stream_between: str = (
+        "SELECT position, stream, version, topic, state, recorded_at, effective_on, actor, signed_by,"
+        " organ, authority, reason, command_id, leaf FROM event"
+        " WHERE stream = ? AND version > ? AND version <= ? ORDER BY version LIMIT ?"
+    )
+    stream_backwards: str = (
+        "SELECT position, stream, version, topic, state, recorded_at, effective_on, actor, signed_by,"
+        " organ, authority, reason, command_id, leaf FROM event"
+        " WHERE stream = ? AND version > ? AND version <= ? ORDER BY version DESC LIMIT ?"
+    )
+    read: str = (
+        "SELECT position, stream, version, topic, state, recorded_at, effective_on, actor, signed_by,"
+        " organ, authority, reason, command_id, leaf FROM event"
+        " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"
+    )
+    read_topics: str = (
+        "SELECT position, stream, version, topic, state, recorded_at, effective_on, actor, signed_by,"
+        " organ, authority, reason, command_id, leaf FROM event"
+        " WHERE position > ? AND position <= ? AND topic IN (SELECT value FROM EACH(?))"
+        " ORDER BY position LIMIT ?"
+    )
+    recorded_at: str = "SELECT recorded_at FROM event WHERE position = ?"
+    commit_end: str = "SELECT min(position) FROM root WHERE position >= ?"
+    read_roots: str = (
+        "SELECT position, first, recorded_at, command_id, root, tags FROM root"
+        " WHERE position > ? ORDER BY position LIMIT ?"
+    )
+    insert_tag: str = "INSERT INTO tag (tag, number, stream, position) VALUES (?, ?, ?, ?)"
+    tag_ends: str = "SELECT value, (SELECT max(number) FROM tag WHERE tag = value) FROM EACH(?)"
+    tagged_of: str = (
+        "SELECT tag, stream FROM tag WHERE tag IN (SELECT value FROM EACH(?))"
+        " AND stream IN (SELECT value FROM EACH(?))"
+    )
+    tagged: str = "SELECT stream FROM tag WHERE tag = ? AND position <= ? ORDER BY number"
+    read_tags: str = (
+        "SELECT position, tag, number, stream FROM tag WHERE position > ? AND position <= ?"
+        " ORDER BY position, tag, number"
+    )
+    insert_text: str = (
+        "INSERT INTO text (commitment, position, salt, body) SELECT ?, ?, ?, ?"
+        " WHERE NOT EXISTS (SELECT 1 FROM text WHERE commitment = ?)"
+    )
+    texts: str = "SELECT commitment, body FROM text WHERE commitment IN (SELECT value FROM EACH(?))"
+    erase_text: str = "UPDATE text SET salt = NULL, body = NULL WHERE commitment = ?"
+    read_texts: str = (
+        "SELECT commitment, position, salt, body FROM text WHERE commitment > ? AND salt IS NOT NULL"
+        " ORDER BY commitment LIMIT ?"
+    )
+    refuse: str = (
+        "INSERT INTO refusal (day, actor, command, stream, guards, count) VALUES (?, ?, ?, ?, ?, 1)"
+        " ON CONFLICT (day, actor, command, stream, guards) DO UPDATE SET count = refusal.count + 1"
+    )
+    refusals: str = (
+        "SELECT day, actor, command, stream, guards, count FROM refusal"
+        " ORDER BY day, actor, command, stream, guards"
+    )
+    track: str = (
+        "INSERT INTO tracking (application_name, position) VALUES (?, ?)"
+        " ON CONFLICT (application_name) DO UPDATE SET position = excluded.position"
+        " WHERE tracking.position < excluded.position"
+    )
+    tracked: str = "SELECT position FROM tracking WHERE application_name = ?"
+
+    @classmethod
+    def adapted(cls, change: Callable[[str], str]) -> Self:
+        return cls(**{each.name: change(str(each.default)) for each in fields(cls)})

@@ -1,0 +1,1 @@
+"""The guidelines as data: one YAML file each, and the list of every clause they carry."""

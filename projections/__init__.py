@@ -1,0 +1,1 @@
+"""What it looks like: one read model per file, caught up with the log or rebuilt from it."""

@@ -1,0 +1,1 @@
+"""How operators touch it: the command line, the demonstration, the benchmarks."""

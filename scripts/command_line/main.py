@@ -1,0 +1,26 @@
+"""The entry: every group of commands under one name."""
+
+from __future__ import annotations
+
+import typer
+
+from scripts.command_line import acting, asking, cases, log, programmes, rounds, showing, units
+
+app = typer.Typer(
+    name="bontot",
+    help="Quản lý việc công nhận “Chi bộ bốn tốt”. / Recognition programmes of Party organisations.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(programmes.app, name="programmes", help="Chương trình. / Programmes.")
+app.add_typer(units.app, name="units", help="Tổ chức đảng. / Units.")
+app.add_typer(rounds.app, name="rounds", help="Đợt. / Rounds.")
+app.add_typer(cases.app, name="cases", help="Hồ sơ. / Cases.")
+for group in (log, acting, asking, showing):
+    group.add_to(app)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,23 @@
+"""Draws the pages of documentation that describe the code: `python -m scripts.draw_docs`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from documents import command_catalogue, programme_comparison
+
+PAGES = {
+    "docs/commands.md": command_catalogue.draw,
+    "docs/programmes.md": programme_comparison.draw,
+}
+"""Every drawn page and what draws it; a test compares them."""
+
+
+def main() -> None:
+    """Write every page, from the project's folder."""
+    for name, draw in PAGES.items():
+        Path(name).write_text(draw(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

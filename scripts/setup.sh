@@ -1,0 +1,52 @@
+# Sourced by scripts/bontot, scripts/test and scripts/bench: makes .venv from a lock, once.
+# `root` is the project's folder. prepare requirements.lock | prepare requirements-dev.lock
+
+find_python() {
+    for candidate in python3 python3.13 python3.12 python3.11 python; do
+        if "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+            2>/dev/null; then
+            echo "$candidate"
+            return 0
+        fi
+    done
+    echo "bontot cần Python 3.11, 3.12 hoặc 3.13. / bontot needs Python 3.11, 3.12 or 3.13." >&2
+    return 1
+}
+
+# What an environment was made from: the place, the settings of the package, the lock.
+fingerprint() {
+    echo "$root $(cksum <"$root/pyproject.toml") $(cksum <"$root/$1")"
+}
+
+is_ready() {
+    [ -f "$root/.venv/made-from-$1" ] && [ "$(cat "$root/.venv/made-from-$1")" = "$(fingerprint "$1")" ]
+}
+
+make_environment() {
+    echo "Đang chuẩn bị lần đầu, có thể mất một phút… / Setting up, this may take a minute…" >&2
+    case "$(cat "$root"/.venv/made-from-* 2>/dev/null)" in
+    "$root "*) ;;
+    *)
+        python=$(find_python) || return 1
+        rm -rf "$root/.venv"
+        "$python" -m venv "$root/.venv" || return 1
+        ;;
+    esac
+    set -- "$1" "$root/.venv/bin/python" -m pip --disable-pip-version-check install -q
+    lock=$1
+    shift
+    "$@" --require-hashes -r "$root/$lock" || return 1
+    "$@" --no-deps --no-build-isolation -e "$root" || return 1
+    fingerprint "$lock" >"$root/.venv/made-from-$lock"
+}
+
+# Two that start at once: one makes it, the other waits.
+prepare() {
+    is_ready "$1" && return 0
+    if command -v flock >/dev/null; then
+        exec 9>"$root/.setup.lock"
+        flock 9
+    fi
+    is_ready "$1" || make_environment "$1" >&2 || return 1
+    exec 9>&-
+}

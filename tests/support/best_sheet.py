@@ -1,0 +1,59 @@
+"""A sheet on which everything is as good as it can be, for any criteria set."""
+
+from __future__ import annotations
+
+import re
+
+from domain.events.base import Mark, Sheet
+from domain.scoring.tree import leaves
+
+EVIDENCE = "mc-1"
+
+
+def best_sheet(criteria, profile=None):
+    """Mark every leaf that applies with its best value."""
+    from domain.scoring.validate import due_leaves  # noqa: PLC0415 -- beside its only use
+
+    due = due_leaves(criteria.groups, profile) if profile else list(leaves(criteria))
+    return Sheet(marks=[best_mark(node) for node in due])
+
+
+def best_mark(node):
+    points = node.max if node.kind == "points" else None
+    return Mark(
+        node=node.id,
+        value=_BEST[node.kind](node),
+        points=points,
+        evidence=[EVIDENCE],
+    )
+
+
+def _passing(passes):
+    """A value that a comparison such as `>= 85 %` or `= GOOD` accepts."""
+    sign, limit = re.fullmatch(r"\s*(>=|<=|=|>|<|≥|≤)\s*(.+)", passes).groups()
+    return "0" if sign == "<" else limit.replace("min", "").strip()
+
+
+def _threshold(node):
+    return _passing(node.passes) if node.passes else "true"
+
+
+def _level(node):
+    return max((level for level in node.levels if level.passes), key=lambda each: each.points).id
+
+
+def _external(node):
+    external = node.external
+    return external.at_least if external.of == "self" else "10/10"
+
+
+_BEST = {
+    "points": lambda node: "",
+    "toggle": lambda node: "true",
+    "levels": _level,
+    "bands": lambda node: max(node.bands, key=lambda band: band.points).level,
+    "threshold": _threshold,
+    "series": lambda node: f"{node.series.count}/{node.series.count}",
+    "ratio_of_cases": lambda node: "10/10",
+    "external_result": _external,
+}

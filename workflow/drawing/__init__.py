@@ -1,0 +1,1 @@
+"""How a workflow becomes a picture: what to show, which row, which place, which line."""
