@@ -17,7 +17,7 @@ from ledger.codec import Codec
 from ledger.commit import Commit
 from ledger.entry import Happened
 from ledger.ledger import Ledger
-from projections.engine import inline, prepare
+from interim.engine import inline, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable

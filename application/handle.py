@@ -15,7 +15,7 @@ from domain.refusals import RefusedError, refusal
 from domain.tags import tags_of
 from ledger.commit import Commit, Receipt
 from ledger.errors import CommandReusedError, ConflictError, VersionConflictError
-from projections.engine import inline
+from interim.engine import inline
 
 if TYPE_CHECKING:
     from application.system import System

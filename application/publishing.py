@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from application.programme_files import check_file, load
+from application.world import LedgerWorld
 from domain.programme.edition import Edition
 from domain.programme.reading import read, read_content
 from domain.refusals import RefusedError, refusal
+
+if TYPE_CHECKING:
+    from application.system import System
 
 
 def programme_data(name: str, folder: Path | None = None) -> dict[str, Any]:
@@ -52,3 +56,11 @@ def find(name: str, folder: Path | None = None) -> Path:
 def edition_of_file(name: str) -> Edition:
     """Read a programme file without faults; refuses one that is missing or has faults."""
     return read_content(programme_data(name)["content"])
+
+
+def edition_of(code: str, system: System | None) -> Edition:
+    """Find a programme: a file by its name, a published one by its code, one shipped with bontot."""
+    if code.endswith((".yaml", ".yml")):
+        return edition_of_file(code)
+    published = system and LedgerWorld(system.app, system.today()).edition(code)
+    return published or edition_of_file(f"{code}.yaml")

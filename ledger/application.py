@@ -71,7 +71,7 @@ class LedgerApplication(Application[str]):
         upto: int | None = None,
         columns: type[Any] = Stamped,
     ) -> tuple[S, int]:
-        """Fold a stream: `state = fold(state, event, row)`; gives the state and the last version, -1 where there is none.
+        """Fold a stream by `state = fold(state, event, row)`; gives the state and the last version, -1 for no stream.
 
         `upto` is the last position known. `columns` is a named tuple of the columns that `fold` asks of a row, with
         `topic`, `state` and `version` among them; fewer are quicker. Raises UnknownTopicError, NewerSchemaError or

@@ -40,7 +40,7 @@ class Codec:
             raise UnknownTopicError(type(event).__name__)
         return topic, self._encode(event)
 
-    def decode(self, topic: str, state: bytes) -> Any:  # noqa: ANN401 -- the type depends on the topic
+    def decode(self, topic: str, state: bytes) -> Any:
         """Raises UnknownTopicError, NewerSchemaError or UnreadableEventError."""
         decode = self.decoders[topic]
         try:

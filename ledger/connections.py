@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from ledger.database import Cursor, Database, Question, Reader, Rows, driver_error
+from ledger.errors import LedgerClosedError
 
 _KEPT_READERS = 16
 _NOTHING: Sequence[Question] = (("SELECT 1", ()),)
@@ -20,42 +21,58 @@ class Readers:
         self._database = database
         self._engine = engine
         self._idle: list[Reader] = []
+        self._closed = False
 
-    def fetch(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def fetch(self, sql: str, parameters: Sequence[Any] = ()) -> Rows:
         try:
             reader = self._idle.pop()
         except IndexError:
             return self._fetch_afresh(sql, parameters)
         try:
             rows = reader.cursor.execute(sql, parameters).fetchall()
-        except Exception as error:
+        except self._database.errors as error:
             reader.close()
             if not self._database.is_lost(error):
-                self._database.fail(error)
-            self.close()
+                with self._database.told():
+                    raise
+            self._close_idle()
             return self._fetch_afresh(sql, parameters)
-        self._idle.append(reader)
+        self._take_back(reader)
         return rows
 
     def close(self) -> None:
-        while self._idle:
-            self._idle.pop().close()
+        self._closed = True
+        self._close_idle()
 
-    def _fetch_afresh(self, sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
-        try:
+    def _fetch_afresh(self, sql: str, parameters: Sequence[Any]) -> Rows:
+        if self._closed:
+            raise LedgerClosedError
+        with self._database.told():
             reader = self._database.reader(self._engine)
-        except Exception as error:
-            self._database.fail(error)
-        try:
-            rows = reader.cursor.execute(sql, parameters).fetchall()
-        except Exception as error:
-            reader.close()
-            self._database.fail(error)
+            try:
+                rows = reader.cursor.execute(sql, parameters).fetchall()
+            except BaseException:
+                reader.close()
+                raise
         if len(self._idle) < _KEPT_READERS:
-            self._idle.append(reader)
+            self._take_back(reader)
         else:
             reader.close()
         return rows
+
+    def _take_back(self, reader: Reader) -> None:
+        self._idle.append(reader)
+        # Closed by another thread in the meantime: then nobody else will close this one.
+        if self._closed:
+            self._close_idle()
+
+    def _close_idle(self) -> None:
+        while self._idle:
+            try:
+                reader = self._idle.pop()
+            except IndexError:
+                return
+            reader.close()
 
 
 class Writing(NamedTuple):
@@ -75,6 +92,7 @@ class Writer:
         self._lock = RLock()
         self._connection: sa.Connection | None = None
         self._cursor: Cursor | None = None
+        self._closed = False
 
     @contextmanager
     def transaction(self, questions: Sequence[Question] = _NOTHING) -> Iterator[Writing]:
@@ -82,14 +100,14 @@ class Writer:
 
         A connection found broken by the questions is replaced once: nothing can have been written by then.
         """
-        with self._lock:
+        with self._lock, self._database.told():
             transaction, writing = self._begin_twice(questions)
             try:
                 yield writing
                 transaction.commit()
             except BaseException as error:
                 self._abandon(transaction, error)
-                self._database.fail(error)
+                raise
 
     def forget(self) -> None:
         with self._lock:
@@ -98,6 +116,7 @@ class Writer:
 
     def close(self) -> None:
         with self._lock:
+            self._closed = True
             if self._connection is not None:
                 self._connection.close()
             self._connection = self._cursor = None
@@ -105,13 +124,10 @@ class Writer:
     def _begin_twice(self, questions: Sequence[Question]) -> tuple[sa.RootTransaction, Writing]:
         try:
             return self._begin(questions)
-        except Exception as error:
+        except (self._database.errors, sa.exc.DBAPIError) as error:
             if not self._database.is_lost(driver_error(error)):
-                self._database.fail(error)
-        try:
-            return self._begin(questions)
-        except Exception as error:
-            self._database.fail(error)
+                raise
+        return self._begin(questions)
 
     def _begin(self, questions: Sequence[Question]) -> tuple[sa.RootTransaction, Writing]:
         connection, cursor = self._open()
@@ -127,6 +143,8 @@ class Writer:
         return transaction, Writing(connection, cursor, answers)
 
     def _open(self) -> tuple[sa.Connection, Cursor]:
+        if self._closed:
+            raise LedgerClosedError
         if self._connection is None or self._cursor is None:
             self._connection = self._engine.connect()
             self._cursor = self._database.cursor(self._connection)
@@ -146,4 +164,3 @@ class Writer:
         if connection is not None:
             connection.invalidate()
             connection.close()
-

@@ -1,15 +1,19 @@
 """What the ledger needs to know of a database: how to open it, its dialect, its guards, what its errors mean."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-from typing import Any, ClassVar, NoReturn, Protocol, Self
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, ClassVar, Protocol, Self
 
 import sqlalchemy as sa
 
-from ledger.errors import DatabaseLockedError, DatabaseUnreachableError, LedgerError
+from ledger.errors import (
+    DatabaseLockedError,
+    DatabaseUnreachableError,
+    LedgerError,
+    NotOurDatabaseError,
+)
 from ledger.statements import Statements
-
 
 Rows = list[tuple[Any, ...]]
 Fetch = Callable[[str], Rows]
@@ -41,6 +45,8 @@ class Database(ABC):
     """One database, not yet opened. `timeout` is how long to wait for a lock, in seconds."""
 
     statements: ClassVar[Statements]
+    errors: ClassVar[type[Exception]]
+    """What the driver raises."""
     one_writer: ClassVar[bool] = True
     """Whether only one connection can write at a time, so that writers of a process had better queue."""
 
@@ -111,14 +117,20 @@ class Database(ABC):
             return DatabaseLockedError(self.name)
         if self.is_lost(cause):
             return DatabaseUnreachableError(self.name)
+        if self.is_foreign(cause):
+            return NotOurDatabaseError(self.name)
         return None
 
-    def fail(self, error: BaseException) -> NoReturn:
-        """Raise `error`, translated where a person can act on it."""
-        translated = self.translated(error)
-        if translated is None:
-            raise error
-        raise translated from error
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Errors from within are translated where a person can act on them."""
+        try:
+            yield
+        except BaseException as error:
+            translated = self.translated(error)
+            if translated is None:
+                raise
+            raise translated from error
 
 
 def driver_error(error: BaseException) -> BaseException:

@@ -87,7 +87,9 @@ class GroupWriter:
     def _store(self, batch: list[_Request]) -> None:
         """All of it in one transaction; if that fails over one commit, each in a transaction of its own."""
         try:
-            outcomes: Sequence[Receipt | Exception] = self._ledger.append_together([(each.commit, each.then) for each in batch])
+            outcomes: Sequence[Receipt | Exception] = self._ledger.append_together(
+                [(each.commit, each.then) for each in batch]
+            )
         except DatabaseError as error:
             outcomes = [error] * len(batch)
         except Exception:  # noqa: BLE001 -- whose it is, is found by taking them one by one

@@ -38,7 +38,12 @@ class Ledger:
 
     @classmethod
     def initialise(
-        cls, url: str, *, simulated: bool = False, clock: Clock = _now, timeout: float = TIMEOUT_SECONDS
+        cls,
+        url: str,
+        *,
+        simulated: bool = False,
+        clock: Clock = _now,
+        timeout: float = TIMEOUT_SECONDS,
     ) -> Self:
         """A new log in an empty or missing SQLite file or an empty PostgreSQL database.
 
@@ -176,7 +181,7 @@ class Ledger:
         batch: int = 5000,
         topics: Sequence[str] = (),
     ) -> Iterator[list[R]]:
-        """Like `read`, but only the columns named by the fields of a named tuple, `position` among them: much quicker."""
+        """Like `read`, but only the columns named by a named tuple, `position` among them: much quicker."""
         return self.reading.scan(columns, after, upto, batch, topics)
 
     def tagged(self, tag: str, known_at: int | None = None) -> list[str]:

@@ -36,7 +36,7 @@ class LedgerMapper(Mapper[str]):
             command_id=happened.command_id,
         )
 
-    def to_domain_event(self, stored_event: StoredEvent) -> Any:  # noqa: ANN401 -- the library asks for a protocol
+    def to_domain_event(self, stored_event: StoredEvent) -> Any:
         if not isinstance(stored_event, Recorded):
             message = f"only a recorded row has an envelope, not {type(stored_event).__name__}"
             raise TypeError(message)

@@ -1,11 +1,13 @@
 """Making a new log and opening one that is there; what is not ours is told apart and left as it is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from ledger import schema
-from ledger.database import Database, driver_error
+from ledger.database import Database
 from ledger.errors import (
     AlreadyInitialisedError,
     NewerDatabaseError,
@@ -38,18 +40,13 @@ def database_at(url: str, timeout: float) -> Database:
 def initialise_at(url: str, *, simulated: bool, timeout: float) -> Opened:
     """Raises AlreadyInitialisedError, NotOurDatabaseError or one of the errors of `open_at`."""
     database = database_at(url, timeout)
-    engine = database.engine(create=True)
-    try:
-        with engine.execution_options(write=True).begin() as connection:
-            if sa.inspect(connection).get_table_names():
-                _check(database, connection)
-                raise AlreadyInitialisedError(database.name)
+    with _opened(database, database.engine(create=True)) as opened:
+        with opened.engine.execution_options(write=True).begin() as connection:
+            _refuse_what_is_there(database, connection)
             _create(database, connection, simulated=simulated)
-        with engine.connect() as connection:
+        with opened.engine.connect() as connection:
             database.settle(connection)
-    except Exception as error:
-        _fail(database, engine, error)
-    return Opened(database, engine)
+    return opened
 
 
 def open_at(url: str, *, timeout: float) -> Opened:
@@ -57,15 +54,20 @@ def open_at(url: str, *, timeout: float) -> Opened:
     DatabaseUnreachableError, UnsupportedDatabaseError or UnsafeSqliteError.
     """
     database = database_at(url, timeout)
-    engine = database.engine()
-    try:
-        with engine.connect() as connection:
-            _check(database, connection)
-            connection.rollback()
-            database.settle(connection)
-    except Exception as error:
-        _fail(database, engine, error)
-    return Opened(database, engine)
+    with (
+        _opened(database, database.engine()) as opened,
+        opened.engine.connect() as connection,
+    ):
+        _check(database, connection)
+        connection.rollback()
+        database.settle(connection)
+    return opened
+
+
+def _refuse_what_is_there(database: Database, connection: sa.Connection) -> None:
+    if sa.inspect(connection).get_table_names():
+        _check(database, connection)
+        raise AlreadyInitialisedError(database.name)
 
 
 def _check(database: Database, connection: sa.Connection) -> None:
@@ -109,8 +111,11 @@ def _create(database: Database, connection: sa.Connection, *, simulated: bool) -
     )
 
 
-def _fail(database: Database, engine: sa.Engine, error: Exception) -> None:
-    engine.dispose()
-    if database.is_foreign(driver_error(error)):
-        raise NotOurDatabaseError(database.name) from error
-    database.fail(error)
+@contextmanager
+def _opened(database: Database, engine: sa.Engine) -> Iterator[Opened]:
+    with database.told():
+        try:
+            yield Opened(database, engine)
+        except BaseException:
+            engine.dispose()
+            raise

@@ -46,11 +46,10 @@ class Selection(Generic[R]):
         self.make: Callable[[tuple[Any, ...]], R] = partial(tuple.__new__, columns)
         self.stream = adapted(f"{event} WHERE stream = ? ORDER BY version")
         self.stream_upto = adapted(f"{event} WHERE stream = ? AND position <= ? ORDER BY version")
-        between = "WHERE position > ? AND position <= ?"
-        self.read = adapted(f"{event} {between} ORDER BY position LIMIT ?")
-        self.read_topics = adapted(
-            f"{event} {between} AND topic IN (SELECT value FROM EACH(?)) ORDER BY position LIMIT ?"
-        )
+        between = f"{event} WHERE position > ? AND position <= ?"
+        topics = "topic IN (SELECT value FROM EACH(?))"
+        self.read = adapted(f"{between} ORDER BY position LIMIT ?")
+        self.read_topics = adapted(f"{between} AND {topics} ORDER BY position LIMIT ?")
         self.place = names.index("position") if "position" in names else -1
 
 
@@ -68,7 +67,9 @@ class Reading:
             found = self._selections[columns] = Selection(columns, self._adapted)
         return found
 
-    def selected(self, selection: Selection[R], stream: str, upto: int | None) -> list[tuple[Any, ...]]:
+    def selected(
+        self, selection: Selection[R], stream: str, upto: int | None
+    ) -> list[tuple[Any, ...]]:
         """The rows of one stream as the driver gives them."""
         if upto is None:
             return self._fetch(selection.stream, (stream,))

@@ -22,14 +22,14 @@ class LedgerRecorder(ApplicationRecorder):
         *,
         commit: Commit | None = None,
         then: Then | None = None,
-        **kwargs: Any,  # noqa: ANN401 -- the library's signature
+        **kwargs: Any,
     ) -> Sequence[int]:
         """Positions of the events, which must be entries; of a repeated command, none.
 
         Raises what `Ledger.append` raises; a conflict is the library's IntegrityError.
         """
         if any(value is not None for value in kwargs.values()):
-            raise NotSupportedError(f"not kept with events: {', '.join(kwargs)}")  # noqa: EM102 -- the library's error takes a text only
+            raise NotSupportedError(f"not kept with events: {', '.join(kwargs)}")
         entries = [_entry(each) for each in stored_events]
         if not entries:
             return []

@@ -57,6 +57,7 @@ def _adapted(sql: str) -> str:
 
 class SqliteDatabase(Database):
     statements = Statements.adapted(_adapted)
+    errors = driver.Error
 
     @staticmethod
     def adapted(sql: str) -> str:
@@ -125,7 +126,7 @@ class SqliteDatabase(Database):
     def is_foreign(self, error: BaseException) -> bool:
         return _error_name(error).startswith("SQLITE_NOTADB")
 
-    def _connect(self, mode: str) -> Any:  # noqa: ANN401 -- the driver has no types
+    def _connect(self, mode: str) -> Any:
         path = self.url.database
         if not path or path == ":memory:":
             raise UnsupportedDatabaseError(self.name)

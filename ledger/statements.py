@@ -16,8 +16,12 @@ class Statements:
     read_head: str = (
         "SELECT position, root, recorded_at, simulated, frontier FROM head WHERE one = 1"
     )
-    move_head: str = "UPDATE head SET position = ?, recorded_at = ?, frontier = ?, root = ? WHERE one = 1"
-    command: str = "SELECT first, position, recorded_at, root, digest FROM root WHERE command_id = ?"
+    move_head: str = (
+        "UPDATE head SET position = ?, recorded_at = ?, frontier = ?, root = ? WHERE one = 1"
+    )
+    command: str = (
+        "SELECT first, position, recorded_at, root, digest FROM root WHERE command_id = ?"
+    )
     commands: str = (
         "SELECT command_id, first, position, recorded_at, root, digest FROM root"
         " WHERE command_id IN (SELECT value FROM EACH(?))"

@@ -34,7 +34,10 @@ class LedgerSubscription(Subscription[ApplicationRecorder]):
     def _pull(self) -> None:
         self._waiting.extend(
             self._recorder.select_notifications(
-                self._last_notification_id or 0, _BATCH, topics=self._topics, inclusive_of_start=False
+                self._last_notification_id or 0,
+                _BATCH,
+                topics=self._topics,
+                inclusive_of_start=False,
             )
         )
         if self._waiting:

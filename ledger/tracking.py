@@ -1,4 +1,4 @@
-"""How far a projection has come, in the transaction of its rows; strictly increasing in SQL, whoever else works on it."""
+"""How far a projection has come, in the transaction of its rows; it only ever increases, which SQL sees to."""
 
 import sqlalchemy as sa
 from eventsourcing.persistence import IntegrityError, Tracking, TrackingRecorder

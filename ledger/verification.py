@@ -53,8 +53,8 @@ class Verifying:
             self._check_texts(end)
             self._check_guards()
         except _WrongError as wrong:
-            return Verification(False, self._position, root, wrong.position, wrong.reason)  # noqa: FBT003 -- a field of the answer
-        return Verification(True, end, root, None, "")  # noqa: FBT003 -- a field of the answer
+            return Verification(False, self._position, root, wrong.position, wrong.reason)
+        return Verification(True, end, root, None, "")
 
     def _walk(self, end: int, progress: Callable[[int, int], None] | None) -> None:
         commits = self._commits()

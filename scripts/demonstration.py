@@ -79,9 +79,7 @@ def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
     spoken.answer(queries.review(system, REVIEWED_YEAR), _COUNTS)
     revoked = next(row for row in queries.register(system) if row["revoked_on"])
     _heading(spoken, "Lịch sử một hồ sơ bị huỷ bỏ công nhận", "History of a case that was revoked")
-    spoken.answer(
-        queries.history(system, revoked["case"], language=spoken.language), _HISTORY
-    )
+    spoken.answer(queries.history(system, revoked["case"], language=spoken.language), _HISTORY)
     _heading(spoken, "Ai ghi từng mục", "Who set each field")
     spoken.answer(queries.blame(system, revoked["case"])[:_SOME], _BLAME)
     _refusal(spoken, told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from domain.authority.resolve import resolve
@@ -11,12 +12,12 @@ from domain.case.opening import candidate_for, edition_for, opened
 from domain.case.organs import built_in
 from domain.case.situation import Candidate, Situation, step_of
 from domain.catalogue import VERBS
+from domain.commands import Command
 from domain.decided import Decided
-from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
+from domain.refusals import RefusedError, refusal, refuse_if_any
 
 if TYPE_CHECKING:
     from domain.case.state import Case
-    from domain.commands import Command
     from domain.events.base import Event, StepTaken
     from domain.programme.edition import Edition
     from domain.world import World
@@ -109,16 +110,30 @@ def _taken(situation: Situation, step: Step) -> StepTaken[Any]:
     return taken
 
 
-def allowed(case: Case, command: Command, world: World) -> dict[str, list[Refusal]]:
-    """Answer, for every verb the stage knows, why the person may not give it (empty: he may).
-
-    Only the person, the organ and the dates are asked; guards that need a payload are not.
-    """
-    situation = situate(case, command, world)
+def organs_at(case: Case, on: date, world: World) -> dict[str, list[str]]:
+    """Answer, for every verb that the case's stage knows, the organs that may give it on a day."""
+    situation = situate(case, _question(case, on, world), world)
     table = situation.edition.tables[situation.kind.workflow]
-    answers: dict[str, list[Refusal]] = {}
+    organs: dict[str, list[str]] = {}
     for step in table.steps_from(case.stage):
-        _, reasons = who_may(command, organs_for(situation, step), world)
-        if step.verb not in answers or not reasons:
-            answers[step.verb] = reasons
-    return answers
+        organs.setdefault(step.verb, []).extend(organs_for(situation, step))
+    return {verb: list(dict.fromkeys(found)) for verb, found in organs.items()}
+
+
+def _question(case: Case, on: date, world: World) -> Command:
+    """A command that asks nothing: only its case and its day are looked at."""
+    return Command(
+        verb="",
+        stream=case.stream,
+        actor="",
+        signed_by="",
+        organ="",
+        effective_on=on,
+        reason="",
+        command_id="",
+        recorded_at=datetime.combine(world.today, time(), UTC),
+        payload=None,
+        programme=case.opened.programme,
+        subject=case.subject,
+        period=case.opened.period,
+    )

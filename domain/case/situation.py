@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from domain.events.base import Reliance
 from domain.measures.gather import gather
-from domain.periods import year_of
+from domain.measures.roll import leads_on
+from domain.periods import month_of, year_of
 from domain.refusals import refusal
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
@@ -100,9 +101,18 @@ class Situation:
     def profile(self) -> Profile:
         unit = self.world.unit(self.candidate.unit)
         has = (*unit.attributes_on(self.on), *unit.organs_on(self.on)) if unit else ()
+        member = self.candidate.member
         return Profile(
-            subject_kind=self.candidate.kind, org_type=self.candidate.org_type, has=frozenset(has)
+            subject_kind=self.candidate.kind,
+            org_type=self.candidate.org_type,
+            has=frozenset(has),
+            month=month_of(self.command.period),
+            leaders=self._leads(member) if member else True,
         )
+
+    def _leads(self, member: str) -> bool:
+        person = self.world.person(member)
+        return person is not None and leads_on(person, self.on)
 
     @cached_property
     def facts(self) -> Facts:
@@ -125,7 +135,15 @@ class Situation:
 
     def sheet_refusals(self, sheet: Sheet, *, complete: bool) -> list[Refusal]:
         """List what is wrong with a sheet."""
-        return validate(self.criteria, self.profile, sheet, self.facts, complete=complete)
+        individual = self.verb == "submit-sheet"
+        return validate(
+            self.criteria,
+            self.profile,
+            sheet,
+            self.facts,
+            complete=complete,
+            individual=individual,
+        )
 
     def rely_on_round(self) -> None:
         """Remember the round that froze the version."""

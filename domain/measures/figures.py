@@ -41,7 +41,7 @@ def _share(value: Fraction, target: Fraction) -> Value:
 
 
 def fees_paid(ask: Ask) -> Value | None:
-    """Months paid of the months due, of the member or of all members; None before any is recorded."""
+    """Months paid of the months due, of the member or of all; None before any is recorded."""
     paid = ask.own_year().fees
     due = {
         (member, month)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _SIGNS = {"≥": ">=", "≤": "<=", "≠": "!=", "==": "="}
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
     ">=": ge, "<=": le, "!=": ne, "=": eq, "<": lt, ">": gt,
 }  # fmt: skip
+KEPT = 1024
+"""How many comparisons and ranges stay read: programme files name a few hundred."""
 _SCALES = (
     ("POOR", "AVERAGE", "FAIR", "GOOD"),
     ("NOT_COMPLETED", "COMPLETED", "WELL", "EXCELLENT"),
@@ -47,6 +50,7 @@ class Comparison(msgspec.Struct, frozen=True):
         return None
 
 
+@lru_cache(maxsize=KEPT)
 def comparison(text: str) -> Comparison:
     """Read a comparison; raise ValueError when it is none, or orders words of no known scale."""
     match = _FORM.fullmatch(text)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
+from domain.scoring.comparison import KEPT
 from domain.scoring.value import Ratio, Value, number, shown
 
 _FORM = re.compile(
@@ -40,6 +42,7 @@ class Flaw(NamedTuple):
     range: str
 
 
+@lru_cache(maxsize=KEPT)
 def interval(text: str) -> Interval:
     """Read a range (`[90, )` has no upper end); raise ValueError when it is none or is empty."""
     match = _FORM.fullmatch(text)

@@ -36,8 +36,10 @@ def score(criteria: CriteriaSet, profile: Profile, sheet: Sheet, facts: Facts) -
 
 
 def _total(criteria: CriteriaSet, scale: Scale, parts: list[Part], bench: Bench) -> Total:
-    before = msgspec.structs.replace(bench, entries=_without_deductions(bench.entries))
-    undeducted = [group_part(group, before) for group in criteria.groups]
+    undeducted = parts
+    if bench.entries.deducted:
+        before = msgspec.structs.replace(bench, entries=_without_deductions(bench.entries))
+        undeducted = [group_part(group, before) for group in criteria.groups]
     most = Fraction(scale.base)
     return total_of(
         scale,

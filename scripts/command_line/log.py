@@ -10,7 +10,7 @@ import typer
 from application.bootstrap import initialise
 from application.export import lines_of
 from application.settings import DEFAULT_DATABASE
-from projections.engine import READ_MODELS, rebuild
+from interim.engine import MODELS, positions, rebuild
 from scripts.command_line.options import AsJson, At, By, Database, Language
 from scripts.command_line.terminal import REFUSED, instant, opened, terminal
 
@@ -44,9 +44,7 @@ def status(database: Database = "", lang: Language = "", as_json: AsJson = False
     """Tình trạng của sổ và các bảng đọc. / The state of the log and of its read models."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         head = system.ledger.head()
-        models = [
-            {"name": name, "position": at} for name, at in READ_MODELS.positions(system.ledger)
-        ]
+        models = [{"name": name, "position": at} for name, at in positions(system.ledger)]
         answer = {
             "position": head.position,
             "root": head.root.hex(),
@@ -80,6 +78,12 @@ def rebuild_read_models(
 ) -> None:
     """Dựng lại bảng đọc từ sổ. / Rebuild the read models from the log."""
     with opened(database, lang) as (spoken, system):
+        if name and name not in MODELS:
+            known = ", ".join(MODELS)
+            spoken.wrong_use(
+                f"Không có bảng đọc {name}; có: {known}.",
+                f"No read model {name}; there are: {known}.",
+            )
         with spoken.progress("Dựng lại", "Rebuilding") as progress:
             rebuilt = rebuild(system.ledger, name or None, progress)
         spoken.say(f"Đã dựng lại: {', '.join(rebuilt)}.", f"Rebuilt: {', '.join(rebuilt)}.")

@@ -9,12 +9,15 @@ from uuid import uuid4
 import typer
 
 from application import queries
+from application.bootstrap import open_system
 from application.handle import handle
 from application.programme_files import check_file
 from application.publishing import edition_of, programme_data
 from application.request import Request
+from domain.programme.edition import Edition
+from ledger.errors import DatabaseUnreachableError, NotInitialisedError
 from scripts.command_line.options import AsJson, At, By, Database, Language, On, Reason
-from scripts.command_line.terminal import REFUSED, day, instant, opened, terminal
+from scripts.command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
 from workflow.mermaid import mermaid
 from workflow.svg import svg
 
@@ -95,7 +98,7 @@ def list_programmes(database: Database = "", lang: Language = "", as_json: AsJso
 def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
     """Một chương trình: đối tượng, tiêu chí, điều giả định. / One programme."""
     with terminal(database, lang, as_json=as_json) as spoken:
-        edition = edition_of(code, spoken.settings.database)
+        edition = _edition(spoken, code)
         shown = queries.programme(edition, spoken.language)
         if as_json:
             spoken.json(shown)
@@ -119,7 +122,7 @@ def diagram(
 ) -> None:
     """Vẽ quy trình. / Draw a workflow."""
     with terminal(database, lang) as spoken:
-        edition = edition_of(code, spoken.settings.database)
+        edition = _edition(spoken, code)
         subject = edition.programme.subjects.get(kind)
         definition = edition.definitions.get(subject.workflow if subject else kind)
         if definition is None:
@@ -129,3 +132,15 @@ def diagram(
             )
         draw = svg if form == "svg" else mermaid
         typer.echo(draw(definition, spoken.language))
+
+
+def _edition(spoken: Terminal, code: str) -> Edition:
+    """A published programme where there is a log; else the one that ships with bontot."""
+    try:
+        system = open_system(spoken.settings.database)
+    except (NotInitialisedError, DatabaseUnreachableError):
+        return edition_of(code, None)
+    try:
+        return edition_of(code, system)
+    finally:
+        system.close()

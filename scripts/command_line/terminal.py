@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -128,12 +128,12 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
 
 def day(spoken: Terminal, text: str) -> date | None:
     """Read a date typed as 2024-12-05 or 05/12/2024; empty is None."""
+    if not text:
+        return None
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text, form).date() if text else None  # noqa: DTZ007 -- a day
-        except ValueError:
-            continue
-    spoken.wrong_use(f"Không phải là ngày: {text}", f"Not a date: {text}")
+        with suppress(ValueError):
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 -- a day
+    return spoken.wrong_use(f"Không phải là ngày: {text}", f"Not a date: {text}")
 
 
 def instant(spoken: Terminal, text: str) -> datetime | None:

@@ -1,5 +1,7 @@
 """What an append checks and keeps."""
 
+# ruff: noqa: S608 -- statements are put together from this file's own words
+
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -39,7 +41,14 @@ def test_a_stream_starts_at_zero_or_one_and_goes_up_by_one(ledger, first):
 
 @pytest.mark.parametrize(
     ("versions", "expected", "actual"),
-    [([2], 1, -1), ([-1], -2, -1), ([1, 3], 2, 1), ([1, 1], 0, 1), ([0, 2], 1, 0), ([1, 2, 2], 1, 2)],
+    [
+        ([2], 1, -1),
+        ([-1], -2, -1),
+        ([1, 3], 2, 1),
+        ([1, 1], 0, 1),
+        ([0, 2], 1, 0),
+        ([1, 2, 2], 1, 2),
+    ],
 )
 def test_a_gap_or_a_repetition_of_versions_is_refused(ledger, versions, expected, actual):
     with pytest.raises(VersionConflictError) as refused:
@@ -48,7 +57,9 @@ def test_a_gap_or_a_repetition_of_versions_is_refused(ledger, versions, expected
     assert ledger.head().position == 0
 
 
-@pytest.mark.parametrize(("relied_on", "actual"), [({"b": 0}, 1), ({"b": 2}, 1), ({"b": -1}, 1), ({"x": 1}, -1)])
+@pytest.mark.parametrize(
+    ("relied_on", "actual"), [({"b": 0}, 1), ({"b": 2}, 1), ({"b": -1}, 1), ({"x": 1}, -1)]
+)
 def test_a_commit_is_refused_when_a_stream_it_relied_on_has_moved(ledger, relied_on, actual):
     ledger.append(a_commit(("b", 1)))
     with pytest.raises(VersionConflictError) as refused:
@@ -65,9 +76,13 @@ def test_a_commit_is_taken_when_what_it_relied_on_is_as_it_was(ledger):
 
 def test_the_same_command_again_gives_the_first_receipt_and_changes_nothing(ledger):
     seen = []
-    first = ledger.append(a_commit(("a", 1), ("a", 2), command_id="c"), lambda _, rows: seen.append(rows))
+    first = ledger.append(
+        a_commit(("a", 1), ("a", 2), command_id="c"), lambda _, rows: seen.append(rows)
+    )
     ledger.append(a_commit(("b", 1)))
-    again = ledger.append(a_commit(("a", 1), ("a", 2), command_id="c"), lambda _, rows: seen.append(rows))
+    again = ledger.append(
+        a_commit(("a", 1), ("a", 2), command_id="c"), lambda _, rows: seen.append(rows)
+    )
     assert again == first._replace(repeated=True)
     assert ledger.command("c") == ledger.repeated("c", "digest") == again
     assert (ledger.head().position, len(seen)) == (3, 1)
@@ -176,7 +191,10 @@ def test_erasing_a_text_forgets_it_and_keeps_every_proof(ledger):
     root = ledger.head().root
     ledger.erase(one.commitment)
     ledger.erase(one.commitment)
-    assert ledger.texts([one.commitment, two.commitment]) == {one.commitment: None, two.commitment: "two"}
+    assert ledger.texts([one.commitment, two.commitment]) == {
+        one.commitment: None,
+        two.commitment: "two",
+    }
     assert ledger.verify()[:3] == (True, 1, root)
 
 
@@ -234,5 +252,8 @@ def test_a_real_log_never_takes_its_recorded_at_from_the_commit(ledger, clock):
 
 def test_a_clock_without_an_offset_is_refused(fresh_url):
     clock = lambda: datetime(2024, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # noqa: E731 -- short
-    with Ledger.initialise(fresh_url(), clock=clock) as ledger, pytest.raises(ValueError, match="offset"):
+    with (
+        Ledger.initialise(fresh_url(), clock=clock) as ledger,
+        pytest.raises(ValueError, match="offset"),
+    ):
         ledger.append(a_commit(("a", 1)))

@@ -41,11 +41,15 @@ def happened(version, n, stream="a", command_id="c"):
 
 
 def test_what_is_saved_comes_back_from_the_repository_with_its_envelope(app):
-    recordings = app.save(happened(1, 5), happened(2, 6), commit=Commit("c", "d", expected={"a": -1}))
+    recordings = app.save(
+        happened(1, 5), happened(2, 6), commit=Commit("c", "d", expected={"a": -1})
+    )
     found = app.repository.get("a", projector_func=lambda _, events: list(events))
     assert [recording.notification.id for recording in recordings] == [1, 2]
     assert found == [
-        msgspec.structs.replace(happened(v, n), position=v, recorded_at="2024-12-01T01:00:01.000000+00:00")
+        msgspec.structs.replace(
+            happened(v, n), position=v, recorded_at="2024-12-01T01:00:01.000000+00:00"
+        )
         for v, n in ((1, 5), (2, 6))
     ]
 
@@ -53,7 +57,7 @@ def test_what_is_saved_comes_back_from_the_repository_with_its_envelope(app):
 def test_append_and_load_do_the_same_without_detours(app):
     receipt = app.append([happened(1, 5), happened(2, 6)], Commit("c", "d"))
     assert receipt[:2] == (1, 2)
-    folded = app.load("a", lambda total, event, row: total + [(row.position, event.n)], [])
+    folded = app.load("a", lambda total, event, row: [*total, (row.position, event.n)], [])
     assert folded == ([(1, 5), (2, 6)], 2)
     assert app.load("a", lambda total, event, _: total + event.n, 0, upto=1) == (5, 1)
     assert app.load("nothing", lambda *_: 1, None) == (None, -1)
@@ -62,8 +66,8 @@ def test_append_and_load_do_the_same_without_detours(app):
 def test_a_fold_sees_the_columns_it_asks_for(app):
     app.append([happened(1, 5)], Commit("c", "d"))
     rows: list[Any] = []
-    app.load("a", lambda _, event, row: rows.append(row), None)
-    app.load("a", lambda _, event, row: rows.append(row), None, columns=Slim)
+    app.load("a", lambda _state, _event, row: rows.append(row), None)
+    app.load("a", lambda _state, _event, row: rows.append(row), None, columns=Slim)
     assert [type(row) for row in rows] == [Stamped, Slim]
     assert rows[1] == Slim(1, "thing-done", b'{"n":5}')
     assert rows[0][-3:] == ("unit/committee", "person:2@3", REASON)

@@ -2,10 +2,16 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 import pytest
 
-from ledger.errors import CommandReusedError, DatabaseLockedError, LedgerClosedError, VersionConflictError
+from ledger.errors import (
+    CommandReusedError,
+    DatabaseLockedError,
+    LedgerClosedError,
+    VersionConflictError,
+)
 from ledger.group import GroupWriter
 from ledger.ledger import Ledger
 from tests.support.entries import a_commit
@@ -28,7 +34,7 @@ def test_many_threads_append_without_losing_any(ledger, writer):
         return [writer.append(a_commit((f"s{number}", v))).last for v in range(1, 11)]
 
     with ThreadPoolExecutor(16) as pool:
-        positions = sorted(sum(pool.map(write, range(16)), []))
+        positions = sorted(chain.from_iterable(pool.map(write, range(16))))
     assert positions == list(range(1, 161))
     assert ledger.verify()[:2] == (True, 160)
 
@@ -74,7 +80,11 @@ def test_a_failing_commit_does_not_hurt_the_others_of_its_batch(ledger, writer):
         ],
     )
     assert [told[0][:2], told[6][:2]] == [(2, 2), (3, 3)]
-    assert [type(told[i]) for i in (1, 2, 4)] == [VersionConflictError, ZeroDivisionError, CommandReusedError]
+    assert [type(told[i]) for i in (1, 2, 4)] == [
+        VersionConflictError,
+        ZeroDivisionError,
+        CommandReusedError,
+    ]
     assert isinstance(told[3], Exception)
     assert told[5] == told[0]._replace(repeated=True)
     assert ledger.verify()[:2] == (True, 3)

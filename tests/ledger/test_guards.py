@@ -1,5 +1,7 @@
 """What the databases themselves refuse, whoever sends the statement."""
 
+# ruff: noqa: S608 -- statements are put together from this file's own words
+
 import pytest
 import sqlalchemy as sa
 
@@ -38,7 +40,8 @@ def test_a_row_of_the_log_is_not_deleted(kept, table):
 
 @pytest.mark.parametrize(
     ("table", "column"),
-    [("event", column) for column in Row._fields] + [("root", "root"), ("root", "digest"), ("tag", "stream")],
+    [("event", column) for column in Row._fields]
+    + [("root", "root"), ("root", "digest"), ("tag", "stream")],
 )
 def test_a_row_of_the_log_is_not_changed(kept, table, column):
     assert "never changed" in refused(kept, f"UPDATE {table} SET {column} = {column}")
@@ -46,7 +49,9 @@ def test_a_row_of_the_log_is_not_changed(kept, table, column):
 
 def test_a_text_is_not_changed_or_deleted(kept):
     assert "only be erased" in refused(kept, "UPDATE text SET body = 'another'")
-    assert "only be erased" in refused(kept, "UPDATE text SET body = NULL, salt = NULL, position = 9")
+    assert "only be erased" in refused(
+        kept, "UPDATE text SET body = NULL, salt = NULL, position = 9"
+    )
     refused(kept, "UPDATE text SET body = NULL")
     refused(kept, "DELETE FROM text")
 
@@ -59,7 +64,9 @@ def test_the_head_is_not_deleted_or_set_back(kept):
 
 def an_insert(**changed):
     columns = [f"{changed.get(name, name)}" for name in Row._fields]
-    return f"INSERT INTO event ({_COLUMNS}) SELECT {', '.join(columns)} FROM event WHERE version = 2"
+    return (
+        f"INSERT INTO event ({_COLUMNS}) SELECT {', '.join(columns)} FROM event WHERE version = 2"
+    )
 
 
 def test_a_row_is_added_only_at_the_next_position_with_the_next_version(kept):

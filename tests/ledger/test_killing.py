@@ -19,7 +19,7 @@ def kill_writers(url, mode):
     with Ledger.initialise(url) as ledger, ledger.transaction() as connection:
         connection.exec_driver_sql("CREATE TABLE counted (events BIGINT, position BIGINT)")
         connection.exec_driver_sql("INSERT INTO counted VALUES (0, 0)")
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 -- our own module
         [sys.executable, "-m", "tests.support.killed_writer", url, mode],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     ) as nursery:  # fmt: skip
@@ -41,7 +41,7 @@ def one_round(nursery, number):
         if word == "started":
             started.append(int(what))
         awaited.discard(what.partition("/")[0])
-    time.sleep(random.uniform(0, 0.03))
+    time.sleep(random.uniform(0, 0.03))  # noqa: S311 -- any moment will do
     for pid in started:
         os.kill(pid, signal.SIGKILL)
     return lines

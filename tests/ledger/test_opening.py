@@ -21,7 +21,6 @@ from ledger.ledger import Ledger
 from tests.support.entries import a_commit
 from tests.support.tampering import tamper
 
-
 LETTER = "Kính gửi".encode() * 1000
 
 

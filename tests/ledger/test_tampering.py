@@ -1,5 +1,7 @@
 """Verification says no, and where, to every change behind the ledger's back."""
 
+# ruff: noqa: S608 -- statements are put together from this file's own words
+
 import pytest
 
 from ledger.commit import Text
@@ -43,7 +45,10 @@ def test_a_moved_row_is_found(kept):
 
 @pytest.mark.parametrize("position", [1, 2, 3, 4, 5])
 def test_a_deleted_row_is_found_at_its_place(kept, position):
-    assert found(kept, f"DELETE FROM event WHERE position = {position}") == (position, "row missing")
+    assert found(kept, f"DELETE FROM event WHERE position = {position}") == (
+        position,
+        "row missing",
+    )
 
 
 def test_rows_that_changed_places_are_found(kept):

@@ -1,11 +1,12 @@
 """The programme files and the texts they were read from, as tests look at them."""
 
-import re
 from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
+
+from application.programme_files import load
+from domain.programme.reading import stripped
 
 ROOT = Path(__file__).parents[2]
 PROGRAMMES = ROOT / "programmes"
@@ -20,35 +21,15 @@ TEXTS = {
 """Each guideline's code, and how the name of its text begins."""
 
 
-class Loader(yaml.SafeLoader):
-    """YAML as the files mean it: `on` and `no` are words, only true and false are not."""
-
-
-Loader.yaml_implicit_resolvers = {
-    first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"])
-
-
 @cache
 def tree(name):
     """A file of the folder as read, `{assumed: …, default: …}` and all."""
-    return yaml.load((PROGRAMMES / name).read_text("utf-8"), Loader)  # noqa: S506 -- a SafeLoader
-
-
-def settled(value):
-    """The same with every `{assumed: VALUE, default: …}` replaced by VALUE."""
-    if isinstance(value, dict):
-        if set(value) == {"assumed", "default"}:
-            return settled(value["assumed"])
-        return {key: settled(each) for key, each in value.items()}
-    return [settled(each) for each in value] if isinstance(value, list) else value
+    return load(PROGRAMMES / name)[0]
 
 
 def programme(code):
     """A programme file without its marks of assumption."""
-    return settled(tree(f"{code}.yaml"))
+    return stripped(tree(f"{code}.yaml"), (), {})
 
 
 def mappings(value):

@@ -13,7 +13,14 @@ from domain.refusals import RefusedError
 from msgspec.structs import replace
 from tests.support.payloads import payload_for
 from tests.support.stage_world import (
-    PARENT, STRANGER, TODAY, Story, holder, period_of, stream_of, subject_of,
+    PARENT,
+    STRANGER,
+    TODAY,
+    Story,
+    holder,
+    period_of,
+    stream_of,
+    subject_of,
 )
 from tests.support.world import PROGRAMMES, edition_at
 

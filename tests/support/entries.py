@@ -28,7 +28,9 @@ def an_entry(stream: str = "a", version: int = 1, **columns: Any) -> Entry:
     return Entry(originator_id=stream, originator_version=version, **(filled | columns))
 
 
-def a_commit(*at: tuple[str, int], envelope: Mapping[str, Any] | None = None, **parts: Any) -> Commit:
+def a_commit(
+    *at: tuple[str, int], envelope: Mapping[str, Any] | None = None, **parts: Any
+) -> Commit:
     """A commit of one event for each (stream, version), with a command id of its own unless given."""
     command_id = parts.pop("command_id", None) or f"command-{next(_COMMANDS)}"
     digest = parts.pop("command_digest", "digest")

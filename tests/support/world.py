@@ -36,6 +36,7 @@ class Stamp(NamedTuple):
     position: int
     stream: str
     version: int
+    topic: str
     recorded_at: str
     effective_on: str
     actor: str
@@ -62,7 +63,7 @@ class MemoryWorld:
             self.position += 1
             rows = self.rows.setdefault(stream, [])
             stamp = Stamp(
-                self.position, stream, len(rows) + 1, f"{self.today}T00:00:00+00:00", str(on),
+                self.position, stream, len(rows) + 1, event.TOPIC, f"{self.today}T00:00:00+00:00", str(on),
                 by.get("actor", "quan-tri"), by.get("signed_by", "quan-tri"), by.get("organ", ""),
                 "", "reason",
             )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from domain.case import correction
@@ -10,6 +11,7 @@ from domain.case.guards import consultation, revoking
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
+from domain.scoring.mean import entered_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,10 +60,11 @@ def _sheet(situation: Situation, payload: Any) -> list[Refusal]:
 def _adoption(situation: Situation, payload: d.Adoption) -> list[Refusal]:
     found = situation.sheet_refusals(payload.sheet, complete=True)
     means = mean_of_sheets(situation)
-    for mark in payload.sheet.marks:
-        departs = mark.points is not None and mark.points != means.get(mark.node, mark.points)
-        if departs and not payload.departures.get(mark.node, "").strip():
-            found.append(refusal("departure_from_mean", node=mark.node, mean=means[mark.node]))
+    adopted = entered_points(payload.sheet, situation.criteria)
+    for node, mean in means.items():
+        departs = adopted.get(node, Fraction(mean)) != Fraction(mean)
+        if departs and not payload.departures.get(node, "").strip():
+            found.append(refusal("departure_from_mean", node=node, mean=mean))
     return found
 
 

@@ -30,7 +30,7 @@ def criteria(*groups, rule=None, **fields):
 def _labelled(value):
     """Give every piece that needs one a label."""
     if isinstance(value, dict):
-        if "id" in value or "level" in value and "range" in value:
+        if "id" in value or {"level", "range"} <= value.keys():
             value = {"vi": "v", "en": "e", **value}
         return {key: _labelled(each) for key, each in value.items()}
     return [_labelled(each) for each in value] if isinstance(value, list) else value

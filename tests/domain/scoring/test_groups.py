@@ -126,9 +126,8 @@ def test_a_group_of_which_nothing_applies_is_made_up_by_the_others():
 
 
 def test_a_group_inside_a_group_may_not_apply_at_all():
-    inner = {
-        "id": "1", "kind": "group", "nodes": [P2], "applies": {"has": ["x"]}, "not_applicable": "full",
-    }  # fmt: skip
+    away = {"applies": {"has": ["x"]}, "not_applicable": "full"}
+    inner = {"id": "1", "kind": "group", "nodes": [P2], **away}
     assert outcome(pointed(inner), mark("2", points=1)).total == 60
 
 

@@ -1,9 +1,11 @@
+from fractions import Fraction
+
 import pytest
 
 from domain.refusals import refusal
+from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import validate
-from domain.scoring.facts import Facts
 from domain.scoring.value import Ratio
 from domain.sentences.facts import SENTENCES
 from tests.domain.scoring.sets import criteria, mark, measured, one, refusals, sheet
@@ -123,6 +125,15 @@ def test_the_maximum_needs_evidence_where_the_node_asks_for_it():
     assert refusals(proven, mark(points="9.5")) == []
     assert refusals(proven, mark(points=10, evidence=["M1"])) == []
     assert refusals(one("points"), mark(points=10)) == []
+
+
+def test_a_sheet_that_tells_of_a_breach_the_record_does_not_know_is_refused():
+    table = one("threshold", measure="members_in_breach", passes="= 0")
+    clean, broken = measured(members_in_breach=Fraction(0)), measured(members_in_breach=Fraction(1))
+    assert refusals(table, mark(value="1"), facts=clean) == ["fact_not_recorded"]
+    assert refusals(table, mark(value="0"), facts=clean) == []
+    assert refusals(table, mark(value="0"), facts=broken) == []
+    assert refusals(table, facts=clean) == []
 
 
 def test_a_measured_value_is_its_own_evidence():

@@ -8,7 +8,15 @@ from domain.events import person as p
 from domain.refusals import RefusedError
 from domain.streams import person_stream
 from tests.support.cell_year import (
-    CELL, COMMITTEE, MEMBERS, SECRETARY, YEAR, ask, cell_world, hold, meeting,
+    CELL,
+    COMMITTEE,
+    MEMBERS,
+    SECRETARY,
+    YEAR,
+    ask,
+    cell_world,
+    hold,
+    meeting,
 )  # fmt: skip
 
 STANDING = f"{COMMITTEE}/standing_committee"
@@ -37,11 +45,16 @@ def test_nobody_records_for_a_cell_in_which_he_holds_no_mandate():
 
 def test_a_fact_has_a_reason_and_no_date_to_come():
     world = cell_world(today=date(2024, 6, 1))
-    assert refused(world, "record-meeting", MEETING, reason=" ") == ["date_in_future", "reason_missing"]
+    assert refused(world, "record-meeting", MEETING, reason=" ") == [
+        "date_in_future",
+        "reason_missing",
+    ]
 
 
 def test_an_unknown_unit_has_no_year():
-    found = refused(cell_world(), "record-session", {"kind": "body_conference"}, stream="unit-year:x:2024")
+    found = refused(
+        cell_world(), "record-session", {"kind": "body_conference"}, stream="unit-year:x:2024"
+    )
     assert "unit_unknown" in found
 
 
@@ -166,10 +179,14 @@ def test_a_classification_is_of_somebody_and_rests_on_something(change, code):
 
 def test_discipline_is_of_somebody_and_rests_on_something():
     assert ask(cell_world(), "record-discipline", DISCIPLINE).events
-    assert refused(cell_world(), "record-discipline", {**DISCIPLINE, "subject": "x"}) == ["person_unknown"]
+    assert refused(cell_world(), "record-discipline", {**DISCIPLINE, "subject": "x"}) == [
+        "person_unknown"
+    ]
     against = {**DISCIPLINE, "against": "organisation", "subject": "unit:chi-bo"}
     assert ask(cell_world(), "record-discipline", against).events
-    assert refused(cell_world(), "record-discipline", {**against, "subject": "x"}) == ["unit_unknown"]
+    assert refused(cell_world(), "record-discipline", {**against, "subject": "x"}) == [
+        "unit_unknown"
+    ]
     assert refused(cell_world(), "record-discipline", {**DISCIPLINE, "instrument": ""}) == [
         "instrument_missing"
     ]

@@ -59,7 +59,9 @@ def test_a_rating_is_not_before_its_meeting():
 def test_a_sheet_needs_an_instrument():
     sheet = {"marks": []}
     assert refused(world_with_meeting(), rated(sheet=sheet, programme="")) == ["instrument_unknown"]
-    assert refused(world_with_meeting(), rated(sheet=sheet, programme="x")) == ["instrument_unknown"]
+    assert refused(world_with_meeting(), rated(sheet=sheet, programme="x")) == [
+        "instrument_unknown"
+    ]
     assert refused(world_with_meeting(), rated(sheet=sheet, criteria="x")) == ["instrument_unknown"]
 
 

@@ -57,6 +57,7 @@ def classified(level, *, final, on="2024-12-20"):
 
 def classification_after(*records):
     world = cell_world()
+    world.give(YEAR, y.SessionHeld(kind="body_conference"))
     for event, on in records:
         world.give(YEAR, event, on=on)
     found = world.state(YEAR).classification("member:dv01")
@@ -66,7 +67,10 @@ def classification_after(*records):
 def test_the_latest_final_classification_counts_before_any_provisional_one():
     assert classification_after() is None
     assert classification_after(classified("WELL", final=False)) == "WELL"
-    final, later = classified("COMPLETED", final=True), classified("WELL", final=False, on="2025-01-09")
+    final, later = (
+        classified("COMPLETED", final=True),
+        classified("WELL", final=False, on="2025-01-09"),
+    )
     assert classification_after(final, later) == "COMPLETED"
     appealed = classified("WELL", final=True, on="2025-01-20")
     assert classification_after(appealed, final) == "WELL"

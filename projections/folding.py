@@ -1,0 +1,67 @@
+"""Folding rows of the log into the records of read models, in memory; every way of building uses it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from domain.events import ALL
+from ledger.codec import Codec
+from ledger.entry import Row
+from ledger.errors import UnreadableEventError
+from projections.read_model import Apply, ReadModel, Seen
+
+States = dict[str, Any]
+Act = tuple[Any, Apply, States]
+_KNOWN = Codec(ALL).decoders
+
+
+class _Plan(dict[str, tuple[Act, ...]]):
+    """What to do with each topic: nothing with one that no model looks at, if it is known at all."""
+
+    def __missing__(self, topic: str) -> tuple[Act, ...]:
+        """Raises UnknownTopicError or NewerSchemaError: what is not known is refused, not skipped."""
+        _KNOWN[topic]
+        acts = self.get(topic.partition("@")[0], ())
+        self[topic] = acts
+        return acts
+
+
+class Folder:
+    """Records by stream, of several read models at once; `states` may be filled beforehand."""
+
+    def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
+        self.models = tuple(models)
+        self.states: dict[str, States] = {model.name: {} for model in self.models}
+        self._plan = _Plan()
+        for model in self.models:
+            for topic, (event, apply) in model.folds.items():
+                act = (msgspec.json.Decoder(event).decode, apply, self.states[model.name])
+                self._plan[topic] = (*self._plan.get(topic, ()), act)
+
+    def fold(self, rows: Iterable[Seen]) -> None:
+        """Raises UnknownTopicError, NewerSchemaError or UnreadableEventError."""
+        plan, topic = self._plan, ""
+        try:
+            for row in rows:
+                _, stream, topic, state, _, _ = row
+                for decode, apply, states in plan[topic]:
+                    states[stream] = apply(states.get(stream), decode(state), row)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise UnreadableEventError(topic, str(error)) from error
+
+    def touched(self, rows: Iterable[Seen]) -> dict[str, list[str]]:
+        """The streams whose records would change, by read model."""
+        streams: dict[str, dict[str, None]] = {model.name: {} for model in self.models}
+        for row in rows:
+            for model in self.models:
+                if row.topic.partition("@")[0] in model.folds:
+                    streams[model.name][row.stream] = None
+        return {name: list(touched) for name, touched in streams.items() if touched}
+
+
+def seen(rows: Sequence[Row]) -> list[Seen]:
+    return [
+        Seen(row.position, row.stream, row.topic, row.state, row.effective_on, row.organ)
+        for row in rows
+    ]

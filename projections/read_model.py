@@ -1,0 +1,95 @@
+"""What a read model is: a record for each stream, how events change it, and the table it is kept in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import msgspec
+import sqlalchemy as sa
+
+S = TypeVar("S", bound=msgspec.Struct)
+Apply = Callable[[Any, Any, Any], Any]
+"""`apply(state, event, row) -> state`: may change and answer the state it was given."""
+
+# Compared by bytes everywhere, so that both databases and Python sort alike.
+WORD = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+class Seen(NamedTuple):
+    """The columns of the log that the folds look at."""
+
+    position: int
+    stream: str
+    topic: str
+    state: bytes
+    effective_on: str
+    organ: str
+
+
+class Fold(NamedTuple):
+    """How one kind of event changes a record: the few fields it needs, and what it does with them."""
+
+    event: type[msgspec.Struct]
+    apply: Apply
+
+
+class ReadModel(Generic[S]):
+    """One record of type `record` for each stream, its first field being the stream.
+
+    Text and numbers are columns as they are, every other field is kept as JSON. `schema` goes up
+    by one whenever the record or a fold changes. `indexes` are lists of columns.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        schema: int,
+        record: type[S],
+        folds: Mapping[str, Fold],
+        indexes: Sequence[Sequence[str]] = (),
+    ) -> None:
+        self.name = name
+        self.schema = schema
+        self.record = record
+        self.folds = folds
+        self.indexes = indexes
+        fields = msgspec.structs.fields(record)
+        self.columns = tuple(field.name for field in fields)
+        self._plain = {f.name: f.type for f in fields if f.type in (str, int)}
+        self._encoded = [
+            (at, msgspec.json.Decoder(field.type).decode)
+            for at, field in enumerate(fields)
+            if field.name not in self._plain
+        ]
+        self._encode = msgspec.json.Encoder().encode
+        self.view = self.table(f"read_{name}")
+
+    def table_name(self, generation: int) -> str:
+        return f"read_{self.name}_{generation}"
+
+    def table(self, name: str) -> sa.Table:
+        """The table or the view of that name; indexes are made apart, after filling it."""
+        first, *others = self.columns
+        return sa.Table(
+            name,
+            sa.MetaData(),
+            sa.Column(first, WORD, primary_key=True),
+            *(sa.Column(column, self._type(column), nullable=False) for column in others),
+        )
+
+    def pack(self, state: S) -> list[Any]:
+        """The record as a row of the table."""
+        values = list(msgspec.structs.astuple(state))
+        for at, _ in self._encoded:
+            values[at] = self._encode(values[at]).decode()
+        return values
+
+    def unpack(self, row: Sequence[Any]) -> S:
+        """The record from a row of the table."""
+        values = list(row)
+        for at, decode in self._encoded:
+            values[at] = decode(values[at])
+        return self.record(*values)
+
+    def _type(self, column: str) -> sa.types.TypeEngine[Any]:
+        return NUMBER if self._plain.get(column) is int else WORD

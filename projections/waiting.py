@@ -1,0 +1,114 @@
+"""Who must act next on a case and by when: read from the programme edition the case is pinned to."""
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from domain.periods import year_of
+from domain.programme.edition import Edition
+from workflow.calendar import Holidays
+from workflow.deadline import due_on as deadline_due_on
+from workflow.definition import Definition, Step
+from workflow.machine import Table
+from workflow.paths import reached
+
+_LEAVING = ("withdraw", "cancel")
+_RESUMING = "resume"
+
+
+class Standing(Protocol):
+    """What is asked of a case."""
+
+    programme: str
+    version: str
+    workflow: str
+    stage: str
+    suspended: int
+    subject: str
+    period: str
+    set_due: str
+
+    @property
+    def step_dates(self) -> dict[str, date]: ...
+
+
+class Facts(Protocol):
+    """What is asked beside the case: editions, extended deadlines, holidays, names of units."""
+
+    def edition(self, programme: str, version: str) -> Edition | None: ...
+    def extended(self, case: Standing, deadline: str) -> date | None: ...
+    def holidays(self) -> Holidays: ...
+
+
+class Ways(NamedTuple):
+    """The steps that lead out of a stage: `main` go on, `side` lead back to where it was before."""
+
+    main: tuple[Step, ...] = ()
+    side: tuple[Step, ...] = ()
+
+    @property
+    def roles(self) -> list[str]:
+        """Who may take them, the main line first."""
+        return list(dict.fromkeys(role for step in (*self.main, *self.side) for role in step.roles))
+
+
+def ways(case: Standing, facts: Facts) -> Ways:
+    """The ways on from where the case stands; none where it may rest or its edition is not there."""
+    edition = facts.edition(case.programme, case.version)
+    table = edition.tables.get(case.workflow) if edition else None
+    if table is None:
+        return Ways()
+    return _resuming(table, case.stage) if case.suspended else _out_of(table, case.stage)
+
+
+def due_on(case: Standing, facts: Facts) -> date | None:
+    """The day set by the last act, or the first deadline of the steps on the main line."""
+    if case.suspended:
+        return None
+    if case.set_due:
+        return date.fromisoformat(case.set_due)
+    days = (deadline(case, step, facts) for step in ways(case, facts).main)
+    return min((day for day in days if day is not None), default=None)
+
+
+def deadline(case: Standing, step: Step, facts: Facts) -> date | None:
+    """The day by which a step is due under the round's extensions or the programme."""
+    edition = facts.edition(case.programme, case.version)
+    if not step.deadline or edition is None:
+        return None
+    return facts.extended(case, step.deadline) or deadline_due_on(
+        edition.programme.deadlines[step.deadline],
+        year_of(case.period),
+        case.step_dates,
+        facts.holidays(),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _out_of(table: Table, stage: str) -> Ways:
+    if table.resting(stage):
+        return Ways()
+    moving = [
+        step
+        for step in table.steps_from(stage)
+        if step.to not in {"", stage} and step.verb not in _LEAVING
+    ]
+    onward = _onward(table.definition)
+    main = [step for step in moving if stage not in reached(onward, [step.to])] or moving
+    return Ways(tuple(main), tuple(step for step in moving if step not in main))
+
+
+@lru_cache(maxsize=4096)
+def _resuming(table: Table, stage: str) -> Ways:
+    return Ways(tuple(step for step in table.steps_from(stage) if step.verb == _RESUMING))
+
+
+def _onward(definition: Definition) -> dict[str, tuple[str, ...]]:
+    """The stages each stage leads to, going no further from where a case may rest."""
+    stages: dict[str, list[str]] = {name: [] for name in definition.stage_names}
+    for step in definition.steps:
+        for source in definition.sources(step):
+            described = definition.stages.get(source)
+            if step.to and step.verb not in _LEAVING and not (described and described.resting):
+                stages[source].append(step.to)
+    return {name: tuple(targets) for name, targets in stages.items()}
