@@ -149,11 +149,10 @@ def _tell_if_it_was_the_case(system: System, conflict: ConflictError) -> None:
 
 
 def _count(system: System, request: Request, refused: RefusedError) -> None:
-    about = request.target or f"{request.programme}|{request.subject}|{request.period}"
     system.ledger.refuse(
         request.actor,
         request.verb,
-        about,
+        request.about,
         [reason.code for reason in refused.refusals],
         system.today(request.at).isoformat(),
     )

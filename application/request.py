@@ -37,6 +37,13 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     at: datetime | None = None
 
     @property
+    def about(self) -> str:
+        """What the request is about, in its own words: a target, a subject, a code."""
+        named = (self.target, self.programme, self.subject, self.period)
+        codes = (self.data.get("code"), self.data.get("person"))
+        return " ".join(str(word) for word in (*named, *codes) if word)
+
+    @property
     def digest(self) -> str:
         """SHA-256 of the content, so that the same id with other content can be told apart."""
         content = msgspec.json.encode(msgspec.structs.astuple(self), order="sorted")

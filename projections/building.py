@@ -22,7 +22,7 @@ def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> None:
     with ledger.locked() as (connection, _, _):
         read_model.create(connection, checkfirst=True)
         for model in _missing(connection, wanted):
-            make_table(connection, model, FIRST)
+            make_indexes(connection, model, make_table(connection, model, FIRST))
             show(connection, model, FIRST)
             place = {"name": model.name, "schema": model.schema, "generation": FIRST}
             values = {**place, "position": 0, "root": EMPTY_ROOT}
@@ -30,7 +30,7 @@ def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> None:
 
 
 def make_table(connection: sa.Connection, model: ReadModel[Any], generation: int) -> sa.Table:
-    """An empty table and its indexes."""
+    """An empty table, in place of what a rebuild that never ended may have left."""
     table = model.table(model.table_name(generation))
     connection.execute(sa.schema.DropTable(table, if_exists=True))
     table.create(connection)
@@ -49,3 +49,19 @@ def show(connection: sa.Connection, model: ReadModel[Any], generation: int) -> N
     view, table = model.view.name, model.table_name(generation)
     connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
     connection.exec_driver_sql(f"CREATE VIEW {view} AS SELECT * FROM {table}")  # noqa: S608 -- our names
+
+
+def drop_others(connection: sa.Connection, model: ReadModel[Any], generation: int) -> None:
+    """Drop the tables of every other generation."""
+    kept, prefix = model.table_name(generation), f"read_{model.name}_"
+    for name in sa.inspect(connection).get_table_names():
+        if name.startswith(prefix) and name.removeprefix(prefix).isdecimal() and name != kept:
+            connection.exec_driver_sql(f"DROP TABLE {name}")
+
+
+def _missing(
+    connection: sa.Connection, models: Iterable[ReadModel[Any]]
+) -> list[ReadModel[Any]]:
+    there = sa.inspect(connection).has_table(read_model.name)
+    known = {place.name for place in places(connection)} if there else set()
+    return [model for model in models if model.name not in known]

@@ -7,7 +7,7 @@ import msgspec
 from domain.events.details import Correction
 
 
-class Step(msgspec.Struct, gc=False):
+class Step(msgspec.Struct, gc=False, kw_only=True):
     """An act: which step, from which stage to which, whether it came late."""
 
     step: str
@@ -20,7 +20,7 @@ class Level(msgspec.Struct, gc=False):
     level: str
 
 
-class LevelStep(Step, gc=False):
+class LevelStep(Step, gc=False, kw_only=True):
     details: Level
 
 
@@ -41,7 +41,7 @@ class Due(msgspec.Struct, gc=False):
     due_on: date
 
 
-class DueStep(Step, gc=False):
+class DueStep(Step, gc=False, kw_only=True):
     details: Due
 
 
@@ -49,7 +49,7 @@ class ExplainBy(msgspec.Struct, gc=False):
     explain_by: date | None = None
 
 
-class FindingStep(Step, gc=False):
+class FindingStep(Step, gc=False, kw_only=True):
     details: ExplainBy
 
 
@@ -57,11 +57,11 @@ class Successor(msgspec.Struct, gc=False):
     successor: str
 
 
-class SuccessorStep(Step, gc=False):
+class SuccessorStep(Step, gc=False, kw_only=True):
     details: Successor
 
 
-class CorrectionStep(Step, gc=False):
+class CorrectionStep(Step, gc=False, kw_only=True):
     details: Correction
 
 

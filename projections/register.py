@@ -1,133 +1,168 @@
-"""The register: one row for each case, filled when it is recognised, with its revocation."""
-
-from __future__ import annotations
+"""The register of recognitions: one row a case, with every decision to recognise, and the register as of a date."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
+import sqlalchemy as sa
 
 from domain.events import case as c
-from projections.model import ReadModel
-from projections.slim import CASE_DECODERS, DetailedStep, Opened
-
-if TYPE_CHECKING:
-    from domain.stamp import Stamp
-
-_TOPICS = (
-    c.CaseOpened,
-    c.DecisionIssued,
-    c.RecognitionRevoked,
-    c.CorrectionRecorded,
-    c.SubjectSucceeded,
-)
+from projections.narrow import CorrectionStep, OpenedCase, Step, SuccessorStep, day_text
+from projections.read_model import Fold, ReadModel, Seen
+from projections.require import require
 
 
-class RegisterRow(msgspec.Struct, gc=False):
-    """A recognition. Days are ISO text, empty for none; `decided_at` and `revoked_at` are positions."""
+class Decision(msgspec.Struct, gc=False):
+    """A decision, and its revocation if there was one; dates are ISO text, empty where there is none.
+
+    `begins` is the date from which the revocation takes effect.
+    """
+
+    level: str
+    number: str
+    position: int
+    on: str
+    organ: str
+    revoked_at: int = 0
+    revoked_on: str = ""
+    effect: str = ""
+    begins: str = ""
+
+    def standing(self, on: str) -> bool:
+        """Recognised by that day, and no revocation known takes effect by then (design 4)."""
+        if self.level != "PASS" or on < self.on:
+            return False
+        return not self.revoked_at or (self.effect != "as_if_never" and on < self.begins)
+
+
+class Recognition(msgspec.Struct, gc=False):
+    """A case with its decisions, oldest first; `recognised` counts those to recognise."""
 
     stream: str
-    programme: str = ""
-    period: str = ""
-    subject: str = ""
-    title: str = ""
-    decision_number: str = ""
-    decided_on: str = ""
-    effective_on: str = ""
-    decided_by: str = ""
-    decided_at: int = 0
-    revoked_on: str = ""
-    revocation_effect: str = ""
-    effect_on: str = ""
-    revoked_at: int = 0
+    programme: str
+    subject: str
+    period: str
+    title: str
+    position: int
+    recognised: int = 0
+    decisions: list[Decision] = []
 
 
-def fold(state: RegisterRow | None, event: Any, row: Stamp) -> RegisterRow:
-    """Apply an event of a case."""
-    if isinstance(event, Opened):
-        return RegisterRow(row.stream, event.programme, event.period, event.subject, event.title)
-    if state is None:
-        raise TypeError(type(event))
-    change = _CHANGES.get(row.topic)
-    if change is not None:
-        change(state, event, row)
-    return state
+class _Decided(msgspec.Struct, gc=False):
+    level: str
+    number: str
 
 
-def _decided(state: RegisterRow, event: DetailedStep, row: Stamp) -> None:
-    if event.details.level != "PASS":
-        return
-    state.decision_number = event.details.number
-    state.decided_on = state.effective_on = row.effective_on
-    state.decided_by = row.organ
-    state.decided_at = row.position
-    state.revoked_on = state.revocation_effect = state.effect_on = ""
-    state.revoked_at = 0
+class _DecisionStep(Step, gc=False, kw_only=True):
+    details: _Decided
 
 
-def _revoked(state: RegisterRow, event: DetailedStep, row: Stamp) -> None:
-    state.revoked_on = row.effective_on
-    state.revocation_effect = event.details.effect
-    state.effect_on = event.details.effect_on or row.effective_on
-    state.revoked_at = row.position
+class _Revoked(msgspec.Struct, gc=False):
+    effect: str
+    effect_on: date | None = None
 
 
-def _corrected(state: RegisterRow, event: DetailedStep, _row: Stamp) -> None:
-    """A number or a date typed wrongly in the decision or the revocation."""
-    correction = event.details
-    if correction.of_position == state.decided_at:
-        if correction.field == "number":
-            state.decision_number = correction.value
-        elif correction.field == "effective_on":
-            state.decided_on = state.effective_on = correction.value
-    elif correction.of_position == state.revoked_at and correction.field == "effective_on":
-        state.revoked_on = correction.value
+class _RevocationStep(Step, gc=False, kw_only=True):
+    details: _Revoked
 
 
-_CHANGES = {
-    c.DecisionIssued.TOPIC: _decided,
-    c.RecognitionRevoked.TOPIC: _revoked,
-    c.CorrectionRecorded.TOPIC: _corrected,
-}
+def _open(_: Recognition | None, event: OpenedCase, row: Seen) -> Recognition:
+    return Recognition(
+        row.stream, event.programme, event.subject, event.period, event.title, row.position
+    )
 
-_NUMBERS = {"decided_at", "revoked_at"}
+
+def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
+    details = event.details
+    decision = Decision(
+        details.level, details.number, row.position, row.effective_on, row.organ
+    )
+    case.decisions.append(decision)
+    case.recognised += details.level == "PASS"
+    case.position = row.position
+    return case
+
+
+def _revoke(case: Recognition, event: _RevocationStep, row: Seen) -> Recognition:
+    decision, effect_on = case.decisions[-1], event.details.effect_on
+    decision.revoked_at = row.position
+    decision.revoked_on = row.effective_on
+    decision.effect = event.details.effect
+    decision.begins = effect_on.isoformat() if effect_on else row.effective_on
+    case.position = row.position
+    return case
+
+
+def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition:
+    correction, at = event.details, event.details.of_position
+    for decision in case.decisions:
+        if decision.position == at and correction.field == "number":
+            decision.number = correction.value
+        elif decision.position == at and correction.field == "effective_on":
+            decision.on = day_text(correction.value)
+        elif decision.revoked_at == at and correction.field == "effective_on":
+            decision.revoked_on = day_text(correction.value)
+    case.position = row.position
+    return case
+
+
+def _succeed(case: Recognition, event: SuccessorStep, row: Seen) -> Recognition:
+    if case.subject.startswith("unit:"):
+        case.subject = f"unit:{event.details.successor}"
+    case.position = row.position
+    return case
+
+
 REGISTER = ReadModel(
     name="register",
     schema=1,
-    columns=tuple((f, int if f in _NUMBERS else str) for f in RegisterRow.__struct_fields__),
-    decoders={event.TOPIC: CASE_DECODERS[event.TOPIC] for event in _TOPICS},
-    state=RegisterRow,
-    fold=fold,
+    record=Recognition,
+    folds={
+        c.CaseOpened.TOPIC: Fold(OpenedCase, _open),
+        c.DecisionIssued.TOPIC: Fold(_DecisionStep, _decide),
+        c.RecognitionRevoked.TOPIC: Fold(_RevocationStep, _revoke),
+        c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
+        c.SubjectSucceeded.TOPIC: Fold(SuccessorStep, _succeed),
+    },
 )
 
 
-def is_standing(row: RegisterRow, on: date) -> bool:
-    """standing(E, p) of design 4: recognised by a day, and no revocation whose effect has begun."""
-    day = on.isoformat()
-    if not row.decided_at or row.effective_on > day:
-        return False
-    return not row.revoked_at or row.effect_on > day
+def register(connection: sa.Connection, as_of: date) -> list[dict[str, Any]]:
+    """The recognitions decided by a date, by programme, period, subject and date (design 8).
+
+    `standing` is as of that date. A revocation shows as soon as it is known, whenever it begins.
+    """
+    require(connection, REGISTER)
+    view = REGISTER.view
+    query = sa.select(view).where(view.c.recognised > 0)
+    ordered = query.order_by(view.c.programme, view.c.period, view.c.subject)
+    found = connection.execute(ordered).all()
+    return [row for each in found for row in listed(REGISTER.unpack(each), as_of)]
 
 
-def shown(row: RegisterRow, on: date) -> dict[str, Any]:
-    """A row as `register --json` prints it (design 8)."""
+def listed(case: Recognition, as_of: date) -> list[dict[str, Any]]:
+    """The decisions of a case to recognise as the register shows them; a later decision replaces one."""
+    on, rows, replaced = as_of.isoformat(), [], False
+    for decision in reversed(case.decisions):
+        if decision.on > on:
+            continue
+        if decision.level == "PASS":
+            rows.append(_shown(case, decision, standing=not replaced and decision.standing(on)))
+        replaced = True
+    return rows[::-1]
+
+
+def _shown(case: Recognition, decision: Decision, *, standing: bool) -> dict[str, Any]:
     return {
-        "case": row.stream.removeprefix("case:"),
-        "subject": row.subject,
-        "title": row.title,
-        "period": row.period,
-        "decision_number": row.decision_number,
-        "decided_on": row.decided_on,
-        "effective_on": row.effective_on,
-        "decided_by": row.decided_by,
-        "standing": is_standing(row, on),
-        "revoked_on": row.revoked_on or None,
-        "revocation_effect": row.revocation_effect or None,
+        "case": case.stream.removeprefix("case:"),
+        "subject": case.subject,
+        "title": case.title,
+        "period": case.period,
+        "decision_number": decision.number,
+        "decided_on": date.fromisoformat(decision.on),
+        "effective_on": date.fromisoformat(decision.on),
+        "decided_by": decision.organ,
+        "standing": standing,
+        "revoked_on": date.fromisoformat(decision.revoked_on) if decision.revoked_on else None,
+        "revocation_effect": decision.effect or None,
     }
-
-
-def recognitions(rows: list[RegisterRow], on: date) -> list[dict[str, Any]]:
-    """All recognitions decided by a day, by programme, period and subject."""
-    decided = [row for row in rows if row.decided_at and row.effective_on <= on.isoformat()]
-    decided.sort(key=lambda row: (row.programme, row.period, row.subject))
-    return [shown(row, on) for row in decided]

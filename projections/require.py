@@ -12,7 +12,7 @@ from projections.read_model import ReadModel
 def require(connection: sa.Connection, *models: ReadModel[Any]) -> None:
     """Raises RebuildNeededError for a read model of another schema."""
     query = sa.select(read_model.c.name, read_model.c.schema)
-    schemas: dict[str, int] = dict(connection.execute(query).all())  # type: ignore[arg-type] -- rows are pairs
+    schemas: dict[str, int] = dict(connection.execute(query).all())
     for model in models:
         if schemas.get(model.name) != model.schema:
             raise RebuildNeededError(model.name)

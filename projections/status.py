@@ -2,13 +2,31 @@
 
 from datetime import date
 from sys import intern
+from typing import Any
 
 import msgspec
+import sqlalchemy as sa
 
 from domain.events import BY_TOPIC
 from domain.events import case as c
-from projections.narrow import CorrectionStep, LevelStep, Step, SuccessorStep, day_text
-from projections.read_model import Fold, Seen
+from domain.events.base import StepTaken
+from projections.facts import LogFacts
+from projections.holidays import HOLIDAYS
+from projections.narrow import (
+    CorrectionStep,
+    DueStep,
+    FindingStep,
+    LevelStep,
+    OpenedCase,
+    Step,
+    SuccessorStep,
+    day_text,
+)
+from projections.read_model import Fold, ReadModel, Seen
+from projections.require import require
+from projections.rounds import ROUNDS
+from projections.units import UNITS
+from projections.waiting import Facts, due_on, ways
 
 
 class Status(msgspec.Struct, gc=False):

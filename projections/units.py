@@ -6,6 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from domain.events import unit as u
+from domain.events.base import Event
 from domain.streams import unit_stream
 from domain.unit.evolve import evolve
 from domain.unit.state import Unit
@@ -41,7 +42,7 @@ def _change(known: UnitRow | None, event: Any, row: Seen) -> UnitRow:
     )
 
 
-_EVENTS: tuple[type[u.Event], ...] = (
+_EVENTS: tuple[type[Event], ...] = (
     u.UnitRegistered, u.UnitRenamed, u.UnitMoved, u.UnitKindChanged, u.AttributesChanged,
     u.OrganEstablished, u.OrganAbolished, u.UnitMerged, u.UnitSplit, u.UnitDissolved,
     u.FollowerAssigned, u.FollowerReleased, u.VisitRecorded,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from application.system import System
     from domain.refusals import Refusal
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 REFUSED = 1
 WRONG_USE = 2
 
@@ -59,7 +61,9 @@ class Terminal:
         if self.as_json:
             self.json(rows)
             return
-        table = Table(*(self.word(*title) for title in columns.values()))
+        table = Table()
+        for title in columns.values():
+            table.add_column(self.word(*title), overflow="fold")
         for row in rows:
             table.add_row(*(self.shown(row.get(column)) for column in columns))
         self._out.print(table)
@@ -74,7 +78,8 @@ class Terminal:
             return ", ".join(self.shown(item) for item in value)
         if isinstance(value, date) and not isinstance(value, datetime):
             return value.strftime("%d/%m/%Y")
-        return str(value)
+        text = str(value)
+        return f"{text[8:]}/{text[5:7]}/{text[:4]}" if _DAY.fullmatch(text) else text
 
     def refused(self, refusals: Sequence[Refusal]) -> None:
         """Say every reason on stderr."""

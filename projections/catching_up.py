@@ -1,0 +1,83 @@
+"""Bringing read models up to the log: in batches, or within the append itself. Each event counts once.
+
+The position is moved first, by a statement that finds it where the batch begins or not at all; the
+rows follow in the same transaction. So any number may work at once, and be killed at any point.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from ledger.entry import Row
+from ledger.ledger import Ledger
+from projections.folding import Folder, seen
+from projections.positions import Claims, Place, places
+from projections.read_model import ReadModel, Seen
+from projections.store import Store
+
+BATCH = 10_000
+
+
+class CatchingUp:
+    """What brings a fixed set of read models up to date; it keeps nothing between two calls."""
+
+    def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
+        self.models = {model.name: model for model in models}
+        self._claims = Claims(self.models.values())
+
+    def inline(self, connection: sa.Connection, rows: Sequence[Row]) -> None:
+        """Take in rows just appended, in the transaction that appended them.
+
+        For `then` of an append. A read model that is behind, or in the hands of another who
+        catches it up, is left as it is: the next catch-up does it.
+        """
+        self._take_in(connection, seen(rows), rows[0].position - 1, waiting=False)
+
+    def catch_up(self, ledger: Ledger, limit: int | None = None, batch: int = BATCH) -> int:
+        """Take in what the read models lack, `limit` events at most, ended at a commit; tell how many."""
+        done = 0
+        while limit is None or done < limit:
+            begin, end = self._next(ledger, batch if limit is None else min(batch, limit - done))
+            if begin == end:
+                break
+            rows = [row for rows in ledger.scan(Seen, begin, end, end - begin) for row in rows]
+            with ledger.transaction() as connection:
+                moved = self._take_in(connection, rows, begin, waiting=True)
+            done += len(rows) if moved else 0
+        return done
+
+    def _next(self, ledger: Ledger, batch: int) -> tuple[int, int]:
+        """From where to where the next batch goes: up to where another read model stands at most."""
+        with ledger.connection() as connection:
+            at = sorted({place.position for place in self.current(places(connection))})
+        head = ledger.head().position
+        if not at or at[0] >= head:
+            return head, head
+        end = ledger.commit_end(min(at[0] + batch, head))
+        return at[0], min([end, *at[1:2]])
+
+    def current(self, known: Iterable[Place]) -> list[Place]:
+        """The read models whose records this code can go on with."""
+        return [
+            place
+            for place in known
+            if place.name in self.models and place.schema == self.models[place.name].schema
+        ]
+
+    def _take_in(
+        self, connection: sa.Connection, rows: Sequence[Seen], before: int, *, waiting: bool
+    ) -> bool:
+        store, last = Store(connection), rows[-1].position
+        generations = self._claims.claim(
+            store.cursor, before=before, last=last, sqlite=store.sqlite, waiting=waiting
+        )
+        folder = Folder(self.models[name] for name in sorted(generations))
+        touched = folder.touched(rows)
+        for name, streams in touched.items():
+            folder.states[name].update(store.load(self.models[name], generations[name], streams))
+        folder.fold(rows)
+        for name, streams in touched.items():
+            states = folder.states[name]
+            store.save(self.models[name], generations[name], [states[s] for s in streams])
+        return bool(generations)

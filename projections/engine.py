@@ -1,0 +1,85 @@
+"""The read models as a whole: making them, catching up, rebuilding, where they stand."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from ledger.entry import Row
+from ledger.ledger import Ledger
+from projections.building import make_missing
+from projections.catching_up import CatchingUp
+from projections.errors import NoSuchReadModelError
+from projections.holidays import HOLIDAYS
+from projections.positions import Place, places
+from projections.read_model import ReadModel
+from projections.rebuilding import Progress, rebuild_from_log
+from projections.register import REGISTER
+from projections.rounds import ROUNDS
+from projections.status import STATUS
+from projections.side_tasks import TASKS
+from projections.units import UNITS
+
+
+class ReadModels:
+    """Every read model by name."""
+
+    def __init__(self, *models: ReadModel[Any]) -> None:
+        self.by_name = {model.name: model for model in models}
+
+    def __iter__(self) -> Iterator[ReadModel[Any]]:
+        return iter(self.by_name.values())
+
+    def named(self, name: str) -> ReadModel[Any]:
+        """Raises NoSuchReadModelError."""
+        if name not in self.by_name:
+            raise NoSuchReadModelError(name)
+        return self.by_name[name]
+
+    def places(self, ledger: Ledger) -> list[Place]:
+        """Where each stands: position, root, schema and generation, by name."""
+        with ledger.connection() as connection:
+            return [place for place in places(connection) if place.name in self.by_name]
+
+    def positions(self, ledger: Ledger) -> list[tuple[str, int]]:
+        return [(place.name, place.position) for place in self.places(ledger)]
+
+    def outdated(self, ledger: Ledger) -> list[str]:
+        """Those built by another version of the code: they ask to be rebuilt, and move no more."""
+        return [
+            place.name
+            for place in self.places(ledger)
+            if place.schema != self.by_name[place.name].schema
+        ]
+
+
+READ_MODELS = ReadModels(STATUS, REGISTER, TASKS, UNITS, ROUNDS, HOLIDAYS)
+_CATCHING_UP = CatchingUp(READ_MODELS)
+
+
+def prepare(ledger: Ledger) -> None:
+    """Make the read models that a log does not have yet; quick where it has them all."""
+    make_missing(ledger, READ_MODELS)
+
+
+def inline(connection: sa.Connection, rows: Sequence[Row]) -> None:
+    """Take rows in as they are appended: `ledger.append(commit, then=inline)`."""
+    _CATCHING_UP.inline(connection, rows)
+
+
+def catch_up(ledger: Ledger, limit: int | None = None) -> int:
+    """Take in what the read models lack, `limit` events at most; tell how many. Quick when none."""
+    return _CATCHING_UP.catch_up(ledger, limit)
+
+
+def rebuild(
+    ledger: Ledger, name: str | None = None, progress: Progress | None = None
+) -> list[str]:
+    """Build one read model or all of them anew, then catch up; tell which. `progress(done, of)`.
+
+    Raises NoSuchReadModelError.
+    """
+    chosen = [READ_MODELS.named(name)] if name else list(READ_MODELS)
+    rebuilt = rebuild_from_log(ledger, chosen, progress)
+    catch_up(ledger)
+    return rebuilt

@@ -1,0 +1,86 @@
+"""The case list and the register as the log knew them at a position, folded from the log itself."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from heapq import merge
+from operator import itemgetter
+from typing import Any
+
+import sqlalchemy as sa
+
+from ledger.ledger import Ledger
+from projections import register as registered
+from projections import status
+from projections.facts import FoldedFacts
+from projections.folding import Folder, States
+from projections.holidays import HOLIDAYS
+from projections.read_model import ReadModel, Seen
+from projections.register import REGISTER
+from projections.rounds import ROUNDS
+from projections.status import STATUS
+from projections.units import UNITS
+
+_OF_TOPIC = (
+    "SELECT position, stream, topic, state, effective_on, organ FROM event"
+    " WHERE topic = ? AND position <= ? ORDER BY position"
+)
+
+
+def fold_known_at(ledger: Ledger, position: int, *models: ReadModel[Any]) -> dict[str, States]:
+    """Records by read model and stream, as known at the end of the commit that a position is in.
+
+    Raises PositionNotFoundError.
+    """
+    folder, end = Folder(models), ledger.commit_end(position)
+    for rows in ledger.scan(Seen, 0, end):
+        folder.fold(rows)
+    return folder.states
+
+
+def cases_known_at(
+    ledger: Ledger,
+    position: int,
+    *,
+    on: date,
+    programme: str = "",
+    period: str = "",
+    stage: str = "",
+    unit: str = "",
+) -> list[dict[str, Any]]:
+    """As `status.cases`, known at a position."""
+    states = fold_known_at(ledger, position, STATUS, UNITS, ROUNDS, HOLIDAYS)
+    named = {"programme": programme, "period": period, "stage": stage, "unit": unit}
+    wanted = {column: value for column, value in named.items() if value}
+    found = [
+        case
+        for case in states[STATUS.name].values()
+        if all(getattr(case, column) == value for column, value in wanted.items())
+    ]
+    found.sort(key=lambda case: (case.programme, case.period, case.unit, case.subject))
+    names = {row.code: row.name for row in states[UNITS.name].values()}
+    with ledger.connection() as connection:
+        facts = FoldedFacts(connection, states)
+        return [status.listed(case, names.get(case.unit, ""), facts, on) for case in found]
+
+
+def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[str, Any]]:
+    """As `register.register`, known at a position; reads only the topics that matter."""
+    folder, end = Folder([REGISTER]), ledger.commit_end(position)
+    with ledger.connection() as connection:
+        folder.fold(_of_topics(connection, list(REGISTER.folds), end))
+    found = [case for case in folder.states[REGISTER.name].values() if case.recognised]
+    found.sort(key=lambda case: (case.programme, case.period, case.subject))
+    return [row for case in found for row in registered.listed(case, as_of)]
+
+
+def _of_topics(
+    connection: sa.Connection, topics: Sequence[str], end: int
+) -> Iterator[Seen]:
+    """The rows of each topic by the index on topics, merged by position."""
+    streams = []
+    for topic in topics:
+        handle: Any = connection.connection.driver_connection
+        sqlite = connection.dialect.name == "sqlite"
+        sql = _OF_TOPIC if sqlite else _OF_TOPIC.replace("?", "%s")
+        streams.append(map(Seen._make, handle.cursor().execute(sql, (topic, end))))
+    yield from merge(*streams, key=itemgetter(0))
