@@ -17,6 +17,9 @@ from projections.read_model import ReadModel, Seen
 from projections.store import Store
 
 BATCH = 10_000
+"""Events in one transaction: fewer make more commits, more keep others waiting."""
+READ = 500
+"""Rows read at once: they are folded while they are still in the processor's cache."""
 
 
 class CatchingUp:
@@ -32,7 +35,8 @@ class CatchingUp:
         For `then` of an append. A read model that is behind, or in the hands of another who
         catches it up, is left as it is: the next catch-up does it.
         """
-        self._take_in(connection, seen(rows), rows[0].position - 1, waiting=False)
+        span = (rows[0].position - 1, rows[-1].position)
+        self._take_in(connection, span, [seen(rows)], waiting=False)
 
     def catch_up(self, ledger: Ledger, limit: int | None = None, batch: int = BATCH) -> int:
         """Take in what the read models lack, `limit` events at most, ended at a commit; tell how many."""
@@ -41,10 +45,10 @@ class CatchingUp:
             begin, end = self._next(ledger, batch if limit is None else min(batch, limit - done))
             if begin == end:
                 break
-            rows = [row for rows in ledger.scan(Seen, begin, end, end - begin) for row in rows]
+            rows = ledger.scan(Seen, begin, end, READ)
             with ledger.transaction() as connection:
-                moved = self._take_in(connection, rows, begin, waiting=True)
-            done += len(rows) if moved else 0
+                moved = self._take_in(connection, (begin, end), rows, waiting=True)
+            done += end - begin if moved else 0
         return done
 
     def _next(self, ledger: Ledger, batch: int) -> tuple[int, int]:
@@ -66,18 +70,24 @@ class CatchingUp:
         ]
 
     def _take_in(
-        self, connection: sa.Connection, rows: Sequence[Seen], before: int, *, waiting: bool
+        self,
+        connection: sa.Connection,
+        span: tuple[int, int],
+        batches: Iterable[Sequence[Seen]],
+        *,
+        waiting: bool,
     ) -> bool:
-        store, last = Store(connection), rows[-1].position
-        generations = self._claims.claim(
-            store.cursor, before=before, last=last, sqlite=store.sqlite, waiting=waiting
-        )
+        """Take in the rows of a span (before, last) where a read model stands just before it."""
+        store = Store(connection)
+        generations = self._claims.claim(store.cursor, span, sqlite=store.sqlite, waiting=waiting)
+        if not generations:
+            return False
         folder = Folder(self.models[name] for name in sorted(generations))
-        touched = folder.touched(rows)
-        for name, streams in touched.items():
-            folder.states[name].update(store.load(self.models[name], generations[name], streams))
-        folder.fold(rows)
-        for name, streams in touched.items():
-            states = folder.states[name]
-            store.save(self.models[name], generations[name], [states[s] for s in streams])
-        return bool(generations)
+        for rows in batches:
+            for name, streams in folder.missing(rows).items():
+                found = store.load(self.models[name], generations[name], streams)
+                folder.states[name].update(found)
+            folder.fold(rows)
+        for name, states in folder.states.items():
+            store.save(self.models[name], generations[name], states.values())
+        return True

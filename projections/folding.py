@@ -12,7 +12,7 @@ from ledger.errors import UnreadableEventError
 from projections.read_model import Apply, ReadModel, Seen
 
 States = dict[str, Any]
-Act = tuple[Any, Apply, States]
+Act = tuple[Any, Apply, States, str]
 _KNOWN = Codec(ALL).decoders
 
 
@@ -36,7 +36,8 @@ class Folder:
         self._plan = _Plan()
         for model in self.models:
             for topic, (event, apply) in model.folds.items():
-                act = (msgspec.json.Decoder(event).decode, apply, self.states[model.name])
+                states = self.states[model.name]
+                act = (msgspec.json.Decoder(event).decode, apply, states, model.name)
                 self._plan[topic] = (*self._plan.get(topic, ()), act)
 
     def fold(self, rows: Iterable[Seen]) -> None:
@@ -45,19 +46,19 @@ class Folder:
         try:
             for row in rows:
                 _, stream, topic, state, _, _ = row
-                for decode, apply, states in plan[topic]:
+                for decode, apply, states, _ in plan[topic]:
                     states[stream] = apply(states.get(stream), decode(state), row)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise UnreadableEventError(topic, str(error)) from error
 
-    def touched(self, rows: Iterable[Seen]) -> dict[str, list[str]]:
-        """The streams whose records would change, by read model."""
-        streams: dict[str, dict[str, None]] = {model.name: {} for model in self.models}
+    def missing(self, rows: Iterable[Seen]) -> dict[str, list[str]]:
+        """The streams that rows change and whose records are not here, by read model."""
+        streams: dict[str, dict[str, None]] = {}
         for row in rows:
-            for model in self.models:
-                if row.topic.partition("@")[0] in model.folds:
-                    streams[model.name][row.stream] = None
-        return {name: list(touched) for name, touched in streams.items() if touched}
+            for _, _, states, name in self._plan[row.topic]:
+                if row.stream not in states:
+                    streams.setdefault(name, {})[row.stream] = None
+        return {name: list(missing) for name, missing in streams.items()}
 
 
 def seen(rows: Sequence[Row]) -> list[Seen]:

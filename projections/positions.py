@@ -71,8 +71,9 @@ class Claims:
         )
 
     def claim(
-        self, cursor: Any, *, before: int, last: int, sqlite: bool, waiting: bool
+        self, cursor: Any, span: tuple[int, int], *, sqlite: bool, waiting: bool
     ) -> dict[str, int]:
-        """Move what stands at `before` on to `last`; answer generations by name."""
+        """Move what stands where the span begins to where it ends; answer generations by name."""
+        before, last = span
         sql = self._sqlite if sqlite else self._postgres[waiting]
         return dict(cursor.execute(sql, (last, last, before)).fetchall())

@@ -12,7 +12,7 @@ from projections.positions import places, read_model, root_at
 from projections.read_model import ReadModel, Seen
 from projections.store import Store
 
-BATCH = 5_000
+READ = 500
 Progress = Callable[[int, int], object]
 
 
@@ -43,7 +43,7 @@ def rebuild_from_log(
 def _fold_all(ledger: Ledger, folder: Folder, progress: Progress | None) -> int:
     """A scan without an end stops after whole commits only."""
     position, head = 0, ledger.head().position
-    for rows in ledger.scan(Seen, batch=BATCH):
+    for rows in ledger.scan(Seen, batch=READ):
         folder.fold(rows)
         position = rows[-1].position
         if progress is not None:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import msgspec
 import sqlalchemy as sa
 
 from projections.read_model import ReadModel, S
+
+_JSON = msgspec.json.Encoder()
 
 
 class _Texts(NamedTuple):
@@ -26,23 +29,19 @@ class Store:
     def load(self, model: ReadModel[S], generation: int, streams: Sequence[str]) -> dict[str, S]:
         """The records there are, by stream."""
         sql = _texts(model, generation, self.sqlite).load
-        found: dict[str, S] = {}
-        if self.sqlite:
-            for stream in streams:
-                for row in self.cursor.execute(sql, (stream,)).fetchall():
-                    found[stream] = model.unpack(row)
-            return found
-        for row in self.cursor.execute(sql, (list(streams),)).fetchall():
-            found[row[0]] = model.unpack(row)
-        return found
+        wanted: Any = _JSON.encode(streams).decode() if self.sqlite else list(streams)
+        found = (model.unpack(row) for row in self.cursor.execute(sql, (wanted,)).fetchall())
+        return {getattr(state, model.columns[0]): state for state in found}
 
     def save(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records or replace those of the same stream."""
         sql = _texts(model, generation, self.sqlite).upsert
         rows = [model.pack(state) for state in states]
+        if not rows:
+            return
         if self.sqlite:
             self.cursor.executemany(sql, rows)
-        elif rows:
+        else:
             self.cursor.execute(sql, [list(column) for column in zip(*rows, strict=True)])
 
     def fill(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
@@ -66,7 +65,8 @@ def _texts(model: ReadModel[Any], generation: int, sqlite: bool) -> _Texts:
     replace = f" ON CONFLICT ({key}) DO UPDATE SET {changes}"
     if sqlite:
         insert = f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(model.columns))})"
-        return _Texts(f"SELECT {columns} FROM {table} WHERE {key} = ?", insert + replace, insert)
+        known = f"{key} IN (SELECT value FROM json_each(?))"
+        return _Texts(f"SELECT {columns} FROM {table} WHERE {known}", insert + replace, insert)
     arrays = ", ".join(f"%s::{kind}[]" for kind in model.column_types)
     return _Texts(
         f"SELECT {columns} FROM {table} WHERE {key} = ANY(%s)",

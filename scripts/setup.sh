@@ -32,7 +32,7 @@ make_environment() {
         "$python" -m venv "$root/.venv" || return 1
         ;;
     esac
-    set -- "$1" "$root/.venv/bin/python" -m pip --disable-pip-version-check install -q
+    set -- "$1" "$root/.venv/bin/python" -m pip --disable-pip-version-check install -qq
     lock=$1
     shift
     "$@" --require-hashes -r "$root/$lock" || return 1

@@ -19,14 +19,16 @@ def acting_authority(person: str, organ: str, on: date, verb: str, world: World)
     """Answer the event (`person:ID@version`) by which a person may sign for an organ, or None.
 
     His own mandate first, then one delegated to him; a delegation holds only while the
-    delegator's own mandate does. A member acts for himself.
+    delegator's own mandate does. A member acts for himself. The registrar sets up what was there
+    before the log was: his mandate counts on the day he enters it.
     """
     if organ == f"member:{person}/member":
         return f"member:{person}"
     known = world.person(person)
     if known is None:
         return None
-    return _own(known, organ, on) or _delegated(known, organ, on, verb, world)
+    day = world.today if organ == REGISTRAR else on
+    return _own(known, organ, day) or _delegated(known, organ, day, verb, world)
 
 
 def _own(person: Person, organ: str, on: date) -> str | None:

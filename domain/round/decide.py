@@ -54,11 +54,9 @@ def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
     return found
 
 
-def _pilots(
-    _state: Round, command: Command, edition: Edition | None, world: World
-) -> list[Refusal]:
+def _pilots(state: Round, command: Command, edition: Edition | None, world: World) -> list[Refusal]:
     pilot = edition.programme.pilot if edition else None
-    if pilot is None or command.period not in pilot.periods:
+    if pilot is None or state.period not in pilot.periods:
         return [refusal("no_pilot", round=command.stream)]
     units = command.payload.units
     found = [refusal("unit_unknown", unit=code) for code in units if world.unit(code) is None]

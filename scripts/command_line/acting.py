@@ -9,7 +9,7 @@ from uuid import uuid4
 import msgspec
 import typer
 
-from application.handle import handle
+from application.handle import Done, handle
 from application.publishing import programme_data
 from application.request import Request
 from application.scenario import Told
@@ -85,20 +85,23 @@ def do(
             on=day(spoken, on),
             at=instant(spoken, at),
         )
-        done = handle(system, request)
-        if as_json:
-            spoken.json(
-                {
-                    "stream": done.stream,
-                    "events": done.topics,
-                    "position": done.receipt.last,
-                    "repeated": done.receipt.repeated,
-                }
-            )
-        spoken.say(
-            f"Đã ghi {command} vào {done.stream} (vị trí {done.receipt.last}).",
-            f"Recorded {command} on {done.stream} (position {done.receipt.last}).",
+        _report_done(spoken, command, handle(system, request))
+
+
+def _report_done(spoken: Terminal, command: str, done: Done) -> None:
+    if spoken.as_json:
+        spoken.json(
+            {
+                "stream": done.stream,
+                "events": done.topics,
+                "position": done.receipt.last,
+                "repeated": done.receipt.repeated,
+            }
         )
+    spoken.say(
+        f"Đã ghi {command} vào {done.stream} (vị trí {done.receipt.last}).",
+        f"Recorded {command} on {done.stream} (position {done.receipt.last}).",
+    )
 
 
 def _data(spoken: Terminal, text: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from application import queries
+from application import catalogue, queries
 from scripts.command_line.options import AsJson, Database, KnownAt, Language
 from scripts.command_line.terminal import opened
 
@@ -92,4 +92,4 @@ def refusals(database: Database = "", lang: Language = "", as_json: AsJson = Fal
             "guards": ("Lý do", "Reasons"),
             "count": ("Số lần", "Times"),
         }
-        spoken.answer(queries.refusals(system), columns)
+        spoken.answer(catalogue.refusals(system), columns)

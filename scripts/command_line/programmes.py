@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import typer
 
-from application import queries
+from application import catalogue
 from application.bootstrap import open_system
 from application.handle import handle
 from application.programme_files import check_file
@@ -91,7 +91,7 @@ def list_programmes(database: Database = "", lang: Language = "", as_json: AsJso
             "version": ("Phiên bản", "Version"),
             "published_on": ("Công bố ngày", "Published on"),
         }
-        spoken.answer(queries.programmes(system, spoken.language), columns)
+        spoken.answer(catalogue.programmes(system, spoken.language), columns)
 
 
 @app.command()
@@ -99,7 +99,7 @@ def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJs
     """Một chương trình: đối tượng, tiêu chí, điều giả định. / One programme."""
     with terminal(database, lang, as_json=as_json) as spoken:
         edition = _edition(spoken, code)
-        shown = queries.programme(edition, spoken.language)
+        shown = catalogue.programme(edition, spoken.language)
         if as_json:
             spoken.json(shown)
             return

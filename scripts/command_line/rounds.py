@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import typer
 
-from application import queries
+from application import catalogue
 from application.handle import handle
 from application.request import Request
 from scripts.command_line.options import AsJson, At, By, Database, Language, On, Reason
@@ -33,7 +33,7 @@ def open_round(
 ) -> None:
     """Mở một đợt; phiên bản chương trình được chốt từ đây. / Open a round; its version is frozen."""
     with opened(database, lang) as (spoken, system):
-        data = queries.round_data(system, programme, period, day(spoken, closing_on))
+        data = catalogue.round_data(system, programme, period, day(spoken, closing_on))
         handle(
             system,
             Request(
@@ -63,4 +63,4 @@ def list_rounds(database: Database = "", lang: Language = "", as_json: AsJson = 
             "cases": ("Số hồ sơ", "Cases"),
             "version": ("Phiên bản", "Version"),
         }
-        spoken.answer(queries.rounds(system), columns)
+        spoken.answer(catalogue.rounds(system), columns)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from application import queries
+from application import catalogue
 from application.units_import import import_units
 from scripts.command_line.options import AsJson, At, By, Database, Language, On, Reason
 from scripts.command_line.terminal import REFUSED, day, instant, opened
@@ -62,7 +62,7 @@ def list_units(database: Database = "", lang: Language = "", as_json: AsJson = F
             "kind": ("Loại", "Kind"),
             "parent": ("Cấp trên trực tiếp", "Under"),
         }
-        spoken.answer(queries.units(system), columns)
+        spoken.answer(catalogue.units(system), columns)
 
 
 @app.command()
@@ -75,7 +75,7 @@ def show(
 ) -> None:
     """Một tổ chức vào một ngày: tên, cấp trên, cơ quan. / One unit on a date."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        shown = queries.unit(system, unit, day(spoken, on))
+        shown = catalogue.unit(system, unit, day(spoken, on))
         if as_json:
             spoken.json(shown)
             return

@@ -19,7 +19,7 @@ def kill_writers(url, mode):
     with Ledger.initialise(url) as ledger, ledger.transaction() as connection:
         connection.exec_driver_sql("CREATE TABLE counted (events BIGINT, position BIGINT)")
         connection.exec_driver_sql("INSERT INTO counted VALUES (0, 0)")
-    with subprocess.Popen(  # noqa: S603 -- our own module
+    with subprocess.Popen(
         [sys.executable, "-m", "tests.support.killed_writer", url, mode],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     ) as nursery:  # fmt: skip

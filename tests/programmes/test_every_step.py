@@ -5,21 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from domain.case.decide import decide, organs_for_command
 from domain.catalogue import VERBS
 from domain.commands import Command
 from domain.refusals import RefusedError
-from msgspec.structs import replace
 from tests.support.payloads import payload_for
 from tests.support.stage_world import (
-    PARENT,
     STRANGER,
     TODAY,
     Story,
     holder,
     period_of,
-    stream_of,
     subject_of,
 )
 from tests.support.world import PROGRAMMES, edition_at

@@ -67,7 +67,9 @@ def stage_world(edition, kind, *, pilot=True):
 def without_pilot(edition):
     """The edition as it is in a year without a pilot list."""
     pilot = edition.programme.pilot
-    programme = structs.replace(edition.programme, pilot=pilot and structs.replace(pilot, periods=[]))
+    programme = structs.replace(
+        edition.programme, pilot=pilot and structs.replace(pilot, periods=[])
+    )
     return replace(edition, programme=programme)
 
 
@@ -177,7 +179,9 @@ class Story:
         """Everything has happened once; the case now stands at a stage."""
         self.open()
         sheet, outcome = self.sheet, self.outcome()
-        documents = [Document(document=each.document, number="1") for each in self.programme.dossier]
+        documents = [
+            Document(document=each.document, number="1") for each in self.programme.dossier
+        ]
         self.act(c.Registered, d.Registration())
         self.act(c.PlanFiled, d.Plan(document=DOCUMENT))
         self.act(c.CommitmentSigned, d.SignedCommitment())

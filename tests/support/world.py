@@ -109,7 +109,9 @@ class MemoryWorld:
     def tagged(self, tag: str) -> list[str]:
         return self.tags.get(tag, [])
 
-    def command(self, verb: str, stream: str, data: dict[str, Any] | None = None, **given: Any) -> Command:
+    def command(
+        self, verb: str, stream: str, data: dict[str, Any] | None = None, **given: Any
+    ) -> Command:
         """Build a command; the organ is the first that may give it unless it is named."""
         payload = convert(data or {}, VERBS[verb].payload, strict=False)
         by = given.pop("by", "quan-tri")

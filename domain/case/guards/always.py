@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from domain.case.situation import Situation
 
 _WHILE_SUSPENDED = {"resume", "withdraw", "cancel", "correct", "file-petition", "answer-petition"}
+_AFTER_THE_ROUND = {
+    "find-defect", "explain", "confirm-recognition", "revoke", "recall-reward", "correct", "comment",
+    "file-petition", "answer-petition", "review-dependent", "conclude-inspection",
+}  # fmt: skip
+"""What a locked round still allows: looking at a recognition again, never making one."""
 
 
 def refusals(situation: Situation) -> list[Refusal]:
@@ -35,7 +40,8 @@ def refusals(situation: Situation) -> list[Refusal]:
 
 def _of_case(situation: Situation) -> list[Refusal]:
     found = []
-    if situation.round is None or situation.round.locked:
+    closed = situation.round is None or situation.round.locked
+    if closed and situation.verb not in _AFTER_THE_ROUND:
         found.append(
             refusal(
                 "round_not_open",
@@ -72,11 +78,20 @@ def _decision(situation: Situation, payload: d.Decision) -> list[Refusal]:
     found = _sheet(situation, payload)
     if not payload.number.strip():
         found.append(refusal("number_missing"))
-    proposed = situation.case.last(c.Appraised) if situation.case else None
-    departs = proposed is not None and proposed.event.details.proposal != payload.level
+    proposal = _proposal(situation)
+    departs = proposal not in ("", payload.level)
     if departs and not payload.departure.strip():
         found.append(refusal("departure_unexplained", level=payload.level))
     return found
+
+
+def _proposal(situation: Situation) -> str:
+    """The newest proposal, of the appraiser or of a hop; empty where there is none."""
+    events = (c.Appraised, c.HopAppraised)
+    found = [act for event in events if situation.case and (act := situation.case.last(event))]
+    newest = max(found, key=lambda act: act.position, default=None)
+    proposal: str = newest.event.details.proposal if newest else ""
+    return proposal
 
 
 def _ballots(_situation: Situation, payload: d.Ballots) -> list[Refusal]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from domain.events import case as c
-from domain.events.base import Document, Outcome
+from domain.events.base import Document, Outcome, StepTaken
 from domain.refusals import Refusal, refusal
 
 if TYPE_CHECKING:
@@ -27,7 +27,16 @@ def _sheet_complete(situation: Situation) -> list[Refusal]:
 
 def aggregate_outcome(situation: Situation) -> Outcome | None:
     """What the collective's aggregate sheet came to, or None before it is adopted."""
-    act = situation.case.last(c.AggregateAdopted) if situation.case else None
+    return _outcome_of(situation, c.AggregateAdopted)
+
+
+def own_outcome(situation: Situation) -> Outcome | None:
+    """What the subject's own assessment came to: the aggregate sheet, or a member's own sheet."""
+    return aggregate_outcome(situation) or _outcome_of(situation, c.IndividualSheetSubmitted)
+
+
+def _outcome_of(situation: Situation, event: type[StepTaken[Any]]) -> Outcome | None:
+    act = situation.case.last(event) if situation.case else None
     return act.event.details.outcome if act else None
 
 
@@ -37,7 +46,7 @@ def _aggregate_adopted(situation: Situation) -> list[Refusal]:
 
 def _claim_not_above_outcome(situation: Situation) -> list[Refusal]:
     """A unit may claim less than its sheet came to, never more (KT-STP-1b)."""
-    outcome, claimed = aggregate_outcome(situation), situation.command.payload.level
+    outcome, claimed = own_outcome(situation), situation.command.payload.level
     above = claimed == "PASS" and outcome is not None and not outcome.passes
     return (
         [refusal("claim_above_outcome", reasons=", ".join(outcome.knockouts) or "–")]

@@ -72,7 +72,9 @@ def test_an_aggregate_that_departs_from_the_mean_says_why():
 def test_a_decision_that_departs_from_the_proposal_says_why():
     story = a_case("appraised")
 
-    assert refused(story, "decide", d.Decision(level="FAIL", number="1")) == {"departure_unexplained"}
+    assert refused(story, "decide", d.Decision(level="FAIL", number="1")) == {
+        "departure_unexplained"
+    }
     assert taken(story, "decide", d.Decision(level="FAIL", number="1", departure="vì"))
 
 
@@ -89,7 +91,9 @@ def test_a_second_decision_is_refused():
 
 
 def test_a_return_names_what_is_missing_and_a_later_day():
-    found = refused(a_case("submitted"), "return-dossier", d.Return(missing=[" "], due_on=date(2024, 12, 20)))
+    found = refused(
+        a_case("submitted"), "return-dossier", d.Return(missing=[" "], due_on=date(2024, 12, 20))
+    )
 
     assert found == {"return_names_nothing", "return_date_not_later"}
 
@@ -117,7 +121,9 @@ def test_the_appraiser_did_not_assess():
 
 def test_who_appraised_does_not_decide_alone():
     story = a_case("appraised")
-    story.act(c.Appraised, d.Appraisal(proposal="PASS"), to="appraised", by="captren-party_committee")
+    story.act(
+        c.Appraised, d.Appraisal(proposal="PASS"), to="appraised", by="captren-party_committee"
+    )
     decision = d.Decision(level="PASS", number="1")
 
     assert refused(story, "decide", decision) == {"decides_alone"}
@@ -139,7 +145,9 @@ def test_only_a_body_that_was_asked_gives_its_own_opinion():
     asked = d.ConsultationRequest(bodies=[BODY, "captren/cell"], due_on=date(2024, 12, 30))
     story.act(c.ConsultationOpened, asked, to="consulting")
 
-    assert refused(story, "give-opinion", d.Opinion(body="x/y", stance="agree")) == {"body_not_asked"}
+    assert refused(story, "give-opinion", d.Opinion(body="x/y", stance="agree")) == {
+        "body_not_asked"
+    }
     assert refused(story, "give-opinion", d.Opinion(body="captren/cell", stance="agree")) == {
         "opinion_for_another"
     }
@@ -192,6 +200,8 @@ def test_documents_of_the_dossier_are_all_there_before_the_appraisal():
     story.world.rows[story.stream] = [
         row for row in story.world.rows[story.stream] if row[0].TOPIC != "dossier-submitted"
     ]
-    story.act(c.DossierSubmitted, d.Dossier(documents=[Document(document="DOC-AGG")]), to="submitted")
+    story.act(
+        c.DossierSubmitted, d.Dossier(documents=[Document(document="DOC-AGG")]), to="submitted"
+    )
 
     assert refused(story, "appraise", d.Appraisal(proposal="PASS")) == {"document_missing"}

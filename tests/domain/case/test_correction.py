@@ -44,7 +44,9 @@ def test_what_decides_or_cannot_be_read_is_not_corrected(field, value, code):
     story = a_case("recognised")
     at = _position(story, c.DecisionIssued)
 
-    assert refused(story, "correct", d.Correction(of_position=at, field=field, value=value)) == {code}
+    assert refused(story, "correct", d.Correction(of_position=at, field=field, value=value)) == {
+        code
+    }
 
 
 def test_nothing_of_another_case_is_corrected():

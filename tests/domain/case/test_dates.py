@@ -14,9 +14,9 @@ def _documents(story):
 
 
 def test_a_date_in_the_future_is_refused():
-    assert refused(a_case("recognised"), "comment", d.Comment(comment="c"), on=date(2024, 12, 21)) == {
-        "date_in_future"
-    }
+    assert refused(
+        a_case("recognised"), "comment", d.Comment(comment="c"), on=date(2024, 12, 21)
+    ) == {"date_in_future"}
 
 
 def test_a_date_before_the_case_was_opened_is_refused():
@@ -26,7 +26,9 @@ def test_a_date_before_the_case_was_opened_is_refused():
 
 
 def test_a_step_may_not_be_dated_before_the_last_step():
-    found = refused(a_case("self_assessed"), "claim-level", d.Claim(level="FAIL"), on=date(2024, 11, 30))
+    found = refused(
+        a_case("self_assessed"), "claim-level", d.Claim(level="FAIL"), on=date(2024, 11, 30)
+    )
 
     assert found == {"date_before_last_step"}
 

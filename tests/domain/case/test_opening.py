@@ -25,7 +25,9 @@ def test_without_a_round_no_case_opens():
 
 
 def test_an_unknown_subject_gets_no_case():
-    assert refused(no_case(), "select-pilot", d.Selection(), subject="unit:X") == {"unknown_subject"}
+    assert refused(no_case(), "select-pilot", d.Selection(), subject="unit:X") == {
+        "unknown_subject"
+    }
 
 
 def test_a_unit_of_another_kind_is_no_subject():

@@ -95,4 +95,7 @@ def test_a_recognition_that_another_case_relied_on_is_flagged_there():
 
     [(stream, flag)] = flags_after_revocation("case:cell", story.world)
 
-    assert (stream, flag.details) == (story.stream, d.Flagging(revoked="case:cell", use="ratio", value="PASS"))
+    assert (stream, flag.details) == (
+        story.stream,
+        d.Flagging(revoked="case:cell", use="ratio", value="PASS"),
+    )

@@ -49,7 +49,10 @@ def test_the_first_organ_that_exists_holds_the_role():
 def test_under_any_each_organ_holds_it():
     role = a_role({"organs": [{"organ": "cell"}, {"organ": "standing_committee"}], "pick": "any"})
 
-    assert resolve(role, "cell", "X", "", TODAY, an_organisation()) == ["X/cell", "X/standing_committee"]
+    assert resolve(role, "cell", "X", "", TODAY, an_organisation()) == [
+        "X/cell",
+        "X/standing_committee",
+    ]
 
 
 def test_rules_hold_from_a_day_to_a_day_and_for_their_subjects():
@@ -78,7 +81,9 @@ def test_a_body_that_was_abolished_has_an_heir():
         "organs": ["party_committee"]}, on=date(2023, 1, 1))  # fmt: skip
     do(world, "dissolve-unit", "unit:C", {"successor": "D"}, on=date(2024, 3, 1))
 
-    assert successor_organ("C/standing_committee", date(2024, 2, 29), world) == "C/standing_committee"
+    assert (
+        successor_organ("C/standing_committee", date(2024, 2, 29), world) == "C/standing_committee"
+    )
     assert successor_organ("C/standing_committee", date(2024, 3, 1), world) == "D/party_committee"
     assert resolve(of("superior", "party_committee"), "cell", "X", "", TODAY, world) == [
         "D/party_committee"
@@ -92,3 +97,13 @@ def test_a_recording_mandate_above_lets_one_enter_for_those_below():
     assert recording_authority("clerk", "X/cell", TODAY, "decide", world) == "person:clerk@2"
     assert recording_authority("clerk", "P/standing_committee", TODAY, "decide", world) is None
     assert recording_authority("an", "X/cell", TODAY, "decide", world) is None
+
+
+def test_the_registrar_sets_up_what_was_there_before_the_log():
+    world = an_organisation()
+    a_person(world, "moi", "log/registrar", power="set_up", since="2024-06-01")
+    old = {"code": "Y", "name": "Y", "kind": "BASE_CELL"}
+
+    do(world, "register-unit", "unit:Y", old, by="moi", organ="log/registrar", on=date(2010, 1, 1))
+
+    assert world.unit("Y").exists_on(date(2010, 1, 1))

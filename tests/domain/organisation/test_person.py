@@ -134,10 +134,14 @@ def test_a_delegation_ends():
     assert refused(world, "end-delegation", "person:binh", {"delegation": "?"}, **AN)
     do(world, "end-delegation", "person:binh", {"delegation": "u1"}, by="binh", organ="X/cell")
 
-    assert acting_authority("binh", "C/standing_committee", date(2024, 6, 2), "decide", world) is None
+    assert (
+        acting_authority("binh", "C/standing_committee", date(2024, 6, 2), "decide", world) is None
+    )
 
 
-@given(st.dates(date(2024, 1, 1), date(2025, 12, 31)), st.dates(date(2024, 1, 1), date(2025, 12, 31)))
+@given(
+    st.dates(date(2024, 1, 1), date(2025, 12, 31)), st.dates(date(2024, 1, 1), date(2025, 12, 31))
+)
 def test_a_delegation_never_outlives_its_mandate(until, ended):
     world = an_organisation()
     a_person(world, "binh", "X/cell")
@@ -149,4 +153,9 @@ def test_a_delegation_never_outlives_its_mandate(until, ended):
 
     day = date(2026, 1, 1)
     assert acting_authority("binh", "C/standing_committee", day, "decide", world) is None
-    assert acting_authority("binh", "C/standing_committee", max(ended, TODAY).replace(year=2027), "decide", world) is None
+    assert (
+        acting_authority(
+            "binh", "C/standing_committee", max(ended, TODAY).replace(year=2027), "decide", world
+        )
+        is None
+    )

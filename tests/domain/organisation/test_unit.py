@@ -81,14 +81,23 @@ def test_a_follower_is_assigned_visits_and_is_released():
     world = an_organisation()
     do(world, "assign-follower", "unit:X", {"person": "an"}, on=date(2024, 1, 1))
     assert refused(world, "assign-follower", "unit:X", {"person": "an"}) == {"follower_twice"}
-    do(world, "record-visit", "unit:X", {"person": "an", "purpose": "dự sinh hoạt"}, on=date(2024, 2, 1))
+    do(
+        world,
+        "record-visit",
+        "unit:X",
+        {"person": "an", "purpose": "dự sinh hoạt"},
+        on=date(2024, 2, 1),
+    )
     do(world, "release-follower", "unit:X", {"person": "an"}, on=date(2024, 3, 1))
 
     assert world.unit("X").followers_on(date(2024, 2, 29)) == ["an"]
     assert world.unit("X").followers_on(date(2024, 3, 1)) == []
 
 
-@given(st.lists(st.tuples(DAYS, st.text("ab", min_size=1)), unique_by=lambda each: each[0]), st.randoms())
+@given(
+    st.lists(st.tuples(DAYS, st.text("ab", min_size=1)), unique_by=lambda each: each[0]),
+    st.randoms(),
+)
 def test_facts_of_different_days_may_be_entered_in_any_order(names, random):
     shuffled = random.sample(names, len(names))
     one, other = an_organisation(), an_organisation()

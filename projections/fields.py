@@ -1,0 +1,57 @@
+"""An act as named plain values: `sheet.marks.III.3.points`; and what differs between two acts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from domain.events.base import StepTaken
+
+Values = dict[str, Any]
+_NAMES = ("node", "reason", "document", "reward")
+"""What names a record in a list, in this order."""
+_EMPTY: tuple[Any, ...] = (None, "", [], {})
+
+
+def values_of(event: Any) -> Values:
+    """The details of a step, or the fields of another event; what is empty is left out."""
+    if isinstance(event, StepTaken):
+        return dict(_flat(msgspec.to_builtins(event.details), ""))
+    plain = msgspec.to_builtins(event)
+    plain.pop("relied_on", None)
+    return dict(_flat(plain, ""))
+
+
+def changes(old: Values, new: Values) -> list[dict[str, Any]]:
+    """Field by field: the new ones in their order, then those that are no more."""
+    return [
+        {"field": field, "old": old.get(field), "new": new.get(field)}
+        for field in dict.fromkeys((*new, *old))
+        if old.get(field) != new.get(field)
+    ]
+
+
+def _flat(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _flat(inner, _under(path, name))
+    elif isinstance(value, list) and value and isinstance(value[0], dict):
+        for name, inner in _named(value):
+            yield from _flat(inner, _under(path, name))
+    elif value not in _EMPTY:
+        yield path, value
+
+
+def _named(records: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each record under its own name, or its number; the second of a name gets `#2`."""
+    seen: dict[str, int] = {}
+    for number, record in enumerate(records, 1):
+        key = next((each for each in _NAMES if each in record), "")
+        name = str(record[key]) if key else str(number)
+        seen[name] = seen.get(name, 0) + 1
+        rest = {field: inner for field, inner in record.items() if field != key}
+        yield name if seen[name] == 1 else f"{name}#{seen[name]}", rest or {key: True}
+
+
+def _under(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name

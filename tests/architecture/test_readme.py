@@ -1,0 +1,31 @@
+"""The README's commands are run as they stand, from an empty log."""
+
+import os
+import re
+import subprocess
+
+from tests.architecture.tree import ROOT
+
+
+def snippets():
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```sh\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    return [line for block in blocks for line in block.splitlines() if line.strip()]
+
+
+def test_every_command_of_the_readme_works(tmp_path):
+    environment = {**os.environ, "BONTOT_DATABASE": f"sqlite:///{tmp_path}/log.sqlite"}
+    assert len(snippets()) > 5
+
+    for command in snippets():
+        words = command.replace("demo", f"demo --out {tmp_path}/demo").split()
+        done = subprocess.run(
+            words,
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
