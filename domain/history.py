@@ -28,3 +28,7 @@ class Dated(msgspec.Struct, Generic[T]):
                 break
             found = value
         return found
+
+    def next_after(self, on: date) -> date | None:
+        """The first day after a day on which another value begins, None if there is none."""
+        return min((since for since, _, _ in self.entries if since > on), default=None)

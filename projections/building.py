@@ -59,9 +59,7 @@ def drop_others(connection: sa.Connection, model: ReadModel[Any], generation: in
             connection.exec_driver_sql(f"DROP TABLE {name}")
 
 
-def _missing(
-    connection: sa.Connection, models: Iterable[ReadModel[Any]]
-) -> list[ReadModel[Any]]:
+def _missing(connection: sa.Connection, models: Iterable[ReadModel[Any]]) -> list[ReadModel[Any]]:
     there = sa.inspect(connection).has_table(read_model.name)
     known = {place.name for place in places(connection)} if there else set()
     return [model for model in models if model.name not in known]

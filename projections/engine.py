@@ -72,9 +72,7 @@ def catch_up(ledger: Ledger, limit: int | None = None) -> int:
     return _CATCHING_UP.catch_up(ledger, limit)
 
 
-def rebuild(
-    ledger: Ledger, name: str | None = None, progress: Progress | None = None
-) -> list[str]:
+def rebuild(ledger: Ledger, name: str | None = None, progress: Progress | None = None) -> list[str]:
     """Build one read model or all of them anew, then catch up; tell which. `progress(done, of)`.
 
     Raises NoSuchReadModelError.

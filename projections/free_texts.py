@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from msgspec import inspect
 
 from domain.events.base import Text
 
-_ERASABLE = Text.__metadata__[0].extra
+_ERASABLE = get_args(Text)[1].extra
 _IS_TEXT = "text"
 Spot = str | type[msgspec.Struct]
 """A free text itself, or a record that holds some."""
@@ -42,9 +42,9 @@ def _spot(kind: inspect.Type) -> Spot | None:
 
 def replaced(record: Any, change: Callable[[str], str]) -> Any:
     """A copy of a record with every free text changed; empty ones stay empty."""
+    kind: type[msgspec.Struct] = type(record)
     changed = {
-        name: _changed(getattr(record, name), spot, change)
-        for name, spot in spots(type(record)).items()
+        name: _changed(getattr(record, name), spot, change) for name, spot in spots(kind).items()
     }
     return msgspec.structs.replace(record, **changed) if changed else record
 

@@ -73,9 +73,7 @@ def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[s
     return [row for case in found for row in registered.listed(case, as_of)]
 
 
-def _of_topics(
-    connection: sa.Connection, topics: Sequence[str], end: int
-) -> Iterator[Seen]:
+def _of_topics(connection: sa.Connection, topics: Sequence[str], end: int) -> Iterator[Seen]:
     """The rows of each topic by the index on topics, merged by position."""
     streams = []
     for topic in topics:

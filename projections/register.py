@@ -74,9 +74,7 @@ def _open(_: Recognition | None, event: OpenedCase, row: Seen) -> Recognition:
 
 def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
     details = event.details
-    decision = Decision(
-        details.level, details.number, row.position, row.effective_on, row.organ
-    )
+    decision = Decision(details.level, details.number, row.position, row.effective_on, row.organ)
     case.decisions.append(decision)
     case.recognised += details.level == "PASS"
     case.position = row.position

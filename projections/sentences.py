@@ -267,4 +267,7 @@ def _said(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(_said, value))
     text = str(value)
-    return day(text) if _DAY.fullmatch(text) else text
+    try:
+        return day(text) if _DAY.fullmatch(text) else text
+    except ValueError:
+        return text

@@ -135,9 +135,7 @@ def _give(case: Waiting | None, event: _RewardStep, row: Seen) -> Waiting:
 
 def _revoke(case: Waiting | None, _: Step, row: Seen) -> Waiting:
     case = _known(case, row)
-    case.recalls = {
-        reward: Waits(row.effective_on, "", row.position) for reward in case.given
-    }
+    case.recalls = {reward: Waits(row.effective_on, "", row.position) for reward in case.given}
     return _counted(case)
 
 

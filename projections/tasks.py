@@ -126,9 +126,7 @@ def _beside(case: Status, waiting: Waiting, edition: Edition, organs: Organs) ->
 
 def _task(kind: str, role: str, organs: list[str], waits: Waits, about: str) -> _Task:
     due = date.fromisoformat(waits.due_on) if waits.due_on else None
-    return _Task(
-        kind, role, organs, [_VERBS[kind]], date.fromisoformat(waits.since), due, about
-    )
+    return _Task(kind, role, organs, [_VERBS[kind]], date.fromisoformat(waits.since), due, about)
 
 
 def _roles(case: Status, edition: Edition, verb: str) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from domain.authority.resolve import superiors
@@ -65,12 +66,36 @@ def _while_it_exists(unit: Unit, command: Command) -> list[Refusal]:
 
 
 def _move(unit: Unit, command: Command, world: World) -> list[Refusal]:
-    parent = command.payload.parent
+    parent, on = command.payload.parent, command.effective_on
     if not parent:
         return []
-    above = [parent, *superiors(world, parent, command.effective_on)]
-    circle = [refusal("unit_circle", unit=unit.code, parent=parent)] if unit.code in above else []
-    return [*_existing(parent, command, world), *circle]
+    circle = any(
+        unit.code in (parent, *superiors(world, parent, day))
+        for day in _days_of_change(parent, on, unit.parents.next_after(on), world)
+    )
+    found = [refusal("unit_circle", unit=unit.code, parent=parent)] if circle else []
+    return [*_existing(parent, command, world), *found]
+
+
+def _days_of_change(parent: str, on: date, until: date | None, world: World) -> list[date]:
+    """The day, and every later one before `until` on which anything above the parent moves.
+
+    A move may be entered for an earlier day than one already known, so that what is above then is
+    not what is above later.
+    """
+    days, looked_at = [on], 0
+    while looked_at < len(days):
+        above = [parent, *superiors(world, parent, days[looked_at])]
+        looked_at += 1
+        moves = {
+            since
+            for code in above
+            if (each := world.unit(code)) is not None
+            for since, _, _ in each.parents.entries
+            if since > on and (until is None or since < until)
+        }
+        days.extend(sorted(moves - set(days)))
+    return days
 
 
 def _establish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
