@@ -113,7 +113,7 @@ def _instant(line: Line) -> datetime | None:
 
 def _play_line(system: System, written: _Written) -> Told:
     line = None
-    name, number = written.path.name, written.number
+    name, number = f"{written.path.parent.name}/{written.path.name}", written.number
     try:
         line = read_line(written.text)
         command_id = str(uuid5(_LINES, f"{written.digest}:{number}"))

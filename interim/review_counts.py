@@ -19,9 +19,7 @@ COUNTED = (
 )  # fmt: skip
 """What is counted: cases to which it happened at least once."""
 
-_OPENING = (c.Registered, c.PilotSelected, c.DirectlyOpened)
 _MARKS: dict[str, str] = {
-    **dict.fromkeys((event.TOPIC for event in _OPENING), "registered"),
     c.DossierSubmitted.TOPIC: "submitted",
     c.DossierReturned.TOPIC: "returned",
     c.CaseWithdrawn.TOPIC: "withdrawn",
@@ -54,7 +52,7 @@ def _mark(seen: dict[str, _Seen], row: Any) -> None:
         return
     event = decode(row.state)
     if isinstance(event, Opened):
-        seen[row.stream] = _Seen(event.programme, event.subject_kind, event.period, set())
+        seen[row.stream] = _Seen(event.programme, event.subject_kind, event.period, {"registered"})
         return
     marks = seen[row.stream].marks
     if row.topic in _MARKS:

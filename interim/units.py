@@ -1,9 +1,14 @@
 from __future__ import annotations
+
 from typing import Any
+
 import msgspec
+
 from domain.events import unit as u
 from interim.model import ReadModel
 from interim.slim import UNIT_DECODERS
+
+
 class UnitRow(msgspec.Struct, gc=False):
     stream: str
     code: str = ""

@@ -16,8 +16,8 @@ from projections.read_model import ReadModel
 from projections.rebuilding import Progress, rebuild_from_log
 from projections.register import REGISTER
 from projections.rounds import ROUNDS
-from projections.status import STATUS
 from projections.side_tasks import TASKS
+from projections.status import STATUS
 from projections.units import UNITS
 
 

@@ -84,15 +84,21 @@ PHRASES: dict[str, tuple[str, str]] = {
     "level-claimed=PASS": ("tự nhận mức đạt", "claimed that the criteria are met"),
     "level-claimed=FAIL": ("tự nhận mức không đạt", "claimed that the criteria are not met"),
     "ballots-counted=True": (
-        "kiểm phiếu: {votes_for} phiếu tán thành, {votes_against} phiếu không tán thành trên tổng số"
-        " {roll}, được thông qua",
+        (
+            "kiểm phiếu: {votes_for} phiếu tán thành, {votes_against} phiếu không tán thành trên tổng số"
+            " {roll}, được thông qua"
+        ),
         "counted the ballots: {votes_for} for, {votes_against} against, of {roll} on the roll: carried",
     ),
     "ballots-counted=False": (
-        "kiểm phiếu: {votes_for} phiếu tán thành, {votes_against} phiếu không tán thành trên tổng số"
-        " {roll}, không được thông qua",
-        "counted the ballots: {votes_for} for, {votes_against} against, of {roll} on the roll:"
-        " not carried",
+        (
+            "kiểm phiếu: {votes_for} phiếu tán thành, {votes_against} phiếu không tán thành trên tổng số"
+            " {roll}, không được thông qua"
+        ),
+        (
+            "counted the ballots: {votes_for} for, {votes_against} against, of {roll} on the roll:"
+            " not carried"
+        ),
     ),
     "dossier-submitted": (
         "nộp hồ sơ đề nghị công nhận[ qua {channel}][; lý do nhận muộn: {accepted_late}]",
@@ -146,8 +152,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "decision-issued=FAIL": (
         "quyết định không công nhận[, số {number}][; khác với đề xuất vì: {departure}]",
-        "decided not to recognise[, decision {number}]"
-        "[; departing from the proposal because: {departure}]",
+        (
+            "decided not to recognise[, decision {number}]"
+            "[; departing from the proposal because: {departure}]"
+        ),
     ),
     "reward-decided": (
         "quyết định khen thưởng {reward}, số {number}[, tiền thưởng {money} đồng]",
@@ -166,10 +174,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "concluded an inspection: not in order; {conclusion}",
     ),
     "defect-found": (
-        "phát hiện không bảo đảm tiêu chí, căn cứ {ground}[, tiêu chí {nodes}]: {statement}"
-        "[; hạn giải trình {explain_by}]",
-        "found that the criteria were not met, ground {ground}[, criteria {nodes}]: {statement}"
-        "[; to be explained by {explain_by}]",
+        (
+            "phát hiện không bảo đảm tiêu chí, căn cứ {ground}[, tiêu chí {nodes}]: {statement}"
+            "[; hạn giải trình {explain_by}]"
+        ),
+        (
+            "found that the criteria were not met, ground {ground}[, criteria {nodes}]: {statement}"
+            "[; to be explained by {explain_by}]"
+        ),
     ),
     "explanation-given": ("giải trình: {explanation}", "explained: {explanation}"),
     "recognition-confirmed": (
@@ -177,10 +189,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "confirmed the recognition, document {number}",
     ),
     "recognition-revoked=from_now": (
-        "huỷ bỏ quyết định công nhận, số {number}, căn cứ {ground}, có hiệu lực từ khi huỷ bỏ"
-        "[ {effect_on}]",
-        "revoked the recognition, decision {number}, ground {ground}, with effect from now on"
-        "[, {effect_on}]",
+        (
+            "huỷ bỏ quyết định công nhận, số {number}, căn cứ {ground}, có hiệu lực từ khi huỷ bỏ"
+            "[ {effect_on}]"
+        ),
+        (
+            "revoked the recognition, decision {number}, ground {ground}, with effect from now on"
+            "[, {effect_on}]"
+        ),
     ),
     "recognition-revoked=from_date": (
         "huỷ bỏ quyết định công nhận, số {number}, căn cứ {ground}, có hiệu lực từ ngày {effect_on}",

@@ -9,13 +9,17 @@ import sqlalchemy as sa
 
 from projections.read_model import ReadModel, S
 
+_FEW = 20
+"""Rows up to which PostgreSQL is quicker to replace one by one than to delete and copy in anew."""
 _JSON = msgspec.json.Encoder()
 
 
 class _Texts(NamedTuple):
     load: str
-    upsert: str
     insert: str
+    upsert: str
+    delete: str
+    copy: str
 
 
 class Store:
@@ -35,22 +39,26 @@ class Store:
 
     def save(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records or replace those of the same stream."""
-        sql = _texts(model, generation, self.sqlite).upsert
+        texts = _texts(model, generation, self.sqlite)
         rows = [model.pack(state) for state in states]
-        if not rows:
-            return
         if self.sqlite:
-            self.cursor.executemany(sql, rows)
-        else:
-            self.cursor.execute(sql, [list(column) for column in zip(*rows, strict=True)])
+            self.cursor.executemany(texts.upsert, rows)
+        elif len(rows) > _FEW:
+            self.cursor.execute(texts.delete, ([row[0] for row in rows],))
+            self._copy(texts.copy, rows)
+        elif rows:
+            self.cursor.execute(texts.upsert, [list(each) for each in zip(*rows, strict=True)])
 
     def fill(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records into a table that is empty."""
-        sql = _texts(model, generation, self.sqlite).insert
+        texts = _texts(model, generation, self.sqlite)
         rows = (model.pack(state) for state in states)
         if self.sqlite:
-            self.cursor.executemany(sql, rows)
-            return
+            self.cursor.executemany(texts.insert, rows)
+        else:
+            self._copy(texts.copy, rows)
+
+    def _copy(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         with self.cursor.copy(sql) as copy:
             for row in rows:
                 copy.write_row(row)
@@ -58,18 +66,21 @@ class Store:
 
 @lru_cache(maxsize=256)
 def _texts(model: ReadModel[Any], generation: int, sqlite: bool) -> _Texts:
-    table = model.table_name(generation)
-    columns = ", ".join(model.columns)
     key, *others = model.columns
+    columns, table = ", ".join(model.columns), model.table_name(generation)
     changes = ", ".join(f"{column} = excluded.{column}" for column in others)
-    replace = f" ON CONFLICT ({key}) DO UPDATE SET {changes}"
     if sqlite:
-        insert = f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(model.columns))})"
-        known = f"{key} IN (SELECT value FROM json_each(?))"
-        return _Texts(f"SELECT {columns} FROM {table} WHERE {known}", insert + replace, insert)
-    arrays = ", ".join(f"%s::{kind}[]" for kind in model.column_types)
+        known = "IN (SELECT value FROM json_each(?))"
+        values = f"VALUES ({', '.join('?' * len(model.columns))})"
+    else:
+        known = "= ANY(%s)"
+        arrays = ", ".join(f"%s::{kind}[]" for kind in model.column_types)
+        values = f"SELECT * FROM unnest({arrays})"  # noqa: S608 -- our own names, no input
+    insert = f"INSERT INTO {table} ({columns}) {values}"
     return _Texts(
-        f"SELECT {columns} FROM {table} WHERE {key} = ANY(%s)",
-        f"INSERT INTO {table} ({columns}) SELECT * FROM unnest({arrays}) {replace}",
-        f"COPY {table} ({columns}) FROM STDIN",
+        load=f"SELECT {columns} FROM {table} WHERE {key} {known}",  # noqa: S608 -- as above
+        insert=insert,
+        upsert=f"{insert} ON CONFLICT ({key}) DO UPDATE SET {changes}",
+        delete=f"DELETE FROM {table} WHERE {key} {known}",  # noqa: S608 -- as above
+        copy=f"COPY {table} ({columns}) FROM STDIN",
     )

@@ -16,6 +16,7 @@ from application.bootstrap import initialise, open_system
 from application.publishing import edition_of_file
 from application.scenario import Told, play
 from application.system import HERE
+from interim.review_counts import COUNTED
 from workflow.mermaid import mermaid
 from workflow.svg import svg
 
@@ -76,14 +77,41 @@ def _played(spoken: Terminal, system: System) -> list[Told]:
 
 def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
     _heading(spoken, "Số liệu từng chương trình", "Each programme in figures")
-    spoken.answer(queries.review(system, REVIEWED_YEAR), _COUNTS)
-    revoked = next(row for row in queries.register(system) if row["revoked_on"])
+    spoken.answer(_by_programme(queries.review(system, REVIEWED_YEAR)), _COUNTS)
+    revoked = _revoked_unit(system)
     _heading(spoken, "Lịch sử một hồ sơ bị huỷ bỏ công nhận", "History of a case that was revoked")
     spoken.answer(queries.history(system, revoked["case"], language=spoken.language), _HISTORY)
     _heading(spoken, "Ai ghi từng mục", "Who set each field")
-    spoken.answer(queries.blame(system, revoked["case"])[:_SOME], _BLAME)
+    spoken.answer(_decisive(queries.blame(system, revoked["case"])), _BLAME)
     _refusal(spoken, told)
     _registers(spoken, system, revoked["case"])
+
+
+def _decisive(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The fields of the decision and of its revocation."""
+    return [row for row in rows if row["field"].startswith(_DECISIVE)]
+
+
+def _by_programme(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The counts of a programme's kinds of subject added up."""
+    names = dict.fromkeys(row["programme"] for row in rows)
+    return [
+        {"programme": name, **{count: _sum(rows, name, count) for count in COUNTED}}
+        for name in names
+    ]
+
+
+def _sum(rows: list[dict[str, Any]], programme: str, count: str) -> int:
+    return sum(row[count] for row in rows if row["programme"] == programme)
+
+
+def _revoked_unit(system: System) -> dict[str, Any]:
+    """The first unit in the register whose recognition was revoked."""
+    return next(
+        row
+        for row in queries.register(system)
+        if row["revoked_on"] and row["subject"].startswith("unit:")
+    )
 
 
 def _refusal(spoken: Terminal, told: list[Told]) -> None:
@@ -135,10 +163,9 @@ def _heading(spoken: Terminal, vi: str, en: str) -> None:
     spoken.say(f"\n— {vi} —", f"\n— {en} —")
 
 
-_SOME = 12
+_DECISIVE = ("appraised.", "decision-issued.", "recognition-revoked.", "stage")
 _COUNTS = {
     "programme": ("Chương trình", "Programme"),
-    "subject_kind": ("Đối tượng", "Subject kind"),
     "registered": ("Đăng ký", "Registered"),
     "submitted": ("Nộp", "Submitted"),
     "returned": ("Trả lại", "Returned"),
