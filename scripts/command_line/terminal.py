@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import msgspec
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from domain.refusals import Refusal
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PIPED = 140
+"""Columns of a table that goes into a file or a pipe."""
 REFUSED = 1
 WRONG_USE = 2
 
@@ -36,7 +40,8 @@ class Terminal:
     def __init__(self, settings: Settings, *, as_json: bool = False) -> None:
         self.settings = settings
         self.as_json = as_json
-        self._out = Console(highlight=False, soft_wrap=True)
+        width = None if sys.stdout.isatty() else _PIPED
+        self._out = Console(highlight=False, soft_wrap=True, width=width)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
 
     @property
@@ -61,7 +66,7 @@ class Terminal:
         if self.as_json:
             self.json(rows)
             return
-        table = Table()
+        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for title in columns.values():
             table.add_column(self.word(*title), overflow="fold")
         for row in rows:
