@@ -12,12 +12,12 @@ from domain.events import ALL
 from domain.events.person import MandateGiven, PersonRegistered
 from domain.events.round import LogOpened
 from domain.streams import LOG, person_stream
-from interim.engine import inline, prepare
 from ledger.application import LedgerApplication
 from ledger.codec import Codec
 from ledger.commit import Commit
 from ledger.entry import Happened
 from ledger.ledger import Ledger
+from projections.engine import inline, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable

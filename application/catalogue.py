@@ -12,7 +12,8 @@ from domain.events.round import ProgrammePublished, RoundOpened
 from domain.periods import last_day
 from domain.refusals import RefusedError, refusal
 from domain.streams import round_tag, unit_stream
-from interim.engine import rows_of
+from projections import units as read_model
+from projections.engine import catch_up
 
 if TYPE_CHECKING:
     from application.system import System
@@ -21,16 +22,9 @@ if TYPE_CHECKING:
 
 def units(system: System) -> list[dict[str, Any]]:
     """All units by code, as they are called now."""
-    return [
-        {
-            "code": row.code,
-            "name": row.name,
-            "kind": row.kind,
-            "parent": row.parent,
-            "ended_on": row.ended_on or None,
-        }
-        for row in rows_of(system.ledger, "units")
-    ]
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        return read_model.units(connection)
 
 
 def unit(system: System, code: str, on: date | None = None) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from application.bootstrap import CODEC
-from application.reading import texts_in, unsealed
 from domain.catalogue import VERBS
 from domain.events import case as c
 from domain.events.base import StepTaken
+from projections.acts import commitments
+from projections.free_texts import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ledger.ledger import Ledger
 
 _VERB_OF = {verb.event: verb for verb in VERBS.values()}
+ERASED = "–"
+"""What an erased text reads in an export: the text itself is gone."""
 _OPENED_BY_INIT = 3
 """Events that `init` writes itself: the log opened, its registrar and his mandate."""
 
@@ -31,7 +34,7 @@ def lines_of(ledger: Ledger) -> Iterator[str]:
     """
     opening: c.CaseOpened | None = None
     for rows in ledger.read():
-        texts = texts_in(ledger, rows, CODEC)
+        texts = ledger.texts(commitments(rows))
         for row in rows:
             event = CODEC.decode(row.topic, row.state)
             if isinstance(event, c.CaseOpened):
@@ -43,11 +46,11 @@ def lines_of(ledger: Ledger) -> Iterator[str]:
 
 def _line(row: Row, event: Any, opening: c.CaseOpened | None, texts: dict[str, str | None]) -> str:
     verb = _VERB_OF[type(event)]
-    plain = unsealed(event, texts)
+    plain = replaced(event, lambda commitment: texts.get(commitment) or ERASED)
     line: dict[str, Any] = {"do": verb.verb, **_target(row, opening)}
     line |= {"by": row.actor, "signed_by": row.signed_by, "for": row.organ}
     line |= {"on": row.effective_on, "at": _instant(row.recorded_at)}
-    line["reason"] = texts.get(row.reason) or "–"
+    line["reason"] = texts.get(row.reason) or ERASED
     line["data"] = plain.details if isinstance(plain, StepTaken) else plain
     return msgspec.json.encode(line).decode()
 

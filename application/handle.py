@@ -13,9 +13,9 @@ from application.world import LedgerWorld
 from domain.commands import Command
 from domain.refusals import RefusedError, refusal
 from domain.tags import tags_of
-from interim.engine import inline
 from ledger.commit import Commit, Receipt
 from ledger.errors import CommandReusedError, ConflictError, VersionConflictError
+from projections.engine import inline
 
 if TYPE_CHECKING:
     from application.system import System

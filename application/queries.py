@@ -1,4 +1,4 @@
-"""Questions over the log and the read models, answered as plain rows for the screen, JSON and pages."""
+"""Questions about cases, answered as plain rows for the screen, for JSON and for pages."""
 
 from __future__ import annotations
 
@@ -6,26 +6,21 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from application.allowed import steps_allowed
-from application.bootstrap import CODEC
-from application.reading import texts_in, unsealed
-from application.waiting import Waiting, waiting
 from application.world import LedgerWorld
-from domain.events import case as c
+from domain.events.case import RecognitionRevoked
 from domain.refusals import RefusedError, refusal
-from interim import history as told
-from interim.engine import rows_known_at, rows_of
-from interim.register import RegisterRow, recognitions
-from interim.review_counts import TOPICS, counts
-from interim.status import StatusRow
+from projections import blame as blamed
+from projections import history as told
+from projections import register as registered
+from projections import review_counts, status
+from projections import tasks as waiting
+from projections.engine import catch_up
+from projections.known_at import cases_known_at, register_known_at
 
 if TYPE_CHECKING:
     from application.system import System
 
-
-def _rows(system: System, name: str, known_at: int | None) -> list[Any]:
-    if known_at is None:
-        return rows_of(system.ledger, name)
-    return rows_known_at(system.ledger, name, system.ledger.commit_end(known_at))
+Rows = list[dict[str, Any]]
 
 
 def world_of(system: System, known_at: int | None = None) -> LedgerWorld:
@@ -35,168 +30,104 @@ def world_of(system: System, known_at: int | None = None) -> LedgerWorld:
     return LedgerWorld(system.app, system.today(), upto=upto, memory=memory)
 
 
-def cases(
-    system: System,
-    *,
-    programme: str = "",
-    period: str = "",
-    stage: str = "",
-    unit: str = "",
-    known_at: int | None = None,
-) -> list[dict[str, Any]]:
-    """List cases as `cases list --json` prints them (design 8), by programme, period, unit, subject."""
-    asked = {"programme": programme, "period": period, "stage": stage, "unit": unit}
-    wanted = {name: value for name, value in asked.items() if value}
-    world, names = world_of(system, known_at), _names(system, known_at)
-    rows = [
-        row
-        for row in _rows(system, "status", known_at)
-        if all(getattr(row, name) == value for name, value in wanted.items())
-    ]
-    rows.sort(key=lambda row: (row.programme, row.period, row.unit, row.subject))
-    return [_shown(row, waiting(row, world), names, world.today) for row in rows]
+def cases(system: System, *, known_at: int | None = None, **named: str) -> Rows:
+    """List cases as `cases list --json` prints them; `named` are programme, period, stage, unit."""
+    if known_at is not None:
+        return cases_known_at(system.ledger, known_at, on=system.today(), **named)
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        return status.cases(connection, on=system.today(), **named)
 
 
-def _names(system: System, known_at: int | None = None) -> dict[str, str]:
-    return {row.code: row.name for row in _rows(system, "units", known_at)}
+def tasks(system: System, *, organ: str = "") -> Rows:
+    """List who must act next on which case: since when, due when, whether late."""
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        return waiting.tasks(connection, system.today(), organ=organ or None)
 
 
-def _shown(row: StatusRow, waits: Waiting, names: dict[str, str], on: date) -> dict[str, Any]:
-    return {
-        "case": row.stream.removeprefix("case:"),
-        "programme": row.programme,
-        "programme_version": row.version,
-        "subject": row.subject,
-        "unit": row.unit,
-        "unit_name": names.get(row.unit, ""),
-        "period": row.period,
-        "subject_kind": row.subject_kind,
-        "stage": row.stage,
-        "outcome": row.outcome,
-        "claimed": row.claimed,
-        "waiting_for": waits.roles,
-        "since": row.since,
-        "due_on": waits.due_on,
-        "late": bool(row.late_steps) or (waits.due_on is not None and waits.due_on < on),
-    }
-
-
-def tasks(system: System, *, organ: str = "") -> list[dict[str, Any]]:
-    """List who must act next on which case: role, commands, since when, due when, whether late."""
-    world, names = world_of(system), _names(system)
-    found: list[dict[str, Any]] = []
-    for row in rows_of(system.ledger, "status"):
-        waits = waiting(row, world)
-        organs = waits.organs(world)
-        if not waits.commands or (organ and organ not in organs):
-            continue
-        found.append(
-            {
-                "case": row.stream.removeprefix("case:"),
-                "programme": row.programme,
-                "unit_name": names.get(row.unit, ""),
-                "role": waits.roles,
-                "organs": organs,
-                "commands": waits.commands,
-                "since": row.since,
-                "due_on": waits.due_on,
-                "late": waits.due_on is not None and waits.due_on < world.today,
-            }
-        )
-    return sorted(found, key=lambda task: (task["due_on"] or date.max, task["since"], task["case"]))
-
-
-def register(system: System, *, known_at: int | None = None) -> list[dict[str, Any]]:
+def register(system: System, *, known_at: int | None = None) -> Rows:
     """The register as `register --json` prints it, standing today."""
-    rows: list[RegisterRow] = _rows(system, "register", known_at)
-    return recognitions(rows, system.today())
+    if known_at is not None:
+        return register_known_at(system.ledger, known_at, system.today())
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        return registered.register(connection, system.today())
 
 
-def review(system: System, year: int, *, known_at: int | None = None) -> list[dict[str, Any]]:
+def review(system: System, year: int, *, known_at: int | None = None) -> Rows:
     """The year's plain counts, folded from the log."""
-    upto = None if known_at is None else system.ledger.commit_end(known_at)
-    batches = system.ledger.read(0, upto, 5_000, TOPICS)
-    return counts((row for rows in batches for row in rows), year)
+    return review_counts.review_counts(system.ledger, year, known_at=known_at)
 
 
 def stream_named(case: str) -> str:
+    """The stream of a case by its id, with or without `case:`."""
     return case if case.startswith("case:") else f"case:{case}"
-
-
-def _recorded(system: System, case: str, known_at: int | None) -> tuple[list[Any], dict[str, Any]]:
-    upto = None if known_at is None else system.ledger.commit_end(known_at)
-    rows = system.ledger.stream(stream_named(case), upto)
-    if not rows:
-        raise RefusedError([refusal("no_such_case", case=case)])
-    texts = texts_in(system.ledger, rows, CODEC)
-    recorded = [(row, unsealed(CODEC.decode(row.topic, row.state), texts)) for row in rows]
-    return recorded, texts
 
 
 def history(
     system: System, case: str, *, known_at: int | None = None, language: str = "vi"
-) -> list[dict[str, Any]]:
+) -> Rows:
     """A case's history as `cases history --json` prints it; refuses an unknown case."""
-    recorded, texts = _recorded(system, case, known_at)
-    return told.history(recorded, lambda reason: texts.get(reason) or "–", language)
+    upto = None if known_at is None else system.ledger.commit_end(known_at)
+    entries = told.case_history(system.ledger, stream_named(case), upto=upto, language=language)
+    return entries or _unknown(case)
 
 
-def blame(system: System, case: str, *, known_at: int | None = None) -> list[dict[str, Any]]:
+def blame(system: System, case: str, *, known_at: int | None = None, language: str = "vi") -> Rows:
     """Who set each field of a case now in force; refuses an unknown case."""
-    recorded, texts = _recorded(system, case, known_at)
-    return told.blame(recorded, lambda reason: texts.get(reason) or "–")
+    upto = None if known_at is None else system.ledger.commit_end(known_at)
+    entries = blamed.case_blame(system.ledger, stream_named(case), upto=upto, language=language)
+    return entries or _unknown(case)
+
+
+def _unknown(case: str) -> Rows:
+    raise RefusedError([refusal("no_such_case", case=case)])
 
 
 def case(
     system: System, name: str, *, known_at: int | None = None, language: str = "vi"
 ) -> dict[str, Any]:
-    """One case: its line in the list, its sheets, its decision, its newest acts; refuses an unknown one."""
-    recorded, texts = _recorded(system, name, known_at)
-    stream = stream_named(name)
-    row = next(r for r in _rows(system, "status", known_at) if r.stream == stream)
-    world = world_of(system, known_at)
-    shown = _shown(row, waiting(row, world), _names(system, known_at), world.today)
-    newest = told.history(recorded, lambda reason: texts.get(reason) or "–", language)[-1]
+    """One case: its line in the list, what each sheet came to, its newest act; refuses an unknown one."""
+    newest = history(system, name, known_at=known_at, language=language)[-1]
+    found = world_of(system, known_at).case(stream_named(name))
+    [line] = [
+        row
+        for row in cases(system, known_at=known_at)
+        if row["case"] == stream_named(name).removeprefix("case:")
+    ]
+    if found is None:
+        raise RefusedError([refusal("no_such_case", case=name)])
     return {
-        **shown,
-        "workflow": row.workflow,
-        "title": row.title,
-        "suspended": bool(row.suspended),
-        "late_steps": row.late_steps.split(),
-        "totals": _totals(recorded),
-        "version": recorded[-1][0].version,
+        **line,
+        "title": found.opened.title,
+        "workflow": found.opened.workflow,
+        "suspended": found.suspended,
+        "outcomes": {
+            act.event.TOPIC: {"total": o.total, "passes": o.passes, "level": o.level}
+            for act in found.acts
+            if (o := getattr(act.event.details, "outcome", None)) is not None
+        },
+        "version": found.version,
         "latest": newest["sentence"],
     }
 
 
-def _totals(recorded: list[Any]) -> dict[str, Any]:
-    """The newest outcome of each sheet: total and whether it passes, side by side."""
-    outcomes = {
-        event.TOPIC: event.details.outcome
-        for _, event in recorded
-        if getattr(getattr(event, "details", None), "outcome", None) is not None
-    }
-    return {
-        topic: {"total": outcome.total, "passes": outcome.passes, "level": outcome.level}
-        for topic, outcome in outcomes.items()
-    }
-
-
 def position_before_revocation(system: System, case: str) -> int:
-    """The position just before a case's revocation; refuses an unknown case."""
-    recorded, _ = _recorded(system, case, None)
-    revoked = next(row for row, event in recorded if isinstance(event, c.RecognitionRevoked))
-    return int(revoked.position) - 1
+    """The position just before a case was revoked; raises StopIteration when it was not."""
+    rows = system.ledger.stream(stream_named(case))
+    revoked = next(row for row in rows if row.topic == RecognitionRevoked.TOPIC)
+    return revoked.position - 1
 
 
 def allowed(
     system: System, name: str, *, by: str, organ: str, on: date | None, language: str
-) -> list[dict[str, Any]]:
+) -> Rows:
     """What a person may do on a case now: each command, for which organ, or why not."""
     world = world_of(system)
     found = world.case(stream_named(name))
     if found is None:
-        raise RefusedError([refusal("no_such_case", case=name)])
+        return _unknown(name)
     day = on or world.today
     return [
         {

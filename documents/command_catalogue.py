@@ -9,8 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from application.texts import fields_with_text
 from domain.catalogue import VERBS, Permission, StreamKind, Verb
+from projections.free_texts import spots
 
 _STREAMS: dict[StreamKind, tuple[str, str, str]] = {
     "case": ("Hồ sơ", "Cases", "`CASE`, hoặc `--programme --subject --period`"),
@@ -68,7 +68,7 @@ def _verb(verb: Verb) -> str:
 
 def _fields(record: type[msgspec.Struct]) -> list[str]:
     hints = get_type_hints(record)
-    erasable = fields_with_text(record)
+    erasable = spots(record)
     rows = []
     for field in msgspec.structs.fields(record):
         marks = "*" if field.required else ""

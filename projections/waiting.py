@@ -1,5 +1,7 @@
 """Who must act next on a case and by when: read from the programme edition the case is pinned to."""
 
+from collections import deque
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -10,7 +12,7 @@ from workflow.calendar import Holidays
 from workflow.deadline import due_on as deadline_due_on
 from workflow.definition import Definition, Step
 from workflow.machine import Table
-from workflow.paths import reached
+from workflow.paths import Graph, turned
 
 _LEAVING = ("withdraw", "cancel")
 _RESUMING = "resume"
@@ -41,7 +43,7 @@ class Facts(Protocol):
 
 
 class Ways(NamedTuple):
-    """The steps that lead out of a stage: `main` go on, `side` lead back to where it was before."""
+    """The steps that lead out of a stage: `main` lead on to a decision or an end, `side` back."""
 
     main: tuple[Step, ...] = ()
     side: tuple[Step, ...] = ()
@@ -94,8 +96,16 @@ def _out_of(table: Table, stage: str) -> Ways:
         if step.to not in {"", stage} and step.verb not in _LEAVING
     ]
     onward = _onward(table.definition)
-    main = [step for step in moving if stage not in reached(onward, [step.to])] or moving
-    return Ways(tuple(main), tuple(step for step in moving if step not in main))
+    away = _away(onward, _decided(table.definition))
+    if stage not in away:
+        away = _away(onward, [each for each in onward if table.resting(each)])
+    here = away.get(stage, 0)
+
+    def leads_on(step: Step) -> bool:
+        return table.resting(step.to) or away.get(step.to, here + 1) <= here
+
+    main = tuple(step for step in moving if leads_on(step))
+    return Ways(main, tuple(step for step in moving if not leads_on(step)))
 
 
 @lru_cache(maxsize=4096)
@@ -103,7 +113,11 @@ def _resuming(table: Table, stage: str) -> Ways:
     return Ways(tuple(step for step in table.steps_from(stage) if step.verb == _RESUMING))
 
 
-def _onward(definition: Definition) -> dict[str, tuple[str, ...]]:
+def _decided(definition: Definition) -> list[str]:
+    return [step.to for step in definition.steps if step.verb == "decide" and step.to]
+
+
+def _onward(definition: Definition) -> Graph:
     """The stages each stage leads to, going no further from where a case may rest."""
     stages: dict[str, list[str]] = {name: [] for name in definition.stage_names}
     for step in definition.steps:
@@ -112,3 +126,16 @@ def _onward(definition: Definition) -> dict[str, tuple[str, ...]]:
             if step.to and step.verb not in _LEAVING and not (described and described.resting):
                 stages[source].append(step.to)
     return {name: tuple(targets) for name, targets in stages.items()}
+
+
+def _away(onward: Graph, goals: Iterable[str]) -> dict[str, int]:
+    """How many steps each stage is away from the nearest goal; those that lead to none are left out."""
+    back, away = turned(onward), dict.fromkeys(goals, 0)
+    waiting = deque(away)
+    while waiting:
+        here = waiting.popleft()
+        for stage in back[here]:
+            if stage not in away:
+                away[stage] = away[here] + 1
+                waiting.append(stage)
+    return away

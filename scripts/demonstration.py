@@ -16,7 +16,7 @@ from application.bootstrap import initialise, open_system
 from application.publishing import edition_of_file
 from application.scenario import Told, play
 from application.system import HERE
-from interim.review_counts import COUNTED
+from projections.review_counts import COUNTED
 from workflow.mermaid import mermaid
 from workflow.svg import svg
 

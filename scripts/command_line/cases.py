@@ -97,7 +97,7 @@ def blame(
 ) -> None:
     """Từng mục đang có: ai ghi, khi nào, theo quyền nào. / For each field: who, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        rows = queries.blame(system, case, known_at=known_at)
+        rows = queries.blame(system, case, known_at=known_at, language=spoken.language)
         columns = {
             "field": ("Mục", "Field"),
             "value": ("Giá trị", "Value"),

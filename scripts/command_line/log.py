@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from application.bootstrap import initialise
 from application.export import lines_of
 from application.settings import DEFAULT_DATABASE
-from interim.engine import MODELS, positions, rebuild
+from application.system import System
+from projections.engine import READ_MODELS, rebuild
+from projections.errors import NoSuchReadModelError
 from scripts.command_line.options import AsJson, At, By, Database, Language
-from scripts.command_line.terminal import REFUSED, instant, opened, terminal
+from scripts.command_line.terminal import REFUSED, Terminal, instant, opened, terminal
 
 
 def add_to(app: typer.Typer) -> None:
@@ -44,7 +46,9 @@ def status(database: Database = "", lang: Language = "", as_json: AsJson = False
     """Tình trạng của sổ và các bảng đọc. / The state of the log and of its read models."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         head = system.ledger.head()
-        models = [{"name": name, "position": at} for name, at in positions(system.ledger)]
+        models = [
+            {"name": name, "position": at} for name, at in READ_MODELS.positions(system.ledger)
+        ]
         answer = {
             "position": head.position,
             "root": head.root.hex(),
@@ -78,15 +82,20 @@ def rebuild_read_models(
 ) -> None:
     """Dựng lại bảng đọc từ sổ. / Rebuild the read models from the log."""
     with opened(database, lang) as (spoken, system):
-        if name and name not in MODELS:
-            known = ", ".join(MODELS)
-            spoken.wrong_use(
-                f"Không có bảng đọc {name}; có: {known}.",
-                f"No read model {name}; there are: {known}.",
-            )
         with spoken.progress("Dựng lại", "Rebuilding") as progress:
-            rebuilt = rebuild(system.ledger, name or None, progress)
+            rebuilt = _rebuild(spoken, system, name, progress)
         spoken.say(f"Đã dựng lại: {', '.join(rebuilt)}.", f"Rebuilt: {', '.join(rebuilt)}.")
+
+
+def _rebuild(spoken: Terminal, system: System, name: str, progress: Any) -> list[str]:
+    try:
+        return rebuild(system.ledger, name or None, progress)
+    except NoSuchReadModelError:
+        known = ", ".join(READ_MODELS.by_name)
+        spoken.wrong_use(
+            f"Không có bảng đọc {name}; có: {known}.",
+            f"No read model {name}; there are: {known}.",
+        )
 
 
 def verify(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:

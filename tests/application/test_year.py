@@ -1,5 +1,7 @@
 """A whole year for real: the same on SQLite and PostgreSQL, and again after export."""
 
+from datetime import date
+
 import msgspec
 import pytest
 
@@ -40,7 +42,7 @@ def test_the_year_ends_in_a_revoked_recognition(year):
 
     assert (case["stage"], case["outcome"], case["claimed"]) == ("revoked", "REVOKED", "PASS")
     assert (entry["decision_number"], entry["standing"]) == ("12-QĐ/ĐU", False)
-    assert (entry["revoked_on"], entry["revocation_effect"]) == ("2026-05-20", "as_if_never")
+    assert (entry["revoked_on"], entry["revocation_effect"]) == (date(2026, 5, 20), "as_if_never")
 
 
 def test_as_known_before_the_revocation_it_stood(year):
@@ -57,7 +59,7 @@ def test_as_known_before_the_revocation_it_stood(year):
 def test_the_counts_of_the_year(year):
     assert queries.review(year, 2024) == [
         {
-            "programme": "kon-tum", "subject_kind": "subordinate_cell", "registered": 1,
+            "programme": "kon-tum", "subject_kind": "subordinate_cell", "cases": 1, "registered": 1,
             "submitted": 1, "returned": 1, "recognised": 1, "not_recognised": 0, "withdrawn": 0,
             "late": 0, "revoked": 1,
         }
@@ -74,13 +76,13 @@ def test_history_tells_who_did_what_for_whom_by_which_authority_and_why(year):
         "DB/party_committee",
     )
     assert decision["authority"] == "person:DB-party_committee@2"
-    assert (decision["reason"], decision["effective_on"]) == ("lý do: decide", "2024-12-20")
+    assert (decision["reason"], decision["effective_on"]) == ("lý do: decide", date(2024, 12, 20))
     assert {"field": "number", "old": None, "new": "12-QĐ/ĐU"} in decision["changes"]
     assert "12-QĐ/ĐU" in decision["sentence"]
 
 
 def test_a_refused_line_changed_nothing_and_was_counted(year):
-    [refusal] = queries.refusals(year)
+    [refusal] = catalogue.refusals(year)
 
     assert (refusal["command"], refusal["guards"]) == ("appraise", ("document_missing",))
 

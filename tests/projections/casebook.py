@@ -11,6 +11,7 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.events import round as r
 from domain.events import unit as u
+from domain.programme.edition import Edition
 from domain.streams import case_stream, programme_stream, round_stream, unit_stream
 from ledger.codec import Codec
 from ledger.commit import Commit
@@ -22,6 +23,7 @@ from tests.support.world import PROGRAMMES, edition_at
 CODEC = Codec(ALL)
 PERIOD = "2024"
 KON_TUM = edition_at(PROGRAMMES / "kon-tum.yaml")
+SOC_TRANG = edition_at(PROGRAMMES / "soc-trang.yaml")
 
 
 class Casebook:
@@ -63,20 +65,24 @@ class Casebook:
         event = u.UnitRegistered(code=code, name=name, **{"kind": "BASE_CELL", **fields})
         return self.tell(unit_stream(code), event, on="2020-01-01")
 
-    def programme(self) -> int:
-        """Publish Kon Tum's programme and open its round of 2024."""
-        code, version = KON_TUM.programme.code, KON_TUM.version
-        published = r.ProgrammePublished(code=code, version=version, content=KON_TUM.content)
+    def programme(self, edition: Edition = KON_TUM) -> int:
+        """Publish a programme and open its round of 2024."""
+        code, version = edition.programme.code, edition.version
+        published = r.ProgrammePublished(code=code, version=version, content=edition.content)
         self.tell(programme_stream(code), published, on="2023-12-01")
-        opened = r.RoundOpened(
+        opening = r.RoundOpened(
             programme=code, version=version, period=PERIOD, closing_on=date(2024, 12, 31)
         )
-        return self.tell(round_stream(code, PERIOD), opened, on="2024-01-02")
+        return self.tell(round_stream(code, PERIOD), opening, on="2024-01-02")
 
-    def case(self, unit: str = "C1", *, at: str = "in_progress", on: str = "2024-02-01", **of: str) -> str:
+    def case(
+        self, unit: str = "C1", *, at: str = "in_progress", on: str = "2024-02-01", **of: str
+    ) -> str:
         """Open a case that begins at a stage; answer its stream."""
         stream = case_stream("kon-tum", f"unit:{unit}", of.get("period", PERIOD))
-        self.tell(stream, opened(unit, **of), taken(c.DirectlyOpened, d.Opening(), "new", at), on=on)
+        self.tell(
+            stream, opened(unit, **of), taken(c.DirectlyOpened, d.Opening(), "new", at), on=on
+        )
         return stream
 
     def act(
@@ -108,7 +114,9 @@ def taken(event: Any, details: Any, begin: str, end: str, **step: Any) -> Any:
     return event(step=named, from_stage=begin, to_stage=end, details=details, **step)
 
 
-def decide(book: Casebook, stream: str, level: str = "PASS", on: str = "2024-12-05", **by: Any) -> int:
+def decide(
+    book: Casebook, stream: str, level: str = "PASS", on: str = "2024-12-05", **by: Any
+) -> int:
     details = d.Decision(level=level, number=by.pop("number", "12-QĐ/ĐU"))
     end = "recognised" if level == "PASS" else "not_recognised"
     return book.act(stream, c.DecisionIssued, details, ("consulted", end), on, **by)
@@ -119,9 +127,7 @@ def revoke(
 ) -> int:
     begins = date.fromisoformat(effect_on) if effect_on else None
     details = d.Revocation(number="3-QĐ/ĐU", ground="a", effect=effect, effect_on=begins)
-    return book.act(
-        stream, c.RecognitionRevoked, details, ("under_reexamination", "revoked"), on
-    )
+    return book.act(stream, c.RecognitionRevoked, details, ("under_reexamination", "revoked"), on)
 
 
 def correct(book: Casebook, stream: str, at: int, field: str, value: str, stage: str) -> int:
