@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from domain.events import ALL
 from domain.events import case as c
 from domain.events.base import StepTaken
+from domain.events.details import Correction
 from ledger.codec import Codec
 from ledger.entry import Row
 from projections.fields import Values, changes, values_of
@@ -37,7 +38,7 @@ _OWN = {
 
 
 class Act(NamedTuple):
-    """`about` tells acts of one topic apart; `values` are kept as corrected later on."""
+    """`about` tells acts of one topic apart; `values` are what the act itself said."""
 
     row: Row
     event: Any
@@ -70,12 +71,18 @@ def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:
 
     found: list[Act] = []
     latest: dict[tuple[str, str], Values] = {}
+    standing: dict[int, Values] = {}
     for row in rows:
         event = replaced(CODEC.decode(row.topic, row.state), shown)
-        about, values = _about(row, event), values_of(event)
-        changed = [*_moved(event), *_changed(event, found, latest.get((event.TOPIC, about), {}))]
-        latest[event.TOPIC, about] = values
-        found.append(Act(row, event, shown(row.reason), about, values, changed))
+        about, values, target = _about(row, event), values_of(event), corrected(event, found)
+        if target is None:
+            differing = changes(latest.get((event.TOPIC, about), {}), values)
+            latest[event.TOPIC, about] = standing[row.position] = dict(values)
+        else:
+            differing = [_correction(event.details, target, standing[target.row.position])]
+        found.append(
+            Act(row, event, shown(row.reason), about, values, [*_moved(event), *differing])
+        )
     return found
 
 
@@ -99,12 +106,9 @@ def _moved(event: Any) -> list[dict[str, Any]]:
     return [{"field": "stage", "old": event.from_stage, "new": event.to_stage}]
 
 
-def _changed(event: Any, before: list[Act], old: Values) -> list[dict[str, Any]]:
-    """Against the act before; a correction changes a field of the act it is about."""
-    act = corrected(event, before)
-    if act is None:
-        return changes(old, values_of(event))
-    field, new = event.details.field, event.details.value
-    known = act.values.get(field, act.row.effective_on if field == "effective_on" else None)
-    act.values[field] = new
-    return [{"field": f"{act.topic}.{field}", "old": known, "new": new}]
+def _correction(correction: Correction, target: Act, standing: Values) -> dict[str, Any]:
+    """What it changes of the act it is about, as that stands after earlier corrections."""
+    field = correction.field
+    first = target.row.effective_on if field == "effective_on" else None
+    old, standing[field] = standing.get(field, first), correction.value
+    return {"field": f"{target.topic}.{field}", "old": old, "new": correction.value}

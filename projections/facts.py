@@ -15,16 +15,27 @@ from projections.waiting import Standing
 from workflow.calendar import Holidays
 
 
-class LogFacts:
-    """Looked up when first asked, and then kept for as long as the question takes."""
+class _Editions:
+    """Each edition looked up once in a question."""
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
-        self._rounds: dict[str, Round | None] = {}
-        self._holidays: Holidays | None = None
+        self._editions: dict[tuple[str, str], Edition | None] = {}
 
     def edition(self, programme: str, version: str) -> Edition | None:
-        return edition(self._connection, programme, version)
+        key = (programme, version)
+        if key not in self._editions:
+            self._editions[key] = edition(self._connection, programme, version)
+        return self._editions[key]
+
+
+class LogFacts(_Editions):
+    """Looked up when first asked, and then kept for as long as the question takes."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        super().__init__(connection)
+        self._rounds: dict[str, Round | None] = {}
+        self._holidays: Holidays | None = None
 
     def extended(self, case: Standing, deadline: str) -> date | None:
         known = self._round(round_stream(case.programme, case.period))
@@ -44,17 +55,14 @@ class LogFacts:
         return self._rounds[stream]
 
 
-class FoldedFacts:
+class FoldedFacts(_Editions):
     """The same from records folded up to a position; an edition is its hash, whenever it is read."""
 
     def __init__(self, connection: sa.Connection, states: Mapping[str, Mapping[str, Any]]) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._rounds: Mapping[str, Round] = states[ROUNDS.name]
         declared: Declared | None = states[HOLIDAYS.name].get(LOG)
         self._holidays = declared.days if declared else frozenset()
-
-    def edition(self, programme: str, version: str) -> Edition | None:
-        return edition(self._connection, programme, version)
 
     def extended(self, case: Standing, deadline: str) -> date | None:
         known = self._rounds.get(round_stream(case.programme, case.period))

@@ -50,7 +50,8 @@ def _named(records: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]
         name = str(record[key]) if key else str(number)
         seen[name] = seen.get(name, 0) + 1
         rest = {field: inner for field, inner in record.items() if field != key}
-        yield name if seen[name] == 1 else f"{name}#{seen[name]}", rest or {key: True}
+        says_more = any(inner not in _EMPTY for inner in rest.values())
+        yield name if seen[name] == 1 else f"{name}#{seen[name]}", rest if says_more else record
 
 
 def _under(path: str, name: str) -> str:

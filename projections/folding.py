@@ -17,12 +17,21 @@ _KNOWN = Codec(ALL).decoders
 
 
 class _Plan(dict[str, tuple[Act, ...]]):
-    """What to do with each topic: nothing with one that no model looks at, if it is known at all."""
+    """What to do with each topic, worked out when it is first met."""
+
+    def __init__(self, models: Iterable[ReadModel[Any]], states: dict[str, States]) -> None:
+        super().__init__()
+        self._models = [(model, states[model.name]) for model in models]
 
     def __missing__(self, topic: str) -> tuple[Act, ...]:
         """Raises UnknownTopicError or NewerSchemaError: what is not known is refused, not skipped."""
         _KNOWN[topic]
-        acts = self.get(topic.partition("@")[0], ())
+        name = topic.partition("@")[0]
+        acts = tuple(
+            (model.decoders[name], model.folds[name].apply, states, model.name)
+            for model, states in self._models
+            if name in model.folds
+        )
         self[topic] = acts
         return acts
 
@@ -33,12 +42,7 @@ class Folder:
     def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
         self.models = tuple(models)
         self.states: dict[str, States] = {model.name: {} for model in self.models}
-        self._plan = _Plan()
-        for model in self.models:
-            for topic, (event, apply) in model.folds.items():
-                states = self.states[model.name]
-                act = (msgspec.json.Decoder(event).decode, apply, states, model.name)
-                self._plan[topic] = (*self._plan.get(topic, ()), act)
+        self._plan = _Plan(self.models, self.states)
 
     def fold(self, rows: Iterable[Seen]) -> None:
         """Raises UnknownTopicError, NewerSchemaError or UnreadableEventError."""

@@ -1,7 +1,8 @@
 """The case list and the register as the log knew them at a position, folded from the log itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from heapq import merge
 from operator import itemgetter
 from typing import Any
@@ -20,10 +21,13 @@ from projections.rounds import ROUNDS
 from projections.status import STATUS
 from projections.units import UNITS
 
+READ = 500
 _OF_TOPIC = (
     "SELECT position, stream, topic, state, effective_on, organ FROM event"
     " WHERE topic = ? AND position <= ? ORDER BY position"
 )
+
+_SEEN: Callable[[tuple[Any, ...]], Seen] = partial(tuple.__new__, Seen)
 
 
 def fold_known_at(ledger: Ledger, position: int, *models: ReadModel[Any]) -> dict[str, States]:
@@ -32,7 +36,7 @@ def fold_known_at(ledger: Ledger, position: int, *models: ReadModel[Any]) -> dic
     Raises PositionNotFoundError.
     """
     folder, end = Folder(models), ledger.commit_end(position)
-    for rows in ledger.scan(Seen, 0, end):
+    for rows in ledger.scan(Seen, 0, end, READ):
         folder.fold(rows)
     return folder.states
 
@@ -80,5 +84,5 @@ def _of_topics(connection: sa.Connection, topics: Sequence[str], end: int) -> It
         handle: Any = connection.connection.driver_connection
         sqlite = connection.dialect.name == "sqlite"
         sql = _OF_TOPIC if sqlite else _OF_TOPIC.replace("?", "%s")
-        streams.append(map(Seen._make, handle.cursor().execute(sql, (topic, end))))
+        streams.append(map(_SEEN, handle.cursor().execute(sql, (topic, end))))
     yield from merge(*streams, key=itemgetter(0))

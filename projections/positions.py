@@ -42,13 +42,12 @@ def root_at(connection: sa.Connection, position: int) -> bytes:
     return connection.execute(query).scalar_one_or_none() or b""
 
 
-_CLAIM = (
-    "UPDATE read_model SET position = {last},"
-    " root = (SELECT root.root FROM root WHERE root.position = {last})"
-    " WHERE name IN (SELECT name FROM read_model"
-    " WHERE position = {before} AND ({known}) ORDER BY name FOR UPDATE{skip})"
-    " RETURNING name, generation"
+_MOVE = (
+    "UPDATE read_model SET position = {0},"
+    " root = (SELECT root.root FROM root WHERE root.position = {0}) WHERE "
 )
+_LOCKED = "name IN (SELECT name FROM read_model WHERE {} ORDER BY name FOR UPDATE{})"
+_TOLD = " RETURNING name, generation"
 
 
 class Claims:
@@ -60,20 +59,15 @@ class Claims:
 
     def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
         known = " OR ".join(f"(name = '{m.name}' AND schema = {m.schema})" for m in models)
-        self._postgres = {
-            waiting: _CLAIM.format(
-                last="%s", before="%s", known=known, skip="" if waiting else " SKIP LOCKED"
-            )
-            for waiting in (True, False)
-        }
-        self._sqlite = _CLAIM.format(last="?", before="?", known=known, skip="").replace(
-            " FOR UPDATE", ""
-        )
+        here = f"position = %s AND ({known})"
+        self._waiting = _MOVE.format("%s") + _LOCKED.format(here, "") + _TOLD
+        self._passing = _MOVE.format("%s") + _LOCKED.format(here, " SKIP LOCKED") + _TOLD
+        self._sqlite = (_MOVE.format("%s") + here + _TOLD).replace("%s", "?")
 
     def claim(
         self, cursor: Any, span: tuple[int, int], *, sqlite: bool, waiting: bool
     ) -> dict[str, int]:
         """Move what stands where the span begins to where it ends; answer generations by name."""
         before, last = span
-        sql = self._sqlite if sqlite else self._postgres[waiting]
+        sql = self._sqlite if sqlite else self._waiting if waiting else self._passing
         return dict(cursor.execute(sql, (last, last, before)).fetchall())

@@ -1,6 +1,7 @@
 """What a read model is: a record for each stream, how events change it, and the table it is kept in."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -33,6 +34,11 @@ class Fold(NamedTuple):
     apply: Apply
 
 
+@cache
+def _decoder(event: type[msgspec.Struct]) -> Callable[[bytes], Any]:
+    return msgspec.json.Decoder(event).decode
+
+
 class ReadModel(Generic[S]):
     """One record of type `record` for each stream, its first field being the stream.
 
@@ -52,6 +58,7 @@ class ReadModel(Generic[S]):
         self.schema = schema
         self.record = record
         self.folds = folds
+        self.decoders = {topic: _decoder(fold.event) for topic, fold in folds.items()}
         self.indexes = indexes
         fields = msgspec.structs.fields(record)
         self.columns = tuple(field.name for field in fields)

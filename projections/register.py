@@ -151,14 +151,15 @@ def listed(case: Recognition, as_of: date) -> list[dict[str, Any]]:
 
 
 def _shown(case: Recognition, decision: Decision, *, standing: bool) -> dict[str, Any]:
+    decided_on = date.fromisoformat(decision.on)
     return {
         "case": case.stream.removeprefix("case:"),
         "subject": case.subject,
         "title": case.title,
         "period": case.period,
         "decision_number": decision.number,
-        "decided_on": date.fromisoformat(decision.on),
-        "effective_on": date.fromisoformat(decision.on),
+        "decided_on": decided_on,
+        "effective_on": decided_on,
         "decided_by": decision.organ,
         "standing": standing,
         "revoked_on": date.fromisoformat(decision.revoked_on) if decision.revoked_on else None,

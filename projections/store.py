@@ -15,6 +15,7 @@ _JSON = msgspec.json.Encoder()
 
 
 class _Texts(NamedTuple):
+    load_one: str
     load: str
     insert: str
     upsert: str
@@ -32,21 +33,26 @@ class Store:
 
     def load(self, model: ReadModel[S], generation: int, streams: Sequence[str]) -> dict[str, S]:
         """The records there are, by stream."""
-        sql = _texts(model, generation, self.sqlite).load
-        wanted: Any = _JSON.encode(streams).decode() if self.sqlite else list(streams)
-        found = (model.unpack(row) for row in self.cursor.execute(sql, (wanted,)).fetchall())
-        return {getattr(state, model.columns[0]): state for state in found}
+        texts = _texts(model, generation, self.sqlite)
+        if len(streams) == 1:
+            found = self.cursor.execute(texts.load_one, streams)
+        else:
+            wanted: Any = _JSON.encode(streams).decode() if self.sqlite else list(streams)
+            found = self.cursor.execute(texts.load, (wanted,))
+        return {row[0]: model.unpack(row) for row in found.fetchall()}
 
     def save(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records or replace those of the same stream."""
         texts = _texts(model, generation, self.sqlite)
         rows = [model.pack(state) for state in states]
+        if not rows:
+            return
         if self.sqlite:
             self.cursor.executemany(texts.upsert, rows)
         elif len(rows) > _FEW:
             self.cursor.execute(texts.delete, ([row[0] for row in rows],))
             self._copy(texts.copy, rows)
-        elif rows:
+        else:
             self.cursor.execute(texts.upsert, [list(each) for each in zip(*rows, strict=True)])
 
     def fill(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
@@ -78,6 +84,7 @@ def _texts(model: ReadModel[Any], generation: int, sqlite: bool) -> _Texts:
         values = f"SELECT * FROM unnest({arrays})"  # noqa: S608 -- our own names, no input
     insert = f"INSERT INTO {table} ({columns}) {values}"
     return _Texts(
+        load_one=f"SELECT {columns} FROM {table} WHERE {key} = {'?' if sqlite else '%s'}",  # noqa: S608 -- our own names
         load=f"SELECT {columns} FROM {table} WHERE {key} {known}",  # noqa: S608 -- as above
         insert=insert,
         upsert=f"{insert} ON CONFLICT ({key}) DO UPDATE SET {changes}",

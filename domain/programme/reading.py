@@ -24,7 +24,7 @@ def read(tree: Any) -> Edition:
     content = canonical(tree)
     assumptions: dict[str, str] = {}
     plain = stripped(tree, (), assumptions)
-    programme = _converted(plain)
+    programme = convert(plain)
     if isinstance(programme, Instrument):
         return Edition(cast("Programme", programme), version_of(content), content, assumptions)
     definitions = {name: definition(programme, name) for name in programme.workflows}
@@ -66,7 +66,8 @@ def stripped(value: Any, path: Path, assumptions: dict[str, str]) -> Any:
     return value
 
 
-def _converted(plain: Any) -> Programme | Instrument:
+def convert(plain: Any) -> Programme | Instrument:
+    """Read a stripped tree into its records; raise ProgrammeFaultsError when it does not fit."""
     kind = plain.get("kind", "programme") if isinstance(plain, dict) else "programme"
     record: type[Programme | Instrument] = Instrument if kind == "instrument" else Programme
     try:

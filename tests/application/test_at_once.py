@@ -51,7 +51,10 @@ def request(verb, by, data=None, command_id="a", **more):
 @pytest.fixture
 def system(fresh_url, tmp_path):
     system = a_system(fresh_url())
-    assert played(system, tmp_path / "year.jsonl", small_year.set_up(), list(small_year.year())[:4]) == []
+    assert (
+        played(system, tmp_path / "year.jsonl", small_year.set_up(), list(small_year.year())[:4])
+        == []
+    )
     yield system
     system.close()
 
@@ -123,7 +126,9 @@ def test_a_refused_id_may_be_tried_again(system):
     with pytest.raises(RefusedError):
         handle(system, wrong)
 
-    assert handle(system, request("claim-level", CELL, {"level": "PASS"})).topics == ["level-claimed"]
+    assert handle(system, request("claim-level", CELL, {"level": "PASS"})).topics == [
+        "level-claimed"
+    ]
 
 
 def test_one_who_may_act_for_several_organs_says_for_which(system, tmp_path):

@@ -41,7 +41,7 @@ def one_round(nursery, number):
         if word == "started":
             started.append(int(what))
         awaited.discard(what.partition("/")[0])
-    time.sleep(random.uniform(0, 0.03))  # noqa: S311 -- any moment will do
+    time.sleep(random.uniform(0, 0.03))
     for pid in started:
         os.kill(pid, signal.SIGKILL)
     return lines

@@ -23,7 +23,7 @@ class RandomYear:
 
     def __init__(self, book: Casebook, seed: int) -> None:
         self.book = book
-        self.chance = random.Random(seed)  # noqa: S311 -- a test must repeat itself
+        self.chance = random.Random(seed)
         self.stages: dict[str, str] = {}
         self.positions: dict[str, list[tuple[int, bool]]] = {}
         self.decided: set[str] = set()

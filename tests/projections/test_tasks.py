@@ -176,10 +176,13 @@ def test_rewards_of_a_revoked_recognition_are_recalled_where_the_programme_asks_
         stay(book, stream, c.RewardDecided, given, "recognised")
     assert beside(book) == []
     revoke(book, stream, "from_now", "2025-03-01")
-    recall = ("recall", "decider", ["recall-reward"], "reward", date(2025, 3, 1), None)
-    assert beside(book) == [recall]
+    since = date(2025, 3, 1)
+    recall = [
+        ("recall", role, ["recall-reward"], "reward", since, None) for role in ("issuer", "decider")
+    ]
+    assert beside(book) == recall
     stay(book, stream, c.RewardRecalled, d.Recall(reward="reward", returned=False), "revoked")
-    assert beside(book) == [recall]
+    assert beside(book) == recall
     stay(book, stream, c.RewardRecalled, d.Recall(reward="reward", returned=True), "revoked")
     assert beside(book) == []
 

@@ -70,7 +70,9 @@ def test_the_cell_that_is_named_is_revoked_as_if_it_had_never_been(played):
 
 def test_a_revoked_member_left_a_flag_at_the_cell_that_was_reviewed(played):
     system, _ = played
-    [cell] = [c for c in queries.cases(system, programme="cam-giang") if c["subject"] == "unit:CG-TH"]
+    [cell] = [
+        c for c in queries.cases(system, programme="cam-giang") if c["subject"] == "unit:CG-TH"
+    ]
     events = [entry["event"] for entry in queries.history(system, cell["case"])]
 
     assert events[-2:] == ["dependent-outcome-flagged", "dependent-outcome-reviewed"]

@@ -116,7 +116,9 @@ def test_a_scenario_line_that_goes_otherwise_is_told_with_its_number_and_reasons
 def test_a_units_file_with_a_wrong_row_imports_nothing(run, tmp_path):
     run("init", "--by", "quan-tri", *SIMULATED)
     table = tmp_path / "units.csv"
-    table.write_text("mã;tên;loại;cấp trên\nA;Đơn vị A;BASE_COMMITTEE;\n;B;BASE_CELL;A\nC;C;BASE_CELL;X\n")
+    table.write_text(
+        "mã;tên;loại;cấp trên\nA;Đơn vị A;BASE_COMMITTEE;\n;B;BASE_CELL;A\nC;C;BASE_CELL;X\n"
+    )
 
     done = run("units", "import", table, "--by", "quan-tri", code=1)
 
@@ -131,7 +133,9 @@ def test_units_come_in_from_excel_once(run, tmp_path):
     run("init", "--by", "quan-tri", *SIMULATED)
     book = Workbook()
     book.active.append(["Mã", "Tên", "Loại", "Cấp trên", "Cơ quan", "Từ ngày"])
-    book.active.append(["A", "Đơn vị A", "BASE_COMMITTEE", "", "party_committee; committee_office", "01/02/2020"])
+    book.active.append(
+        ["A", "Đơn vị A", "BASE_COMMITTEE", "", "party_committee; committee_office", "01/02/2020"]
+    )
     book.active.append(["B", "Chi bộ B", "SUBORDINATE_CELL", "A", "cell", ""])
     book.save(tmp_path / "units.xlsx")
 
@@ -151,7 +155,9 @@ def test_what_is_no_table_of_units_is_refused(run, tmp_path, content, name):
     run("init", "--by", "quan-tri", *SIMULATED)
     (tmp_path / name).write_bytes(content.encode("utf-8", "surrogateescape"))
 
-    assert run("units", "import", tmp_path / name, "--by", "quan-tri", code=1).stderr.count("✗") == 1
+    assert (
+        run("units", "import", tmp_path / name, "--by", "quan-tri", code=1).stderr.count("✗") == 1
+    )
 
 
 def test_a_database_that_is_not_there_not_ours_or_unreachable_is_one_sentence(run, tmp_path):

@@ -1,0 +1,28 @@
+"""The guards that a programme file may name; `domain/case/guards/` has the rules behind them."""
+
+from __future__ import annotations
+
+GUARD_NAMES = (
+    "on_pilot_list",
+    "not_pilot_round",
+    "registration_open",
+    "plan_filed",
+    "commitment_signed",
+    "sheets_submitted",
+    "sheet_complete",
+    "aggregate_adopted",
+    "claim_not_above_outcome",
+    "vote_passed",
+    "dossier_complete",
+    "hop_proposed",
+    "consultation_closed",
+    "not_self_assessor",
+    "four_eyes",
+    "inputs_final",
+    "standing",
+    "reward_level_reached",
+    "reward_given",
+    "evidence_given",
+    "explained_or_time_over",
+)
+"""In the order in which a case meets them."""
