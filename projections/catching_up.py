@@ -15,6 +15,7 @@ from projections.folding import Folder, seen
 from projections.positions import Claims, Place, places
 from projections.read_model import ReadModel, Seen
 from projections.store import Store
+from projections.writing import writing
 
 BATCH = 10_000
 """Events in one transaction: fewer make more commits, more keep others waiting."""
@@ -46,7 +47,7 @@ class CatchingUp:
             if begin == end:
                 break
             rows = ledger.scan(Seen, begin, end, READ)
-            with ledger.transaction() as connection:
+            with writing(ledger) as connection:
                 moved = self._take_in(connection, (begin, end), rows, waiting=True)
             done += end - begin if moved else 0
         return done

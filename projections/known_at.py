@@ -1,9 +1,8 @@
 """The case list and the register as the log knew them at a position, folded from the log itself."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from heapq import merge
 from operator import itemgetter
 from typing import Any
 
@@ -22,11 +21,13 @@ from projections.status import STATUS
 from projections.units import UNITS
 
 READ = 500
+WINDOW = 10_000
+"""Positions looked through at once for a few topics: few enough to stay in the processor's cache."""
+
 _OF_TOPIC = (
     "SELECT position, stream, topic, state, effective_on, organ FROM event"
-    " WHERE topic = ? AND position <= ? ORDER BY position"
+    " WHERE topic = ? AND position > ? AND position <= ? ORDER BY position"
 )
-
 _SEEN: Callable[[tuple[Any, ...]], Seen] = partial(tuple.__new__, Seen)
 
 
@@ -71,18 +72,23 @@ def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[s
     """As `register.register`, known at a position; reads only the topics that matter."""
     folder, end = Folder([REGISTER]), ledger.commit_end(position)
     with ledger.connection() as connection:
-        folder.fold(_of_topics(connection, list(REGISTER.folds), end))
+        for begin in range(0, end, WINDOW):
+            window = (begin, min(begin + WINDOW, end))
+            folder.fold(_of_topics(connection, REGISTER.folds, window))
     found = [case for case in folder.states[REGISTER.name].values() if case.recognised]
     found.sort(key=lambda case: (case.programme, case.period, case.subject))
     return [row for case in found for row in registered.listed(case, as_of)]
 
 
-def _of_topics(connection: sa.Connection, topics: Sequence[str], end: int) -> Iterator[Seen]:
-    """The rows of each topic by the index on topics, merged by position."""
-    streams = []
+def _of_topics(
+    connection: sa.Connection, topics: Iterable[str], window: tuple[int, int]
+) -> Iterable[Seen]:
+    """Rows after one position up to another, found by the index on topics, in order of position."""
+    handle: Any = connection.connection.driver_connection
+    sqlite = connection.dialect.name == "sqlite"
+    sql = _OF_TOPIC if sqlite else _OF_TOPIC.replace("?", "%s")
+    cursor, rows = handle.cursor(), []
     for topic in topics:
-        handle: Any = connection.connection.driver_connection
-        sqlite = connection.dialect.name == "sqlite"
-        sql = _OF_TOPIC if sqlite else _OF_TOPIC.replace("?", "%s")
-        streams.append(map(_SEEN, handle.cursor().execute(sql, (topic, end))))
-    yield from merge(*streams, key=itemgetter(0))
+        rows += cursor.execute(sql, (topic, *window)).fetchall()
+    rows.sort(key=itemgetter(0))
+    return map(_SEEN, rows)

@@ -1,16 +1,19 @@
 """Building read models anew from the whole log: folded in memory, inserted once, then shown."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
 
+from ledger.errors import DatabaseLockedError
 from ledger.ledger import Ledger
 from projections.building import drop_others, make_indexes, make_table, show
 from projections.folding import Folder
 from projections.positions import places, read_model, root_at
 from projections.read_model import ReadModel, Seen
 from projections.store import Store
+from projections.writing import writing
 
 READ = 500
 Progress = Callable[[int, int], object]
@@ -28,14 +31,15 @@ def rebuild_from_log(
         generations = {place.name: place.generation for place in places(connection)}
     folder = Folder(models)
     end = _fold_all(ledger, folder, progress)
-    with ledger.transaction() as connection:
+    with writing(ledger) as connection:
         switched = [
             model
             for model in folder.models
             if _switch(connection, model, generations[model.name], folder, end)
         ]
     for model in switched:
-        with ledger.transaction() as connection:
+        # Somebody may still be reading the old table: then the next rebuild drops it.
+        with suppress(DatabaseLockedError), writing(ledger) as connection:
             drop_others(connection, model, generations[model.name] + 1)
     return [model.name for model in switched]
 

@@ -42,6 +42,11 @@ def _level(node):
     return max((level for level in node.levels if level.passes), key=lambda each: each.points).id
 
 
+def _band(node):
+    best = max(node.bands, key=lambda band: band.points)
+    return best.level or best.range.strip("[()]").split(",")[0]
+
+
 def _external(node):
     external = node.external
     return external.at_least if external.of == "self" else "10/10"
@@ -51,7 +56,7 @@ _BEST = {
     "points": lambda node: "",
     "toggle": lambda node: "true",
     "levels": _level,
-    "bands": lambda node: max(node.bands, key=lambda band: band.points).level,
+    "bands": _band,
     "threshold": _threshold,
     "series": lambda node: f"{node.series.count}/{node.series.count}",
     "ratio_of_cases": lambda node: "10/10",
