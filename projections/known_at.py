@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,21 +51,22 @@ def cases_known_at(
     period: str = "",
     stage: str = "",
     unit: str = "",
+    case: str = "",
 ) -> list[dict[str, Any]]:
     """As `status.cases`, known at a position."""
     states = fold_known_at(ledger, position, STATUS, UNITS, ROUNDS, HOLIDAYS)
-    named = {"programme": programme, "period": period, "stage": stage, "unit": unit}
-    wanted = {column: value for column, value in named.items() if value}
+    named = {"programme": programme, "period": period, "stage": stage, "unit": unit, "case": case}
+    wanted = {name: value for name, value in named.items() if value}
     found = [
-        case
-        for case in states[STATUS.name].values()
-        if all(getattr(case, column) == value for column, value in wanted.items())
+        each
+        for each in states[STATUS.name].values()
+        if all(getattr(each, name) == value for name, value in wanted.items())
     ]
-    found.sort(key=lambda case: (case.programme, case.period, case.unit, case.subject))
+    found.sort(key=attrgetter(*status.ORDER))
     names = {row.code: row.name for row in states[UNITS.name].values()}
     with ledger.connection() as connection:
         facts = FoldedFacts(connection, states)
-        return [status.listed(case, names.get(case.unit, ""), facts, on) for case in found]
+        return [status.listed(each, names.get(each.unit, ""), facts, on) for each in found]
 
 
 def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[str, Any]]:
@@ -76,7 +77,7 @@ def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[s
             window = (begin, min(begin + WINDOW, end))
             folder.fold(_of_topics(connection, REGISTER.folds, window))
     found = [case for case in folder.states[REGISTER.name].values() if case.recognised]
-    found.sort(key=lambda case: (case.programme, case.period, case.subject))
+    found.sort(key=attrgetter(*registered.ORDER))
     return [row for case in found for row in registered.listed(case, as_of)]
 
 

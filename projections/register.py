@@ -111,6 +111,8 @@ def _succeed(case: Recognition, event: SuccessorStep, row: Seen) -> Recognition:
     return case
 
 
+ORDER = ("programme", "period", "subject", "stream")
+
 REGISTER = ReadModel(
     name="register",
     schema=1,
@@ -133,7 +135,7 @@ def register(connection: sa.Connection, as_of: date) -> list[dict[str, Any]]:
     require(connection, REGISTER)
     view = REGISTER.view
     query = sa.select(view).where(view.c.recognised > 0)
-    ordered = query.order_by(view.c.programme, view.c.period, view.c.subject)
+    ordered = query.order_by(*(view.c[column] for column in ORDER))
     found = connection.execute(ordered).all()
     return [row for each in found for row in listed(REGISTER.unpack(each), as_of)]
 

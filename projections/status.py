@@ -175,6 +175,8 @@ _OWN = {
     c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
 }
 
+ORDER = ("programme", "period", "unit", "subject", "stream")
+
 STATUS = ReadModel(
     name="status",
     schema=1,
@@ -199,19 +201,23 @@ def cases(
     period: str = "",
     stage: str = "",
     unit: str = "",
+    case: str = "",
 ) -> list[dict[str, Any]]:
     """The cases that fit what is named, by programme, period, unit and subject (design 8).
+
+    `case` is an id without the kind of stream.
 
     `late` is as of the day `on`: a step was late, or what is due was due before it.
     """
     require(connection, STATUS, UNITS, ROUNDS, HOLIDAYS)
     view, facts = STATUS.view, LogFacts(connection)
     named = {"programme": programme, "period": period, "stage": stage, "unit": unit}
+    named["stream"] = f"case:{case}" if case else ""
     query = (
         sa.select(view, UNITS.view.c.name)
         .outerjoin(UNITS.view, UNITS.view.c.stream == "unit:" + view.c.unit)
         .where(*(view.c[column] == value for column, value in named.items() if value))
-        .order_by(view.c.programme, view.c.period, view.c.unit, view.c.subject)
+        .order_by(*(view.c[column] for column in ORDER))
     )
     found = connection.execute(query).all()
     return [listed(STATUS.unpack(row[:-1]), row[-1] or "", facts, on) for row in found]

@@ -11,8 +11,5 @@ from ledger.ledger import Ledger
 @contextmanager
 def writing(ledger: Ledger) -> Iterator[sa.Connection]:
     """Raises DatabaseLockedError or DatabaseUnreachableError where a person can act on it."""
-    try:
-        with ledger.transaction() as connection:
-            yield connection
-    except sa.exc.DBAPIError as error:
-        ledger.database.fail(error)
+    with ledger.database.told(), ledger.transaction() as connection:
+        yield connection

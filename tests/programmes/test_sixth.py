@@ -64,7 +64,7 @@ def sheet(criteria, **values):
     return {"sheet": best}
 
 
-def case(subject, day, decide="PASS", expect=None):
+def case(subject, day, decide="PASS"):
     """A case of a subject from opening to decision, by the organs the file names."""
     of, name = subject.split(":")
     kind = {"member": "member", "X": "cell", "C": "committee"}[name if of == "unit" else "member"]

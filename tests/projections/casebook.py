@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -38,28 +39,38 @@ class Casebook:
 
     def tell(self, stream: str, *events: Any, on: str = "2024-06-01", **by: str) -> int:
         """Append events of one stream as one commit; answer the last position."""
-        sealer, entries = Sealer(), []
+        return self.tell_each({stream: events}, on, **by)
+
+    def tell_each(
+        self, told: Mapping[str, Iterable[Any]], on: str = "2024-06-01", **by: str
+    ) -> int:
+        """Append events of several streams as one commit."""
+        sealer = Sealer()
         self.commits += 1
-        for event in events:
-            self.versions[stream] = self.versions.get(stream, 0) + 1
-            topic, state = CODEC.encode(sealer.seal(event))
-            entries.append(
-                Entry(
-                    originator_id=stream,
-                    originator_version=self.versions[stream],
-                    topic=topic,
-                    state=state,
-                    effective_on=on,
-                    actor=by.get("actor", "nhap"),
-                    signed_by=by.get("signed_by", "ky"),
-                    organ=by.get("organ", "DU/party_committee"),
-                    authority=by.get("authority", "person:ky@2"),
-                    reason=sealer.text(by.get("reason", "vì đã đủ hồ sơ")),
-                    command_id=f"c{self.commits}",
-                )
-            )
+        entries = [
+            self._entry(stream, event, on, sealer, by)
+            for stream, events in told.items()
+            for event in events
+        ]
         commit = Commit(f"c{self.commits}", "d", entries, texts=sealer.texts)
         return self.ledger.append(commit, self.then).last
+
+    def _entry(self, stream: str, event: Any, on: str, sealer: Sealer, by: dict[str, str]) -> Entry:
+        self.versions[stream] = self.versions.get(stream, 0) + 1
+        topic, state = CODEC.encode(sealer.seal(event))
+        return Entry(
+            originator_id=stream,
+            originator_version=self.versions[stream],
+            topic=topic,
+            state=state,
+            effective_on=on,
+            actor=by.get("actor", "nhap"),
+            signed_by=by.get("signed_by", "ky"),
+            organ=by.get("organ", "DU/party_committee"),
+            authority=by.get("authority", "person:ky@2"),
+            reason=sealer.text(by.get("reason", "vì đã đủ hồ sơ")),
+            command_id=f"c{self.commits}",
+        )
 
     def unit(self, code: str, name: str = "Chi bộ mẫu", **fields: Any) -> int:
         event = u.UnitRegistered(code=code, name=name, **{"kind": "BASE_CELL", **fields})
@@ -107,6 +118,10 @@ def opened(unit: str, **of: str) -> c.CaseOpened:
         "criteria": "base",
     }
     return c.CaseOpened(**(fields | of))
+
+
+def begun(at: str = "in_progress") -> c.DirectlyOpened:
+    return taken(c.DirectlyOpened, d.Opening(), "new", at)
 
 
 def taken(event: Any, details: Any, begin: str, end: str, **step: Any) -> Any:

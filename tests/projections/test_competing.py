@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 from ledger.ledger import Ledger
 from projections.engine import READ_MODELS, catch_up, inline, rebuild
@@ -23,8 +24,11 @@ def a_log(url):
 
 
 def at_once(url, *works):
+    together = Barrier(len(works))
+
     def alone(work):
         with Ledger.open(url) as ledger:
+            together.wait()
             return work(ledger)
 
     with ThreadPoolExecutor(len(works)) as pool:

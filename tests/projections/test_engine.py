@@ -10,7 +10,7 @@ from projections.catching_up import CatchingUp
 from projections.engine import READ_MODELS, catch_up, inline, prepare, rebuild
 from projections.errors import NoSuchReadModelError, RebuildNeededError
 from projections.status import cases
-from tests.projections.casebook import Casebook
+from tests.projections.casebook import Casebook, begun, opened
 from tests.projections.looking import dump, forget, stand
 from tests.projections.random_year import RandomYear
 from tests.support.entries import a_commit
@@ -175,3 +175,15 @@ def test_what_is_appended_during_a_rebuild_is_there_after_it(ledger):
     rebuild(ledger, progress=work)
     assert len(dump(ledger)["status"]) == book.commits
     assert stand(ledger) == {(ledger.head().position, ledger.head().root)}
+
+
+def test_a_commit_of_many_streams_is_taken_in_as_it_is_appended(ledger):
+    book = Casebook(ledger, then=inline)
+    cases_of = [book.case(f"C{number}") for number in range(3)]
+    streams = [f"case:{number:03d}" for number in range(50)]
+    book.tell_each({stream: [opened(stream), begun()] for stream in streams})
+    assert len(dump(ledger)["status"]) == len(streams) + len(cases_of)
+    book.tell_each({stream: [begun()] for stream in streams})
+    built_inline = dump(ledger)
+    rebuild(ledger)
+    assert dump(ledger) == built_inline

@@ -13,6 +13,7 @@ from pathlib import Path
 from ledger.ledger import Ledger
 from tests.projections.casebook import Casebook
 from tests.projections.counted import count_together, counted, prepare_counting
+from tests.projections.killed_processor import GO
 
 CASES = 300
 EVENTS = 2 * CASES
@@ -35,10 +36,15 @@ def kill_processors(url, mode):
             nursery.stdin.write("go\ngo\n")
             nursery.stdin.flush()
             started = [int(nursery.stdout.readline().split()[1]) for _ in range(2)]
-            time.sleep(random.uniform(0, 0.03))
-            for pid in started:
-                os.kill(pid, signal.SIGKILL)
+            signal_all(started, GO)
+            time.sleep(random.uniform(0.005, 0.03))
+            signal_all(started, signal.SIGKILL)
         nursery.communicate()
+
+
+def signal_all(pids, sign):
+    for pid in pids:
+        os.kill(pid, sign)
 
 
 def test_each_event_counts_once_whenever_a_processor_is_killed(fresh_url):

@@ -72,10 +72,10 @@ def test_a_position_inside_a_commit_means_its_end(ledger):
 
 def test_what_is_named_narrows_the_list_down(ledger):
     book = Casebook(ledger, then=inline)
-    book.case("C1")
+    case = book.case("C1").removeprefix("case:")
     book.case("C2", at="submitted")
     head = ledger.head().position
-    for asked in ({"unit": "C1"}, {"stage": "submitted"}, {"period": "2025"}):
+    for asked in ({"unit": "C1"}, {"stage": "submitted"}, {"period": "2025"}, {"case": case}):
         assert known_at(ledger, head, **asked) == now(ledger, **asked)
 
 

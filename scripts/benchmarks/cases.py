@@ -1,0 +1,269 @@
+"""Loading a case; a bare command; a whole command; many writers."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from application.bootstrap import open_system
+from application.handle import handle
+from application.request import Request
+from application.system import HERE, System
+from application.texts import Sealer
+from domain.case.evolve import evolve
+from domain.events import case as c
+from domain.events import details as d
+from ledger.commit import Commit
+from ledger.entry import Happened
+from ledger.errors import VersionConflictError
+from ledger.group import GroupWriter
+from scripts.benchmarks import library
+from scripts.benchmarks.bare import BareTable
+from scripts.benchmarks.generate import cell, generated, stream
+from scripts.benchmarks.measure import Measurement, Target, interleaved
+
+LOAD_LIBRARY = Target("theirs", "at_most", 1 / 15)
+LOAD_SELECT = Target("limit", "at_most", 2.6)
+BARE_LIBRARY = Target("theirs", "at_least", 2.2)
+BARE_COMMIT = Target("limit", "at_least", 0.55)
+WHOLE_LIBRARY = Target("theirs", "at_least", 1.2)
+WRITERS_LIBRARY = Target("theirs", "at_least", 10)
+POSTGRES_LIBRARY = Target("theirs", "at_least", 1.0)
+CASES = 300
+AT = datetime(2024, 12, 20, 9, tzinfo=HERE)
+WRITERS = 32
+
+
+def case_load(folder: Path, rounds: int) -> list[Measurement]:
+    """Load one case of eighteen events, on an open connection."""
+    system = generated(f"sqlite:///{folder}/load.sqlite", CASES * 18)
+    app = library.on_sqlite(folder / "load-library.sqlite")
+    theirs = [library.a_case(app) for _ in range(50)]
+    at, of = itertools.cycle(range(CASES)), itertools.cycle(theirs)
+    select = _select(system)
+
+    def ours() -> object:
+        return [system.app.load(stream(next(at)), evolve, None) for _ in range(20)]
+
+    def library_get() -> object:
+        return [app.repository.get(next(of)) for _ in range(20)]
+
+    def bare() -> object:
+        return [select(stream(next(at))) for _ in range(20)]
+
+    taken = [seconds / 20 * 1e6 for seconds in interleaved(rounds * 5, ours, library_get, bare)]
+    system.close()
+    return [
+        Measurement(
+            "load a case, against the library",
+            taken[0],
+            taken[1],
+            taken[2],
+            "µs",
+            LOAD_LIBRARY,
+        ),
+        Measurement(
+            "load a case, against the select alone",
+            taken[0],
+            taken[1],
+            taken[2],
+            "µs",
+            LOAD_SELECT,
+        ),
+    ]
+
+
+def _select(system: System) -> Callable[[str], object]:
+    fetch = system.ledger.readers.fetch
+    sql = "SELECT topic, state FROM event WHERE stream = ? ORDER BY version"
+    return lambda name: fetch(sql, (name,))
+
+
+def bare_command(folder: Path, rounds: int) -> list[Measurement]:
+    """Load, decide a little, append with the tree; against load, change, save and insert + commit."""
+    system = generated(f"sqlite:///{folder}/bare.sqlite", CASES * 18)
+    app = library.on_sqlite(folder / "bare-library.sqlite")
+    theirs = [library.a_case(app) for _ in range(CASES)]
+    table = BareTable(folder / "bare-table.sqlite")
+    at, of = itertools.cycle(range(CASES)), itertools.cycle(theirs)
+    taken = interleaved(
+        rounds * 40,
+        lambda: append_one(system, stream(next(at))),
+        lambda: library.change(app, next(of)),
+        table.insert,
+    )
+    system.close()
+    ours, theirs_rate, limit = (1 / seconds for seconds in taken)
+    rates = (ours, theirs_rate, limit)
+    return [
+        Measurement("a bare command, against the library", *rates, "/s", BARE_LIBRARY),
+        Measurement(
+            "a bare command, against insert + commit",
+            *rates,
+            "/s",
+            BARE_COMMIT,
+        ),
+    ]
+
+
+def append_one(system: System, name: str, writer: GroupWriter | None = None) -> None:
+    """Load a case and append one act to it."""
+    case, version = system.app.load(name, evolve, None)
+    commit, happened = _act(case, name, version)
+    if writer is None:
+        system.app.append([happened], commit=commit)
+    else:
+        mapper: Any = system.app.mapper
+        writer.append(commit.having([mapper.to_stored_event(happened)]), None)
+
+
+def _act(case: Any, name: str, version: int) -> tuple[Commit, Happened]:
+    sealer, command = Sealer(), str(uuid4())
+    event = c.EvidenceAttached(
+        step="attach-evidence",
+        from_stage=case.stage,
+        to_stage=case.stage,
+        details=d.Evidence(evidence=command, nodes=["I.1"], kind="figure", value="1"),
+    )
+    happened = Happened(
+        originator_id=name, originator_version=version + 1, event=event, effective_on="2024-12-20",
+        actor="p0", signed_by="p0", organ="x/cell", authority="person:p0@2",
+        reason=sealer.text("lý do"), command_id=command,
+    )  # fmt: skip
+    return Commit(command_id=command, command_digest=command, texts=sealer.texts), happened
+
+
+def whole_command(folder: Path, rounds: int) -> list[Measurement]:
+    """A command as people give it: authority from four fact streams, guards, read models caught up."""
+    system = generated(f"sqlite:///{folder}/whole.sqlite", CASES * 18)
+    app = library.on_sqlite(folder / "whole-library.sqlite")
+    theirs = [library.a_case(app) for _ in range(CASES)]
+    _caught_up(system)
+    at, of = itertools.cycle(range(CASES)), itertools.cycle(theirs)
+    taken = interleaved(
+        rounds * 40,
+        lambda: attach_evidence(system, next(at)),
+        lambda: library.change(app, next(of)),
+    )
+    system.close()
+    rates = [1 / seconds for seconds in taken]
+    return [Measurement("a whole command", rates[0], rates[1], None, "/s", WHOLE_LIBRARY)]
+
+
+def _caught_up(system: System) -> None:
+    from projections.engine import catch_up  # noqa: PLC0415 -- one use, beside the log it is about
+
+    catch_up(system.ledger)
+
+
+def attach_evidence(system: System, at: int) -> None:
+    """Carry out a real command on the case of a cell."""
+    evidence = str(uuid4())
+    request = Request(
+        verb="attach-evidence",
+        actor=f"p{at}",
+        reason="Minh chứng bổ sung",
+        command_id=evidence,
+        data={"evidence": evidence, "nodes": ["I.1"], "kind": "figure", "value": "12"},
+        target=stream(at),
+        organ=f"{cell(at)}/cell",
+        at=AT,
+    )
+    handle(system, request)
+
+
+def writers(folder: Path, rounds: int) -> list[Measurement]:
+    """Thirty-two writers at once, each on cases of its own; and exactly one winner of a version."""
+    system = generated(f"sqlite:///{folder}/writers.sqlite", CASES * 18)
+    app = library.on_sqlite(folder / "writers-library.sqlite")
+    theirs = [library.a_case(app) for _ in range(WRITERS)]
+    each = max(5, rounds * 4)
+    with GroupWriter(system.ledger) as writer:
+
+        def one_of_ours(at: int) -> None:
+            for turn in range(each):
+                append_one(system, stream(at + WRITERS * (turn % (CASES // WRITERS))), writer)
+
+        ours = WRITERS * each / at_once(one_of_ours)
+        _one_winner(system, writer)
+    theirs_rate = WRITERS * each / at_once(lambda at: _changes(app, theirs[at], each))
+    system.close()
+    return [Measurement("32 writers, SQLite", ours, theirs_rate, None, "/s", WRITERS_LIBRARY)]
+
+
+def _changes(app: Any, case: UUID, count: int) -> None:
+    for _ in range(count):
+        library.change(app, case)
+
+
+def at_once(work: Callable[[int], None], count: int = WRITERS) -> float:
+    """Seconds until all threads have done their work; raises what a thread raised."""
+    failures: list[BaseException] = []
+
+    def guarded(at: int) -> None:
+        try:
+            work(at)
+        except BaseException as error:  # noqa: BLE001 -- told to the caller below
+            failures.append(error)
+
+    threads = [threading.Thread(target=guarded, args=(at,)) for at in range(count)]
+    begin = datetime.now(HERE)
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failures:
+        raise failures[0]
+    return (datetime.now(HERE) - begin).total_seconds()
+
+
+def _one_winner(system: System, writer: GroupWriter) -> None:
+    """All writers try for the same version: one gets it."""
+    case, version = system.app.load(stream(0), evolve, None)
+    won: list[int] = []
+
+    def attempt(at: int) -> None:
+        commit, happened = _act(case, stream(0), version)
+        mapper: Any = system.app.mapper
+        try:
+            writer.append(commit.having([mapper.to_stored_event(happened)]), None)
+        except VersionConflictError:
+            return
+        won.append(at)
+
+    at_once(attempt)
+    if len(won) != 1:
+        raise AssertionError(f"{len(won)} winners of one version")
+
+
+def postgres_command(url: str, theirs: Any, rounds: int, clients: int = 16) -> list[Measurement]:
+    """A whole command on PostgreSQL by sixteen clients, against load, change, save by as many."""
+    generated(url, CASES * 18).close()
+    systems = [open_system(url) for _ in range(clients)]
+    _caught_up(systems[0])
+    cases = [library.a_case(theirs) for _ in range(clients)]
+    each = max(5, rounds * 4)
+
+    def one_of_ours(at: int) -> None:
+        for turn in range(each):
+            attach_evidence(systems[at], at + clients * (turn % (CASES // clients)))
+
+    ours = clients * each / at_once(one_of_ours, clients)
+    rate = clients * each / at_once(lambda at: _changes(theirs, cases[at], each), clients)
+    for system in systems:
+        system.close()
+    return [
+        Measurement(
+            "a whole command, PostgreSQL, 16 clients",
+            ours,
+            rate,
+            None,
+            "/s",
+            POSTGRES_LIBRARY,
+        )
+    ]
