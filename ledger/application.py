@@ -1,6 +1,6 @@
 """The library's Application over a ledger: save and load events with their envelope, by an allow-list of types."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Never, TypeVar, cast
 
 import msgspec
@@ -70,19 +70,22 @@ class LedgerApplication(Application[str]):
         initial: S,
         upto: int | None = None,
         columns: type[Any] = Stamped,
+        decoders: Mapping[str, Callable[[bytes], Any]] | None = None,
     ) -> tuple[S, int]:
         """Fold a stream by `state = fold(state, event, row)`; gives the state and the last version, -1 for no stream.
 
         `upto` is the last position known. `columns` is a named tuple of the columns that `fold` asks of a row, with
-        `topic`, `state` and `version` among them; fewer are quicker. Raises UnknownTopicError, NewerSchemaError or
+        `topic`, `state` and `version` among them; fewer are quicker. `decoders` by topic read events more narrowly
+        than the codec does; other topics are the codec's. Raises UnknownTopicError, NewerSchemaError or
         UnreadableEventError.
         """
-        reading, decoders = self.ledger.reading, self.codec.decoders
+        reading, known = self.ledger.reading, decoders or self.codec.decoders
         selection = reading.selection(columns)
         state, row = initial, cast("Any", None)
         try:
             for row in map(selection.make, reading.selected(selection, stream, upto)):
-                state = fold(state, decoders[row.topic](row.state), row)
+                decode = known.get(row.topic) or self.codec.decoders[row.topic]
+                state = fold(state, decode(row.state), row)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise UnreadableEventError(row.topic, str(error)) from error
         return state, NO_STREAM if row is None else row.version

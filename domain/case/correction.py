@@ -24,9 +24,10 @@ _DECISIVE = {
 def corrected(act: Act, correction: Correction) -> Act:
     """Answer the act with the field replaced; raise ValueError or AttributeError if it cannot be."""
     if correction.field == "effective_on":
-        return act._replace(effective_on=date.fromisoformat(correction.value).isoformat())
+        on = date.fromisoformat(correction.value)
+        return msgspec.structs.replace(act, effective_on=on.isoformat())
     details = _replaced(act.event.details, correction.field.split("."), correction.value)
-    return act._replace(event=msgspec.structs.replace(act.event, details=details))
+    return msgspec.structs.replace(act, known=msgspec.structs.replace(act.event, details=details))
 
 
 def _replaced(record: Any, path: list[str], value: str) -> Any:

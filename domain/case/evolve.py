@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from domain.case.correction import corrected
 from domain.case.state import Act, Case
 from domain.events import case as c
@@ -13,9 +15,17 @@ if TYPE_CHECKING:
     from domain.stamp import Stamp
 
 
-def evolve(case: Case | None, event: Event, stamp: Stamp) -> Case:
-    """Apply an event; raise TypeError for an event that is not one of a case."""
-    if isinstance(event, StepTaken) and case is not None:
+class Way(msgspec.Struct):
+    """The part of a step that a fold needs; the rest of the event waits until it is asked for."""
+
+    step: str
+    from_stage: str
+    to_stage: str
+
+
+def evolve(case: Case | None, event: Event | Way, stamp: Stamp) -> Case:
+    """Apply an event, whole or read narrowly; raise TypeError for one that is not of a case."""
+    if case is not None and isinstance(event, Way | StepTaken):
         return _take_step(case, event, stamp)
     if isinstance(event, c.CaseOpened):
         return Case(
@@ -31,20 +41,29 @@ def evolve(case: Case | None, event: Event, stamp: Stamp) -> Case:
     raise TypeError(type(event))
 
 
-def _take_step(case: Case, event: StepTaken[Any], stamp: Stamp) -> Case:
+def _take_step(case: Case, event: StepTaken[Any] | Way, stamp: Stamp) -> Case:
+    whole = None if isinstance(event, Way) else event
     act = Act(
-        event, stamp.position, stamp.effective_on, stamp.signed_by, stamp.organ, stamp.recorded_at
+        topic=stamp.topic,
+        step=event.step,
+        position=stamp.position,
+        effective_on=stamp.effective_on,
+        signed_by=stamp.signed_by,
+        organ=stamp.organ,
+        recorded_at=stamp.recorded_at,
+        known=whole,
+        state=b"" if whole else stamp.state,
     )
     case.acts.append(act)
-    case.latest[event.TOPIC] = act
+    case.latest[stamp.topic] = act
     case.version = stamp.version
     case.position = stamp.position
     if event.to_stage != event.from_stage:
         case.stage = event.to_stage
         case.moved_on = max(case.moved_on, stamp.effective_on)
-    also = _ALSO.get(type(event))
+    also = _ALSO.get(stamp.topic)
     if also is not None:
-        also(case, event)
+        also(case, act.event)
     return case
 
 
@@ -66,13 +85,20 @@ def _correct(case: Case, event: StepTaken[Any]) -> None:
     for index, act in enumerate(case.acts):
         if act.position == event.details.of_position:
             case.acts[index] = replacement = corrected(act, event.details)
-            if case.latest[act.event.TOPIC] is act:
-                case.latest[act.event.TOPIC] = replacement
+            if case.latest[act.topic] is act:
+                case.latest[act.topic] = replacement
 
 
 _ALSO = {
-    c.CaseSuspended: _suspend,
-    c.CaseResumed: _resume,
-    c.SubjectSucceeded: _follow_successor,
-    c.CorrectionRecorded: _correct,
+    c.CaseSuspended.TOPIC: _suspend,
+    c.CaseResumed.TOPIC: _resume,
+    c.SubjectSucceeded.TOPIC: _follow_successor,
+    c.CorrectionRecorded.TOPIC: _correct,
 }
+
+DECODERS = {
+    event.TOPIC: msgspec.json.Decoder(Way if issubclass(event, StepTaken) else event).decode
+    for event in vars(c).values()
+    if isinstance(event, type) and issubclass(event, Event) and event.TOPIC
+}
+"""How the events of a case are read for a fold: narrowly, but for the opening."""

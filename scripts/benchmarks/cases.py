@@ -15,7 +15,7 @@ from application.handle import handle
 from application.request import Request
 from application.system import HERE, System
 from application.texts import Sealer
-from domain.case.evolve import evolve
+from domain.case.evolve import DECODERS, evolve
 from domain.events import case as c
 from domain.events import details as d
 from ledger.commit import Commit
@@ -48,7 +48,9 @@ def case_load(folder: Path, rounds: int) -> list[Measurement]:
     select = _select(system)
 
     def ours() -> object:
-        return [system.app.load(stream(next(at)), evolve, None) for _ in range(20)]
+        return [
+            system.app.load(stream(next(at)), evolve, None, decoders=DECODERS) for _ in range(20)
+        ]
 
     def library_get() -> object:
         return [app.repository.get(next(of)) for _ in range(20)]
@@ -113,7 +115,7 @@ def bare_command(folder: Path, rounds: int) -> list[Measurement]:
 
 def append_one(system: System, name: str, writer: GroupWriter | None = None) -> None:
     """Load a case and append one act to it."""
-    case, version = system.app.load(name, evolve, None)
+    case, version = system.app.load(name, evolve, None, decoders=DECODERS)
     commit, happened = _act(case, name, version)
     if writer is None:
         system.app.append([happened], commit=commit)

@@ -137,9 +137,9 @@ def live_evidence(situation: Situation) -> set[str]:
     """Evidence ids attached and not withdrawn."""
     live: set[str] = set()
     for act in situation.case.acts if situation.case else ():
-        if isinstance(act.event, c.EvidenceAttached):
+        if act.topic == c.EvidenceAttached.TOPIC:
             live.add(act.event.details.evidence)
-        elif isinstance(act.event, c.EvidenceWithdrawn):
+        elif act.topic == c.EvidenceWithdrawn.TOPIC:
             live.discard(act.event.details.evidence)
     return live
 

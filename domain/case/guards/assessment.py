@@ -77,13 +77,16 @@ def _dossier_complete(situation: Situation) -> list[Refusal]:
     ]
 
 
+_HANDED_IN = (c.DossierSubmitted.TOPIC, c.DossierSupplemented.TOPIC)
+
+
 def handed_in(situation: Situation) -> list[Document]:
     """Documents handed in so far and with this command."""
     acts = situation.case.acts if situation.case else []
     earlier = [
         document
         for act in acts
-        if isinstance(act.event, c.DossierSubmitted | c.DossierSupplemented)
+        if act.topic in _HANDED_IN
         for document in act.event.details.documents
     ]
     return [*earlier, *getattr(situation.command.payload, "documents", [])]

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from domain.case.situation import Situation
 
-_ASSESSED = (c.IndividualSheetSubmitted, c.AggregateAdopted, c.LevelClaimed)
-_APPRAISED = (c.Appraised, c.HopAppraised)
+_ASSESSED = (c.IndividualSheetSubmitted.TOPIC, c.AggregateAdopted.TOPIC, c.LevelClaimed.TOPIC)
+_APPRAISED = (c.Appraised.TOPIC, c.HopAppraised.TOPIC)
 
 
-def _signers(situation: Situation, events: tuple[type, ...]) -> set[str]:
+def _signers(situation: Situation, topics: tuple[str, ...]) -> set[str]:
     acts = situation.case.acts if situation.case else []
-    return {act.signed_by for act in acts if isinstance(act.event, events)}
+    return {act.signed_by for act in acts if act.topic in topics}
 
 
 def _not_self_assessor(situation: Situation) -> list[Refusal]:
