@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from domain.case.evolve import DECODERS as CASE_DECODERS
+from domain.case.evolve import Columns
 from domain.case.evolve import evolve as evolve_case
 from domain.person.evolve import evolve as evolve_person
 from domain.programme.published import Published, evolve_published
@@ -88,8 +89,11 @@ class LedgerWorld:
         remembered = self._memory.recall(stream) if self._memory else None
         if remembered is not None:
             return remembered
-        decoders = CASE_DECODERS if stream.startswith("case:") else None
-        state, version = self.app.load(stream, fold_of(stream), None, self.upto, decoders=decoders)
+        if stream.startswith("case:"):
+            return self.app.load(
+                stream, evolve_case, None, self.upto, columns=Columns, decoders=CASE_DECODERS
+            )
+        state, version = self.app.load(stream, fold_of(stream), None, self.upto)
         if self._memory:
             self._memory.keep(stream, state, version)
         return state, version

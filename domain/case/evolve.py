@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from domain.stamp import Stamp
 
 
-class Way(msgspec.Struct):
+class Way(msgspec.Struct, gc=False):
     """The part of a step that a fold needs; the rest of the event waits until it is asked for."""
 
     step: str
@@ -25,46 +25,47 @@ class Way(msgspec.Struct):
 
 def evolve(case: Case | None, event: Event | Way, stamp: Stamp) -> Case:
     """Apply an event, whole or read narrowly; raise TypeError for one that is not of a case."""
-    if case is not None and isinstance(event, Way | StepTaken):
-        return _take_step(case, event, stamp)
-    if isinstance(event, c.CaseOpened):
-        return Case(
-            stream=stamp.stream,
-            opened=event,
-            subject=event.subject,
-            unit=event.unit,
-            opened_on=stamp.effective_on,
-            version=stamp.version,
-            position=stamp.position,
-            moved_on=stamp.effective_on,
-        )
-    raise TypeError(type(event))
+    if case is None:
+        return _opened(event, stamp)
+    if type(event) is Way:
+        _take(case, event, stamp, None, stamp.state)
+    elif isinstance(event, StepTaken):
+        _take(case, event, stamp, event, b"")
+    else:
+        raise TypeError(type(event))
+    return case
 
 
-def _take_step(case: Case, event: StepTaken[Any] | Way, stamp: Stamp) -> Case:
-    whole = None if isinstance(event, Way) else event
-    act = Act(
-        topic=stamp.topic,
-        step=event.step,
+def _opened(event: Event | Way, stamp: Stamp) -> Case:
+    if not isinstance(event, c.CaseOpened):
+        raise TypeError(type(event))
+    return Case(
+        stream=stamp.stream,
+        opened=event,
+        subject=event.subject,
+        unit=event.unit,
+        opened_on=stamp.effective_on,
+        version=stamp.version,
         position=stamp.position,
-        effective_on=stamp.effective_on,
-        signed_by=stamp.signed_by,
-        organ=stamp.organ,
-        recorded_at=stamp.recorded_at,
-        known=whole,
-        state=b"" if whole else stamp.state,
+        moved_on=stamp.effective_on,
+    )
+
+
+def _take(
+    case: Case, way: Way | StepTaken[Any], stamp: Stamp, known: StepTaken[Any] | None, state: bytes
+) -> None:
+    topic, on, position = stamp.topic, stamp.effective_on, stamp.position
+    act = Act(
+        topic, way.step, position, on, stamp.signed_by, stamp.organ, stamp.recorded_at, known, state
     )
     case.acts.append(act)
-    case.latest[stamp.topic] = act
-    case.version = stamp.version
-    case.position = stamp.position
-    if event.to_stage != event.from_stage:
-        case.stage = event.to_stage
-        case.moved_on = max(case.moved_on, stamp.effective_on)
-    also = _ALSO.get(stamp.topic)
-    if also is not None:
-        also(case, act.event)
-    return case
+    case.latest[topic] = act
+    case.version, case.position = stamp.version, position
+    if way.to_stage != way.from_stage:
+        case.stage = way.to_stage
+        case.moved_on = max(case.moved_on, on)
+    if topic in _ALSO:
+        _ALSO[topic](case, act.event)
 
 
 def _suspend(case: Case, _event: StepTaken[Any]) -> None:
@@ -102,3 +103,17 @@ DECODERS = {
     if isinstance(event, type) and issubclass(event, Event) and event.TOPIC
 }
 """How the events of a case are read for a fold: narrowly, but for the opening."""
+
+
+class Columns(NamedTuple):
+    """The columns of a row that a fold of a case looks at."""
+
+    position: int
+    stream: str
+    version: int
+    topic: str
+    state: bytes
+    recorded_at: str
+    effective_on: str
+    signed_by: str
+    organ: str

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from domain.events.details import Decision, Revocation
 
 
-class Act(msgspec.Struct, eq=False, kw_only=True):
+class Act(msgspec.Struct, eq=False, gc=False):
     """One act on the case: what it was, where and by whom it was recorded.
 
     `effective_on` and `recorded_at` are ISO text. The event is decoded when it is asked for: a

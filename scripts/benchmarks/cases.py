@@ -15,7 +15,7 @@ from application.handle import handle
 from application.request import Request
 from application.system import HERE, System
 from application.texts import Sealer
-from domain.case.evolve import DECODERS, evolve
+from domain.case.evolve import DECODERS, Columns, evolve
 from domain.events import case as c
 from domain.events import details as d
 from ledger.commit import Commit
@@ -49,7 +49,8 @@ def case_load(folder: Path, rounds: int) -> list[Measurement]:
 
     def ours() -> object:
         return [
-            system.app.load(stream(next(at)), evolve, None, decoders=DECODERS) for _ in range(20)
+            system.app.load(stream(next(at)), evolve, None, columns=Columns, decoders=DECODERS)
+            for _ in range(20)
         ]
 
     def library_get() -> object:
@@ -115,7 +116,7 @@ def bare_command(folder: Path, rounds: int) -> list[Measurement]:
 
 def append_one(system: System, name: str, writer: GroupWriter | None = None) -> None:
     """Load a case and append one act to it."""
-    case, version = system.app.load(name, evolve, None, decoders=DECODERS)
+    case, version = system.app.load(name, evolve, None, columns=Columns, decoders=DECODERS)
     commit, happened = _act(case, name, version)
     if writer is None:
         system.app.append([happened], commit=commit)
