@@ -45,6 +45,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Sự kiện {topic} do phiên bản mới hơn ghi; hãy cập nhật bontot.",
         "The event {topic} was written by a newer version; update bontot.",
     ),
+    "read-model-outdated": (
+        "Bảng đọc {name} do phiên bản khác dựng; hãy chạy: bontot rebuild {name}",
+        "The read model {name} was built by another version; run: bontot rebuild {name}",
+    ),
+    "read-model-unknown": (
+        "Không có bảng đọc {name}.",
+        "There is no read model {name}.",
+    ),
     "unknown-topic": (
         "Sổ có sự kiện {topic} mà phiên bản này không biết.",
         "The log holds an event {topic} that this version does not know.",

@@ -31,7 +31,8 @@ def world_of(system: System, known_at: int | None = None) -> LedgerWorld:
 
 
 def cases(system: System, *, known_at: int | None = None, **named: str) -> Rows:
-    """List cases as `cases list --json` prints them; `named` are programme, period, stage, unit."""
+    """List cases as `cases list --json` prints them; `named` are programme, period,
+    stage, unit, case."""
     if known_at is not None:
         return cases_known_at(system.ledger, known_at, on=system.today(), **named)
     catch_up(system.ledger)
@@ -91,11 +92,7 @@ def case(
     """One case: its line in the list, what each sheet came to, its newest act; refuses an unknown one."""
     newest = history(system, name, known_at=known_at, language=language)[-1]
     found = world_of(system, known_at).case(stream_named(name))
-    [line] = [
-        row
-        for row in cases(system, known_at=known_at)
-        if row["case"] == stream_named(name).removeprefix("case:")
-    ]
+    [line] = cases(system, known_at=known_at, case=stream_named(name).removeprefix("case:"))
     if found is None:
         raise RefusedError([refusal("no_such_case", case=name)])
     return {

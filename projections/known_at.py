@@ -43,19 +43,10 @@ def fold_known_at(ledger: Ledger, position: int, *models: ReadModel[Any]) -> dic
 
 
 def cases_known_at(
-    ledger: Ledger,
-    position: int,
-    *,
-    on: date,
-    programme: str = "",
-    period: str = "",
-    stage: str = "",
-    unit: str = "",
-    case: str = "",
+    ledger: Ledger, position: int, *, on: date, **named: str
 ) -> list[dict[str, Any]]:
-    """As `status.cases`, known at a position."""
+    """As `status.cases`, known at a position; `named` are programme, period, stage, unit, case."""
     states = fold_known_at(ledger, position, STATUS, UNITS, ROUNDS, HOLIDAYS)
-    named = {"programme": programme, "period": period, "stage": stage, "unit": unit, "case": case}
     wanted = {name: value for name, value in named.items() if value}
     found = [
         each

@@ -205,9 +205,8 @@ def cases(
 ) -> list[dict[str, Any]]:
     """The cases that fit what is named, by programme, period, unit and subject (design 8).
 
-    `case` is an id without the kind of stream.
-
-    `late` is as of the day `on`: a step was late, or what is due was due before it.
+    `case` is an id without the kind of stream. `late` is as of the day `on`: a step was late, or
+    what is due was due before it.
     """
     require(connection, STATUS, UNITS, ROUNDS, HOLIDAYS)
     view, facts = STATUS.view, LogFacts(connection)

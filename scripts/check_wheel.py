@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import sys
 import zipfile
+from pathlib import Path
 
 MUST = (
-    "programmes/kon-tum.yaml",
-    "samples/kon-tum/scenario.jsonl",
     "scripts/command_line/main.py",
     "workflow/machine.py",
 )
+DATA = {"programmes": {".yaml"}, "samples": {".csv", ".jsonl", ".md"}}
 MUST_NOT = ("tests/", "docs/", "var/")
+
+
+def data_files() -> list[str]:
+    """Every programme and sample of the checkout, by its path."""
+    return [
+        path.as_posix()
+        for folder, suffixes in DATA.items()
+        for path in sorted(Path(folder).rglob("*"))
+        if path.suffix in suffixes
+    ]
 
 
 def problems(names: list[str]) -> list[str]:
     """List what is missing or should not be there."""
-    missing = [f"missing: {name}" for name in MUST if name not in names]
+    missing = [f"missing: {name}" for name in (*MUST, *data_files()) if name not in names]
     stray = [f"stray: {name}" for name in names if name.startswith(MUST_NOT)]
     return [*missing, *stray]
 

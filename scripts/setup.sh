@@ -18,13 +18,18 @@ fingerprint() {
     echo "$root $(cksum <"$root/pyproject.toml") $(cksum <"$root/$1")"
 }
 
+# A Python that was removed since leaves a link that leads nowhere.
+is_alive() {
+    [ -x "$root/.venv/bin/python" ]
+}
+
 is_ready() {
-    [ -f "$root/.venv/made-from-$1" ] && [ "$(cat "$root/.venv/made-from-$1")" = "$(fingerprint "$1")" ]
+    is_alive && [ -f "$root/.venv/made-from-$1" ] && [ "$(cat "$root/.venv/made-from-$1")" = "$(fingerprint "$1")" ]
 }
 
 make_environment() {
     echo "Đang chuẩn bị lần đầu, có thể mất một phút… / Setting up, this may take a minute…" >&2
-    case "$(cat "$root"/.venv/made-from-* 2>/dev/null)" in
+    case "$(is_alive && cat "$root"/.venv/made-from-* 2>/dev/null)" in
     "$root "*) ;;
     *)
         python=$(find_python) || return 1

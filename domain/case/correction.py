@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 import msgspec
 
@@ -49,8 +49,20 @@ def refusals(case: Case, correction: Correction) -> list[Refusal]:
         return [refusal("correction_of_nothing", position=correction.of_position)]
     if correction.field.split(".")[0] in _DECISIVE:
         return [refusal("correction_of_decisive_field", field=correction.field)]
+    if _is_free_text(act.event.details, correction.field):
+        return [refusal("correction_of_text", field=correction.field)]
     try:
         changed = corrected(act, correction)
     except (AttributeError, StopIteration, ValueError, msgspec.ValidationError):
         return [refusal("correction_unreadable", field=correction.field, value=correction.value)]
     return [refusal("correction_changes_nothing", field=correction.field)] if changed == act else []
+
+
+def _is_free_text(details: Any, path: str) -> bool:
+    """A correction holds its value in clear, so what must be erasable is written anew by an act."""
+    record = details
+    *above, name = path.split(".")
+    for each in above:
+        record = getattr(record, each, None)
+    hints = get_type_hints(type(record), include_extras=True) if record is not None else {}
+    return bool(getattr(hints.get(name), "__metadata__", ()))

@@ -234,6 +234,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{field}” quyết định giai đoạn hoặc kết quả: hãy ra quyết định mới, không đính chính.",
         "“{field}” decides a stage or an outcome: it takes a new act, not a correction.",
     ),
+    "correction_of_text": (
+        "“{field}” là phần viết tự do có thể xoá được: hãy ghi lại bằng một việc mới, không đính chính.",
+        "“{field}” is free text that can be erased: write it anew by a new act, not a correction.",
+    ),
     "correction_unreadable": (
         "Không thể ghi “{value}” vào “{field}”.",
         "“{value}” cannot be written into “{field}”.",

@@ -23,4 +23,4 @@ for group in (log, acting, asking, showing):
 
 def main() -> None:
     """Run the command line."""
-    app()
+    app(prog_name="bontot")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("application", "documents", "domain", "ledger", "projections", "scripts", "workflow")
+DATA_PACKAGES = ("programmes", "samples")
 
 
 @cache

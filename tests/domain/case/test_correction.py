@@ -37,6 +37,7 @@ def test_a_date_typed_wrongly_is_corrected():
         ("level", "FAIL", "correction_of_decisive_field"),
         ("number", "01-QĐ/TEST", "correction_changes_nothing"),
         ("no_such", "x", "correction_unreadable"),
+        ("departure", "viết lại", "correction_of_text"),
         ("effective_on", "mai", "correction_unreadable"),
     ],
 )
