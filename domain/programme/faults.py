@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from domain.programme.misfits import told
+
 Path = tuple[str | int, ...]
-_PATH = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
+_MESSAGE = re.compile(r"(?P<said>.*?)(?: - at `\$\.?(?P<path>[^`]*)`)?", re.DOTALL)
+_FIELD = re.compile(r"Object contains unknown field `(?P<field>.*)`")
 
 
 class Fault(NamedTuple):
@@ -29,15 +32,14 @@ class ProgrammeFaultsError(Exception):
         self.faults = faults
 
 
-def structure_fault(message: str) -> Fault:
-    """Turn the message of a failed conversion into a fault with its path."""
-    found = _PATH.search(message)
-    said = message[: found.start()] if found else message
-    return Fault(
-        path_of(found["path"] if found else ""),
-        f"Cấu trúc không đúng: {said}. Hãy sửa theo docs/programmes.md.",
-        f"The structure is wrong: {said}. Mend it after docs/programmes.md.",
-    )
+def structure_fault(message: str, at: Path = (), choices: tuple[object, ...] = ()) -> Fault:
+    """Turn the message of a failed conversion into a fault below `at`, at a wrong key itself."""
+    found = _MESSAGE.fullmatch(message)
+    said, path = (found["said"], path_of(found["path"] or "")) if found else (message, ())
+    wrong_key = _FIELD.fullmatch(said)
+    if wrong_key:
+        path = (*path, wrong_key["field"])
+    return Fault((*at, *path), *told(said, choices))
 
 
 def path_of(text: str) -> Path:

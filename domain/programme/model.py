@@ -42,6 +42,7 @@ class Note(Record, frozen=True, kw_only=True):
 class Programme(Record, frozen=True, kw_only=True):
     """A recognition programme: one guideline as data."""
 
+    kind: Literal["programme"] = "programme"
     code: str
     name: Label
     span: Span
@@ -90,6 +91,7 @@ class Instrument(Record, frozen=True, kw_only=True):
     name: Label
     span: Span
     sources: dict[str, p.Source]
+    org_types: dict[str, Label] = {}
     criteria: dict[str, CriteriaSet]
     measures: dict[str, p.Measure] = {}
     notes: list[Note] = []

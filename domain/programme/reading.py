@@ -18,6 +18,12 @@ from workflow.machine import compile as compile_table
 KEPT = 64
 """How many editions stay in memory."""
 
+_TOO_DEEP = Fault(
+    (),
+    "Quá nhiều tầng lồng nhau. Hãy bớt tầng.",
+    "Too many levels inside each other. Take some out.",
+)
+
 
 def read(tree: Any) -> Edition:
     """Read the tree of a programme file; raise ProgrammeFaultsError with what is wrong with it."""
@@ -40,8 +46,14 @@ def read(tree: Any) -> Edition:
 
 @lru_cache(maxsize=KEPT)
 def read_content(content: str) -> Edition:
-    """Read the content of a published version; the same content is read once."""
-    return read(msgspec.json.decode(content))
+    """Read the content of a published version; the same content is read once.
+
+    Raises ProgrammeFaultsError, or msgspec.DecodeError when it is no JSON.
+    """
+    try:
+        return read(msgspec.json.decode(content))
+    except RecursionError as error:
+        raise ProgrammeFaultsError([_TOO_DEEP]) from error
 
 
 def canonical(tree: Any) -> str:
@@ -77,16 +89,17 @@ def convert(plain: Any) -> Programme | Instrument:
 
 
 def definition(programme: Programme, name: str) -> Definition:
-    """Write a workflow out: the steps of its blocks, then its own, with the stages they use."""
+    """Write a workflow out: the steps of its blocks, then its own, with what they use."""
     outline = programme.workflows[name]
     steps = steps_of(programme, outline)
     used = {stage for step in steps for stage in (*step.sources, step.to)}
+    timed = {step.deadline for step in steps}
     return Definition(
         name=name,
         stages={stage: each for stage, each in programme.stages.items() if stage in used},
         steps=steps,
         required={goal: list(stages) for goal, stages in outline.required.items()},
-        deadlines=programme.deadlines,
+        deadlines={key: each for key, each in programme.deadlines.items() if key in timed},
     )
 
 

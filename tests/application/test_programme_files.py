@@ -1,128 +1,145 @@
 """Programme files: the real ones have no faults; broken copies are refused, each at its line."""
 
+import sys
+import time
+
 import pytest
 
-from application.programme_files import MAX_BYTES, check_file, load
+from application.programme_files import MAX_BYTES, UnreadableFileError, check_file, load
+from application.programme_yaml import MAX_DEPTH, MAX_NODES
 from domain.case.guards import GUARDS
 from domain.case.names import GUARD_NAMES
+from tests.application.broken import BREAKS
 from tests.support.world import PROGRAMMES
 
-SOUND = sorted(PROGRAMMES.glob("*.yaml"))
-BREAKS = {
-    "points_that_do_not_sum": ("kon-tum", "max: {assumed: 40, default: D-02}", "max: {assumed: 41, default: D-02}"),
-    "no_mark": (
-        "kon-tum",
-        "pass: &pass {rule: total, mark: {assumed: 80, default: D-01}}",
-        "pass: &pass {rule: total}",
-    ),
-    "a_gap_between_bands": ("son-la", 'range: {assumed: "[80, 90)"', 'range: {assumed: "[82, 90)"'),
-    "an_unreadable_threshold": ("cam-giang", '">= 90"', '"ít nhất 90"'),
-    "an_unknown_guard": ("kon-tum", "guards: [sheet_complete]", "guards: [sheet_is_fine]"),
-    "an_unknown_role": ("kon-tum", "      by: pilot_chooser\n", "      by: pilot_boss\n"),
-    "an_unknown_command": ("kon-tum", "    - step: explain\n", "    - step: excuse\n"),
-    "an_unreachable_stage": ("kon-tum", "      to: explained\n", "      to: under_reexamination\n"),
-    "a_step_nobody_may_take": ("kon-tum", "      by: asked\n", "      by: []\n"),
-    "a_hole_in_time": (
-        "kon-tum",
-        "        until: 2025-06-30\n        clause: KT-AUT-1",
-        "        until: 2025-05-31\n        clause: KT-AUT-1",
-    ),
-    "an_unknown_document": ("kon-tum", "document: DOC-REPORT", "document: DOC-REPORTS"),
-    "an_unknown_default": ("kon-tum", "{assumed: 80, default: D-01}", "{assumed: 80, default: D-99}"),
-    "a_criterion_twice": ("kon-tum", "            id: I.2\n", "            id: I.1\n"),
-    "a_wrong_key": ("kon-tum", "cadence: {every: year", "cadence: {evry: year"),
-    "a_wrong_value": ("kon-tum", "explanation_days: {assumed: 15", "explanation_days: {assumed: mười lăm"),
-    "a_missing_section": ("kon-tum", "titles:\n", "titels:\n"),
-    "a_bypassed_stage": (
-        "kon-tum",
-        "        from: consulted\n        to: recognised\n",
-        "        from: appraised\n        to: recognised\n",
-    ),
-    "a_vote_share_above_one": ("son-la", "majority: {assumed: 1/2", "majority: {assumed: 3/2"),
-    "a_deadline_that_is_not_there": ("kon-tum", "      deadline: year_end\n", "      deadline: year_and\n"),
-    "a_title_that_is_not_there": ("kon-tum", "    title: four_good_cell\n", "    title: four_good_call\n"),
-    "a_step_that_never_succeeds": ("cam-giang", "    - step: claim-level\n", "    - step: recall-reward\n"),
-    "a_key_twice": ("kon-tum", "code: kon-tum\n", "code: kon-tum\ncode: kon-tum\n"),
-    "no_yaml": ("kon-tum", "code: kon-tum\n", "code: [kon-tum\n"),
-}  # fmt: skip
-STEP = 2
-"""A missing part of a step is told where the step begins."""
-ELSEWHERE = {
-    "points_that_do_not_sum", "a_gap_between_bands", "an_unreachable_stage", "a_hole_in_time",
-    "a_missing_section", "no_yaml", "a_bypassed_stage",
-}  # fmt: skip
-"""Faults told at what holds the broken line: a list that leaves a gap, a goal that can be bypassed."""
+ROOT = PROGRAMMES.parent
+SIXTH = ROOT / "tests" / "programmes" / "sixth.yaml"
+SOUND = [*sorted(PROGRAMMES.glob("*.yaml")), SIXTH]
 
 
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
-def test_a_shipped_file_has_no_faults(path):
+def test_a_sound_file_has_no_faults(path):
     assert check_file(path) == []
 
 
 @pytest.mark.parametrize("kind", BREAKS)
 def test_a_broken_copy_is_refused_at_its_line(kind, tmp_path):
-    name, old, new = BREAKS[kind]
-    text = (PROGRAMMES / f"{name}.yaml").read_text(encoding="utf-8")
-    assert old in text, kind
-    before = text[: text.index(old)].count("\n") + 1
-    copy = tmp_path / f"{name}.yaml"
-    copy.write_text(text.replace(old, new, 1), encoding="utf-8")
+    broken = BREAKS[kind]
+    text = (ROOT / broken.file).read_text(encoding="utf-8")
+    assert broken.old in text
+    place = text.index(broken.old)
+    text = text.replace(broken.old, broken.new, 1)
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(text, encoding="utf-8")
 
     found = check_file(copy)
 
-    assert found, kind
-    lines = [fault.line for fault in found]
-    if kind in ELSEWHERE:
-        assert min(lines) >= 1
-    else:
-        changed = range(before - STEP, before + max(old.count("\n"), 1) + 1)
-        assert any(line in changed for line in lines), (lines, before)
-    for fault in found:
-        assert fault.vi
-        assert fault.en
+    places = [once(text, each) for each in broken.told] or [place]
+    assert sorted({fault.line for fault in found}) == sorted(line_at(text, at) for at in places)
+    assert {fault.file for fault in found} == {copy}
+    assert all(fault.vi.endswith(".") and fault.en.endswith((".", "?).")) for fault in found)
+
+
+def once(text, part):
+    assert text.count(part) == 1, part
+    return text.index(part)
+
+
+def line_at(text, place):
+    return text[:place].count("\n") + 1
+
+
+def refused(path, content):
+    """The line and the English sentence of the one fault of an unreadable file."""
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    [fault] = check_file(path)
+    with pytest.raises(UnreadableFileError) as error:
+        load(path)
+    assert error.value.fault == fault
+    return fault.line, fault.en
+
+
+def doubling(first, again):
+    lines = [first, *(again.format(at=at, before=at - 1) for at in range(1, 40))]
+    return "".join(lines)
+
+
+LISTS = doubling("a0: &a0 [x, x]\n", "a{at}: &a{at} [*a{before}, *a{before}]\n")
+MAPS = doubling("a0: &a0 {{x: 1}}\n".format(), "a{at}: &a{at} {{x: *a{before}, y: *a{before}}}\n")
+MERGES = doubling("a0: &a0 {{x: 1}}\n".format(), "a{at}: &a{at} {{<<: [*a{before}, *a{before}]}}\n")
 
 
 @pytest.mark.parametrize(
-    ("kind", "anchor"),
+    ("content", "words"),
     [
-        ("points_that_do_not_sum", "    groups:\n"),
-        ("a_gap_between_bands", "    bands:"),
-        ("an_unreachable_stage", "  explained:"),
-        ("a_hole_in_time", "  decider:\n"),
-        ("a_bypassed_stage", "  base_unit:\n"),
+        pytest.param("x: " + "y" * MAX_BYTES, "at most 300 KB", id="large"),
+        pytest.param("[" * 100_000, "Too many levels", id="deep_list"),
+        pytest.param("{a: " * 50_000, "Too many levels", id="deep_mapping"),
+        pytest.param(LISTS, "Repeated parts", id="bomb_of_lists"),
+        pytest.param(MAPS, "Repeated parts", id="bomb_of_mappings"),
+        pytest.param(MERGES, "Repeated parts", id="bomb_of_merges"),
+        pytest.param("a: &a [*a]\n", "Repeated parts", id="list_in_itself"),
+        pytest.param("a: &a {b: *a}\n", "Repeated parts", id="mapping_in_itself"),
+        pytest.param("a: &a {<<: *a}\n", "Repeated parts", id="merge_of_itself"),
+        pytest.param("a: &a {b: 1}\nc: {<<: *a}\n", "“<<” is not used", id="merge"),
+        pytest.param("? [a, b]\n: 1\n", "A key is a word", id="list_as_key"),
+        pytest.param("a: !!binary aGVsbG8=\n", "Type tags", id="binary"),
+        pytest.param(b"a: \xff\xfe\n", "Save the file as UTF-8", id="no_utf8"),
+        pytest.param(b"a: \x00\n", "Save the file as UTF-8", id="zero_byte"),
+        pytest.param("a: 1\n---\nb: 2\n", "one programme a file", id="two_documents"),
+        pytest.param("a: 2024-13-45\n", "does not exist", id="no_date"),
+        pytest.param("a: " + "9" * 5000, "does not exist", id="endless_number"),
+        pytest.param('a: "open\n', "Close it", id="open_quote"),
+        pytest.param("a:\n  b: 1\n c: 2\n", "Line it up", id="indentation"),
+        pytest.param("a: b: c\n", "A colon where there may be none", id="two_colons"),
+        pytest.param("a: 1\nb\nc: 2\n", "A colon is missing", id="no_colon"),
+        pytest.param("a: %b\n", "no valid YAML", id="anything_else"),
     ],
 )
-def test_a_fault_of_a_whole_is_told_where_the_whole_begins(kind, anchor, tmp_path):
-    name, old, new = BREAKS[kind]
-    text = (PROGRAMMES / f"{name}.yaml").read_text(encoding="utf-8").replace(old, new, 1)
-    copy = tmp_path / f"{name}.yaml"
-    copy.write_text(text, encoding="utf-8")
-    begins = text[: text.index(anchor)].count("\n") + 1
-
-    near = [fault.line for fault in check_file(copy) if 0 <= fault.line - begins <= 60]
-
-    assert near, ([fault.line for fault in check_file(copy)], begins)
+def test_what_is_no_usable_yaml_is_refused_plainly_and_at_once(content, words, tmp_path):
+    begun = time.process_time()
+    _, sentence = refused(tmp_path / "x.yaml", content)
+    assert words in sentence
+    assert time.process_time() - begun < 20
 
 
-def test_what_is_too_large_too_deep_or_a_bomb_is_refused_plainly(tmp_path):
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("a: 1\nb: 2024-13-45\n", 2),
+        ("a: 1\nb: {c: 1,\n  c: 2}\n", 3),
+        (b"a: 1\nb: 2\nc: \xff\n", 3),
+        ("a: 1\nb: *c\n", 2),
+        ("a: 1\n" + "b: " + "[" * 100, 2),
+    ],
+    ids=["date", "twice", "character", "alias", "depth"],
+)
+def test_what_is_no_usable_yaml_is_told_at_its_line(content, line, tmp_path):
+    assert refused(tmp_path / "x.yaml", content)[0] == line
+
+
+def test_a_file_at_the_bounds_is_read(tmp_path):
     path = tmp_path / "x.yaml"
-    bomb = "a: &a [x, x]\n" + "".join(
-        f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(22)
-    )
-    for text in ("x: " + "y" * MAX_BYTES, "[" * 200 + "]" * 200, bomb):
-        path.write_text(text)
-        [fault] = check_file(path)
-        assert fault.line >= 1
+    depth = MAX_DEPTH - 2
+    path.write_text(f"a: {'[' * depth}{']' * depth}\n".ljust(MAX_BYTES, "#"))
+    assert load(path)[0].keys() == {"a"}
+    assert sys.getrecursionlimit() > MAX_DEPTH * 10
+    path.write_text("a: [" + "1," * (MAX_NODES - 5) + "1]\n")
+    assert len(load(path)[0]["a"]) == MAX_NODES - 4
 
 
-def test_on_stays_a_key_and_dates_are_dates(tmp_path):
+def test_words_stay_words_and_dates_are_dates(tmp_path):
     path = tmp_path / "x.yaml"
-    path.write_text("on: 2024-05-07\nno: yes\ntrue: false\n")
+    path.write_text("on: 2024-05-07\nno: yes\na: 010\nb: 12:30\nc: .nan\nd: 1_0\ne: -7\nf: 0.5\n")
 
     tree, lines = load(path)
 
-    assert (str(tree["on"]), tree["no"]) == ("2024-05-07", "yes")
+    assert str(tree.pop("on")) == "2024-05-07"
+    assert tree == {
+        "no": "yes", "a": "010", "b": "12:30", "c": ".nan", "d": "1_0", "e": -7, "f": 0.5,
+    }  # fmt: skip
     assert lines.of(("no", "deeper")) == 2
+    assert lines.of(("nowhere",)) == 1
 
 
 def test_a_file_that_is_no_programme_says_what_is_missing(tmp_path):
@@ -130,6 +147,11 @@ def test_a_file_that_is_no_programme_says_what_is_missing(tmp_path):
     for text in ("", "- 1\n", "code: x\n", "text\n"):
         path.write_text(text)
         assert check_file(path)
+
+
+def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        check_file(tmp_path / "x.yaml")
 
 
 def test_every_guard_that_a_file_may_name_has_a_rule():

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from domain.programme.checks import (
+    amounts,
     assumed,
     authority,
-    numbers,
+    criteria,
+    points,
+    ranges,
     references,
     rules,
-    unknown_keys,
+    structure,
     workflows,
 )
-from domain.programme.faults import Fault, ProgrammeFaultsError
+from domain.programme.faults import Fault
 from domain.programme.model import Programme
 from domain.programme.reading import convert, stripped
 
@@ -21,19 +24,24 @@ from domain.programme.reading import convert, stripped
 def check_tree(tree: Any) -> list[Fault]:
     """List every fault of a programme file's tree, each once.
 
-    A tree whose structure is wrong has these faults alone: there is nothing to check yet.
+    A tree whose structure is wrong has these faults alone: there is nothing to check yet. Nor are
+    numbers added up of which one is none.
     """
-    found = assumed.faults(tree)
+    marks = assumed.faults(tree)
     plain = stripped(tree, (), {})
-    structure = unknown_keys.faults(plain)
-    if structure:
-        return [*found, *structure]
-    try:
-        programme = convert(plain)
-    except ProgrammeFaultsError as error:
-        return [*found, *error.faults]
-    found.extend(numbers.faults(programme))
+    misfits = [fault for fault in structure.faults(plain) if not _below(fault, marks)]
+    if marks or misfits:
+        return [*marks, *misfits]
+    programme = convert(plain)
+    found = amounts.faults(programme)
+    for check in (criteria, references) if found else (criteria, references, points, ranges):
+        found.extend(check.faults(programme))
     if isinstance(programme, Programme):
-        for check in (references, workflows, authority, rules):
-            found.extend(check.faults(programme))
+        for check_more in (workflows, authority, rules):
+            found.extend(check_more.faults(programme))
     return list(dict.fromkeys(found))
+
+
+def _below(fault: Fault, marks: list[Fault]) -> bool:
+    """Whether a value does not fit because its mark of assumption is not whole."""
+    return any(fault.path[: len(mark.path)] == mark.path for mark in marks)

@@ -3,41 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from domain.programme.faults import Fault, Path
 
 LAST_DEFAULT = 57
+WRAPPER = {"assumed", "default"}
 _ID = re.compile(r"D-(\d\d)")
 
 
 def faults(tree: Any, path: Path = ()) -> list[Fault]:
     """List assumed values without a default, and defaults that do not exist."""
+    return list(_faults(tree, path))
+
+
+def _faults(tree: Any, path: Path) -> Iterator[Fault]:
     if isinstance(tree, list):
-        return [fault for at, item in enumerate(tree) for fault in faults(item, (*path, at))]
-    if not isinstance(tree, dict):
-        return []
-    found = [fault for key, item in tree.items() for fault in faults(item, (*path, str(key)))]
-    if "assumed" in tree and set(tree) != {"assumed", "default"}:
-        found.append(
-            Fault(
-                path,
-                "Giá trị giả định phải ghi đúng hai mục: assumed và default (D-…).",
-                "An assumed value has exactly two keys, assumed and default (D-…).",
-            )
-        )
+        for at, item in enumerate(tree):
+            yield from _faults(item, (*path, at))
+    elif isinstance(tree, dict):
+        yield from _own(tree, path)
+        for key, item in tree.items():
+            yield from _faults(item, (*path, str(key)))
+
+
+def _own(tree: dict[Any, Any], path: Path) -> Iterator[Fault]:
     default = tree.get("default")
-    if isinstance(default, str) and default and not _exists(default):
-        found.append(
-            Fault(
-                (*path, "default"),
-                f"Không có giả định “{default}”; dùng D-01 đến D-{LAST_DEFAULT}.",
-                f"There is no default “{default}”; use D-01 to D-{LAST_DEFAULT}.",
-            )
+    if "assumed" in tree and (set(tree) != WRAPPER or not default):
+        yield Fault(
+            path,
+            "Giá trị giả định phải ghi đúng hai mục: assumed và default (D-…). Hãy ghi đủ.",
+            "An assumed value has exactly two keys, assumed and default (D-…). Give both.",
         )
-    return found
+    elif default and not _exists(default):
+        yield Fault(
+            (*path, "default"),
+            f"Không có giả định “{default}”; dùng D-01 đến D-{LAST_DEFAULT}.",
+            f"There is no default “{default}”; use D-01 to D-{LAST_DEFAULT}.",
+        )
 
 
-def _exists(default: str) -> bool:
-    match = _ID.fullmatch(default)
+def _exists(default: object) -> bool:
+    match = _ID.fullmatch(default) if isinstance(default, str) else None
     return match is not None and 1 <= int(match[1]) <= LAST_DEFAULT

@@ -1,12 +1,13 @@
-"""Authority: every role that a workflow needs has an organ, on every day of the programme."""
+"""Authority: every role that is needed has an organ, on every day of the programme."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from domain.programme.checks.references import BUILT_IN_ROLES
-from domain.programme.faults import Fault
+from domain.programme.faults import Fault, Path
 from domain.programme.reading import steps_of
 
 if TYPE_CHECKING:
@@ -14,41 +15,72 @@ if TYPE_CHECKING:
     from domain.programme.roles import AuthorityRule
 
 _ENDLESS = date.max
+_OF = re.compile(r"self|person|superior(:[1-9])?|nearest:[A-Z_]+(\|[A-Z_]+)*|unit:\S+")
 
 
 def faults(programme: Programme) -> list[Fault]:
-    """List roles without a rule for a subject kind that needs them, and holes in time."""
+    """List roles without a rule for a subject kind that needs them, holes in time, bad rules."""
     found: list[Fault] = []
-    for kind, subject in programme.subjects.items():
-        outline = programme.workflows.get(subject.workflow)
-        steps = steps_of(programme, outline) if outline else []
-        needed = dict.fromkeys(role for step in steps for role in step.roles)
-        for role in needed:
-            if role in programme.roles and role not in BUILT_IN_ROLES:
-                found.extend(_role(programme, role, kind))
+    for name, role in programme.roles.items():
+        for place, rule in enumerate(role.rules):
+            found.extend(_rule(rule, ("roles", name, "rules", place)))
+    for kind in programme.subjects:
+        for role_name in dict.fromkeys(_needed(programme, kind)):
+            if role_name in programme.roles:
+                found.extend(_role(programme, role_name, kind))
     return found
 
 
-def _role(programme: Programme, role: str, kind: str) -> list[Fault]:
-    rules = [r for r in programme.roles[role].rules if not r.subjects or kind in r.subjects]
-    if not rules:
-        return [
-            Fault(
-                ("roles", role),
-                f"Vai {role} chưa có cơ quan nào cho {kind}; hãy thêm một quy tắc.",
-                f"Role {role} has no organ for {kind}; add a rule.",
+def _rule(rule: AuthorityRule, at: Path) -> Iterator[Fault]:
+    if not rule.organs:
+        yield Fault(
+            (*at, "organs"),
+            "Quy tắc không có cơ quan nào; hãy ghi ít nhất một cơ quan.",
+            "The rule names no organ; give at least one.",
+        )
+    if rule.valid_from and rule.valid_until and rule.valid_until < rule.valid_from:
+        yield Fault(
+            (*at, "until"),
+            "Quy tắc hết hạn trước khi bắt đầu; hãy sửa ngày.",
+            "The rule ends before it begins; mend the dates.",
+        )
+    for place, selector in enumerate(rule.organs):
+        if not _OF.fullmatch(selector.of):
+            yield Fault(
+                (*at, "organs", place, "of"),
+                f"Không đọc được “{selector.of}”; viết self, person, superior, nearest:LOẠI hoặc unit:MÃ.",
+                f"“{selector.of}” cannot be read; write self, person, superior, nearest:KIND or unit:CODE.",
             )
-        ]
-    hole = _hole(rules, programme.span.valid_from, programme.span.valid_until or _ENDLESS)
-    if hole is None:
-        return []
-    return [
-        Fault(
+
+
+def _needed(programme: Programme, kind: str) -> Iterator[str]:
+    """The roles that act on a subject kind: in its workflow, its vote, its consultation."""
+    outline = programme.workflows.get(programme.subjects[kind].workflow)
+    for step in steps_of(programme, outline) if outline else []:
+        yield from step.roles
+    vote, asked = programme.vote, programme.consultation
+    if vote and vote.required and (not vote.subjects or kind in vote.subjects):
+        yield vote.body
+    if asked and asked.required and (not asked.subjects or kind in asked.subjects):
+        yield from asked.bodies
+
+
+def _role(programme: Programme, role: str, kind: str) -> Iterator[Fault]:
+    rules = [r for r in programme.roles[role].rules if not r.subjects or kind in r.subjects]
+    begin, end = programme.span.valid_from, programme.span.valid_until or _ENDLESS
+    hole = _hole(rules, begin, end)
+    if not rules:
+        yield Fault(
+            ("roles", role),
+            f"Vai {role} chưa có cơ quan nào cho {kind}; hãy thêm một quy tắc.",
+            f"Role {role} has no organ for {kind}; add a rule.",
+        )
+    elif hole is not None:
+        yield Fault(
             ("roles", role, "rules"),
             f"Vai {role} không có cơ quan nào cho {kind} vào ngày {hole:%d/%m/%Y}; hãy nối các quy tắc.",
             f"Role {role} has no organ for {kind} on {hole.isoformat()}; join the rules.",
         )
-    ]
 
 
 def _hole(rules: list[AuthorityRule], begin: date, end: date) -> date | None:
