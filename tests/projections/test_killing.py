@@ -55,9 +55,13 @@ def test_each_event_counts_once_whenever_a_processor_is_killed(fresh_url):
         assert counted(ledger) == EVENTS
 
 
-def test_a_position_written_apart_from_its_rows_is_seen_to_count_twice(fresh_url):
-    url = fresh_url()
+def counts_twice_apart(url):
     kill_processors(url, "apart")
     with Ledger.open(url) as ledger:
         count_together(ledger)
-        assert counted(ledger) > EVENTS
+        return counted(ledger) > EVENTS
+
+
+def test_a_position_written_apart_from_its_rows_is_seen_to_count_twice(fresh_url):
+    # The gap between the two transactions is narrow: a loaded machine may need another try to hit it.
+    assert any(counts_twice_apart(fresh_url()) for _ in range(4))
