@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from application.system import HERE, System
 from application.texts import Sealer
@@ -67,9 +67,10 @@ def _system(ledger: Ledger, clock: Callable[[], datetime]) -> System:
 
 
 def _open_log(system: System, by: str, at: datetime | None) -> None:
-    sealer, command_id = Sealer(), str(uuid4())
-    reason = sealer.text("Mở sổ / The log is opened")
     recorded_at = system.now(at)
+    command_id = _opening_id(system, by, recorded_at)
+    sealer = Sealer(command_id if system.simulated else "")
+    reason = sealer.text("Mở sổ / The log is opened")
     on = recorded_at.astimezone(HERE).date().isoformat()
 
     def happened(stream: str, version: int, event: Event) -> Happened:
@@ -104,3 +105,8 @@ def _open_log(system: System, by: str, at: datetime | None) -> None:
         ),
         then=inline,
     )
+
+
+def _opening_id(system: System, by: str, at: datetime) -> str:
+    """A rehearsal that is opened again by the same person at the same time is the same log."""
+    return str(uuid5(NAMESPACE_OID, f"{by}|{at.isoformat()}") if system.simulated else uuid4())

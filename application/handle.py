@@ -120,7 +120,7 @@ def append_changes(
 
     Raises ConflictError when anything the decisions relied on has changed.
     """
-    sealer = Sealer()
+    sealer = Sealer(request.command_id if system.simulated else "")
     reason = sealer.text(request.reason)
     happened = [happened_of(change, reason, sealer, world) for change in changes]
     commit = Commit(

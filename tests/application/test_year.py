@@ -120,3 +120,10 @@ def test_an_exported_log_played_anew_gives_the_same_answers(year, fresh_url, tmp
 
 def test_the_log_verifies(year):
     assert year.ledger.verify().ok
+
+
+def test_a_rehearsal_played_again_elsewhere_is_the_same_log_to_the_byte(year, tmp_path):
+    again = a_system(f"sqlite:///{tmp_path}/again.sqlite")
+    played(again, tmp_path / "year.jsonl", small_year.set_up(), small_year.year())
+    assert again.ledger.head().root == year.ledger.head().root
+    again.close()
