@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from domain.case.dependents import flags_after_revocation
+from domain.case.dependents import flags_after
 from domain.case.succession import successions_after
 from domain.events import case as c
+from domain.events import details
 from domain.events import unit as u
+from domain.events.base import StepTaken
 from ledger.entry import Happened
 
 if TYPE_CHECKING:
@@ -41,11 +43,25 @@ def changes_of(decided: Decided, command: Command, world: LedgerWorld) -> list[C
 
 
 def _following(event: Event, command: Command, world: LedgerWorld) -> list[tuple[str, Event]]:
-    if isinstance(event, c.RecognitionRevoked):
-        return flags_after_revocation(command.stream, world)
+    if isinstance(event, StepTaken) and (change := _change_of(event, command, world)) is not None:
+        return flags_after(command.stream, event, change, world)
     if isinstance(event, u.UnitMerged | u.UnitSplit | u.UnitDissolved):
         return successions_after(event, command.stream, command.effective_on, world)
     return []
+
+
+def _change_of(
+    event: StepTaken[Any], command: Command, world: LedgerWorld
+) -> details.Change | None:
+    """What becomes of a recognition by an act, None where it stays what it is."""
+    if isinstance(event, c.RecognitionRevoked):
+        return "revoked"
+    if isinstance(event, c.RecognitionRestored):
+        return "restored"
+    case = world.case(command.stream)
+    if isinstance(event, c.DecisionSuperseded) and case is not None:
+        return "superseded" if event.details.level != case.outcome else None
+    return None
 
 
 def happened_of(change: Change, reason: str, sealer: Sealer, world: LedgerWorld) -> Happened:

@@ -42,6 +42,18 @@ def last_day(period: str) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def previous(period: str) -> str:
+    """Answer the period of the same length just before."""
+    match, year = _match(period), year_of(period)
+    if match["month"]:
+        month = int(match["month"])
+        return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
+    if match["quarter"]:
+        quarter = int(match["quarter"])
+        return f"{year}-Q{quarter - 1}" if quarter > 1 else f"{year - 1}-Q4"
+    return str(year - 1)
+
+
 def _months(period: str) -> range:
     match = _match(period)
     if match["month"]:

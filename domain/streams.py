@@ -37,6 +37,12 @@ def unit_year_stream(code: str, year: int) -> str:
     return f"unit-year:{code}:{year}"
 
 
+def unit_year_of(stream: str) -> tuple[str, int]:
+    """The unit's code and the year that a unit-year stream is named for."""
+    unit, _, year = stream.removeprefix("unit-year:").rpartition(":")
+    return unit, int(year)
+
+
 def child_tag(parent: str) -> str:
     """Tag the units that are or were under a parent."""
     return f"child-of:{parent}"

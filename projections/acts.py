@@ -19,6 +19,7 @@ _ABOUT = {
     c.EvidenceAttached.TOPIC: "evidence",
     c.EvidenceWithdrawn.TOPIC: "evidence",
     c.OpinionGiven.TOPIC: "body",
+    c.InquiryOpened.TOPIC: "body",
     c.PetitionFiled.TOPIC: "petition",
     c.PetitionAnswered.TOPIC: "petition",
     c.RewardDecided.TOPIC: "reward",

@@ -12,17 +12,22 @@ from projections.read_model import Fold, ReadModel, Seen
 
 
 class Waits(msgspec.Struct, gc=False):
-    """Since when, by when (empty: no day is set), and the position of the act it follows from."""
+    """Since when, by when (empty: no day is set), and the position of the act it follows from.
+
+    `organ` is who must act, where that does not follow from the case.
+    """
 
     since: str
     due_on: str
     at: int
+    organ: str = ""
 
 
 class Waiting(msgspec.Struct, gc=False):
     """What waits in one case. `waiting` counts it; `given` are rewards with their acts' positions.
 
-    `opinions` by body, `petitions` by id, `reviews` by `revoked case|use`, `recalls` by reward.
+    `opinions` by body, `petitions` by id, `reviews` by `revoked case|use`, `recalls` by reward,
+    `inquiries` by the body that inquires.
     """
 
     stream: str
@@ -33,6 +38,7 @@ class Waiting(msgspec.Struct, gc=False):
     petitions: dict[str, Waits] = {}
     reviews: dict[str, Waits] = {}
     recalls: dict[str, Waits] = {}
+    inquiries: dict[str, Waits] = {}
 
     def by_kind(self) -> dict[str, dict[str, Waits]]:
         return {
@@ -40,6 +46,7 @@ class Waiting(msgspec.Struct, gc=False):
             "petition": self.petitions,
             "review": self.reviews,
             "recall": self.recalls,
+            "inquiry": self.inquiries,
         }
 
 
@@ -49,6 +56,15 @@ class _Requested(Step, gc=False, kw_only=True):
 
 class _Body(msgspec.Struct, gc=False):
     body: str
+
+
+class _Inquiry(msgspec.Struct, gc=False):
+    body: str
+    due_on: date
+
+
+class _InquiryStep(Step, gc=False, kw_only=True):
+    details: _Inquiry
 
 
 class _OpinionStep(Step, gc=False, kw_only=True):
@@ -76,6 +92,7 @@ class _RewardStep(Step, gc=False, kw_only=True):
 class _Use(msgspec.Struct, gc=False):
     revoked: str
     use: str
+    organ: str = ""
 
 
 class _UseStep(Step, gc=False, kw_only=True):
@@ -147,10 +164,28 @@ def _recall(case: Waiting | None, event: _RewardStep, row: Seen) -> Waiting:
     return _counted(case)
 
 
+def _restore(case: Waiting | None, _: Step, row: Seen) -> Waiting:
+    case = _known(case, row)
+    case.recalls = {}
+    return _counted(case)
+
+
+def _inquire(case: Waiting | None, event: _InquiryStep, row: Seen) -> Waiting:
+    case, asked = _known(case, row), event.details
+    case.inquiries = {asked.body: Waits(row.effective_on, asked.due_on.isoformat(), row.position)}
+    return _counted(case)
+
+
+def _conclude(case: Waiting | None, _: Step, row: Seen) -> Waiting:
+    case = _known(case, row)
+    case.inquiries.pop(row.organ, None)
+    return _counted(case)
+
+
 def _flag(case: Waiting | None, event: _UseStep, row: Seen) -> Waiting:
     case = _known(case, row)
     about = f"{event.details.revoked}|{event.details.use}"
-    case.reviews[about] = Waits(row.effective_on, "", row.position)
+    case.reviews[about] = Waits(row.effective_on, "", row.position, event.details.organ)
     return _counted(case)
 
 
@@ -181,7 +216,7 @@ def _at(case: Waiting, correction: d.Correction) -> Iterable[Waits]:
 
 TASKS = ReadModel(
     name="tasks",
-    schema=1,
+    schema=2,
     record=Waiting,
     folds={
         c.ConsultationOpened.TOPIC: Fold(_Requested, _ask),
@@ -192,6 +227,9 @@ TASKS = ReadModel(
         c.RewardDecided.TOPIC: Fold(_RewardStep, _give),
         c.CertificateIssued.TOPIC: Fold(_RewardStep, _give),
         c.RecognitionRevoked.TOPIC: Fold(Step, _revoke),
+        c.RecognitionRestored.TOPIC: Fold(Step, _restore),
+        c.InquiryOpened.TOPIC: Fold(_InquiryStep, _inquire),
+        c.InspectionConcluded.TOPIC: Fold(Step, _conclude),
         c.RewardRecalled.TOPIC: Fold(_RewardStep, _recall),
         c.DependentOutcomeFlagged.TOPIC: Fold(_UseStep, _flag),
         c.DependentOutcomeReviewed.TOPIC: Fold(_UseStep, _review),

@@ -117,6 +117,11 @@ def _revoke(case: Status, event: Step, row: Seen) -> Status:
     return _take(case, event, row)
 
 
+def _restore(case: Status, event: Step, row: Seen) -> Status:
+    case.outcome = "PASS"
+    return _take(case, event, row)
+
+
 def _due(case: Status, day: date | None, row: Seen) -> Status:
     if day is not None:
         case.set_due, case.set_due_at = day.isoformat(), row.position
@@ -167,6 +172,8 @@ _OWN = {
     c.DossierReturned.TOPIC: Fold(DueStep, _ask),
     c.ConsultationOpened.TOPIC: Fold(DueStep, _ask),
     c.DecisionIssued.TOPIC: Fold(LevelStep, _decide),
+    c.DecisionSuperseded.TOPIC: Fold(LevelStep, _decide),
+    c.RecognitionRestored.TOPIC: Fold(Step, _restore),
     c.DefectFound.TOPIC: Fold(FindingStep, _find),
     c.RecognitionRevoked.TOPIC: Fold(Step, _revoke),
     c.CaseSuspended.TOPIC: Fold(Step, _suspend),
@@ -179,7 +186,7 @@ ORDER = ("programme", "period", "unit", "subject", "stream")
 
 STATUS = ReadModel(
     name="status",
-    schema=1,
+    schema=2,
     record=Status,
     folds={
         **{

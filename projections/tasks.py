@@ -22,6 +22,7 @@ _VERBS = {
     "petition": "answer-petition",
     "review": "review-dependent",
     "recall": "recall-reward",
+    "inquiry": "conclude-inspection",
 }
 
 
@@ -42,7 +43,7 @@ def tasks(
 ) -> list[dict[str, Any]]:
     """The tasks on a day, those due first before the others; of one organ or one role if named.
 
-    `kind` is `step`, `opinion`, `petition`, `review` or `recall`; `organs` are those that hold the
+    `kind` is `step`, `opinion`, `petition`, `review`, `recall` or `inquiry`; `organs` are those that hold the
     role on the day, `late` that the day it was due is over.
     """
     require(connection, STATUS, TASKS, UNITS, ROUNDS, HOLIDAYS)
@@ -117,8 +118,9 @@ def _steps(case: Status, edition: Edition, facts: LogFacts, organs: Organs) -> I
 def _beside(case: Status, waiting: Waiting, edition: Edition, organs: Organs) -> Iterator[_Task]:
     for kind, abouts in waiting.by_kind().items():
         for about, waits in abouts.items():
-            if kind == "opinion":
-                yield _task(kind, "asked", [organs.heir(about)], waits, about)
+            asked = about if kind in {"opinion", "inquiry"} else waits.organ
+            if asked:
+                yield _task(kind, "asked", [organs.heir(asked)], waits, about)
             elif kind != "recall" or about in edition.programme.revocation.recalls:
                 for role in _roles(case, edition, _VERBS[kind]):
                     yield _task(kind, role, organs.holding(role, case, edition), waits, about)

@@ -50,6 +50,16 @@ def _decided(situation: Situation, payload: d.Decision) -> d.Decision:
     return replace(scored, valid_for=situation.command.period)
 
 
+def _superseded(situation: Situation, payload: d.Supersession) -> d.Supersession:
+    scored: d.Supersession = _scored(situation, payload)
+    replaced = situation.case.decision if situation.case else None
+    return replace(
+        scored,
+        replaces=replaced.number if replaced else "",
+        valid_for=situation.command.period,
+    )
+
+
 def _counted(situation: Situation, payload: d.Ballots) -> d.Ballots:
     vote = situation.programme.vote
     return replace(payload, passed=vote is None or carried(payload, vote))
@@ -88,6 +98,7 @@ _FILL: dict[type, Callable[[Situation, Any], Any]] = {
     d.Appraisal: _scored,
     d.Adoption: _adopted,
     d.Decision: _decided,
+    d.Supersession: _superseded,
     d.Ballots: _counted,
     d.Finding: _found,
     d.Petition: _petitioned,

@@ -9,7 +9,7 @@ from domain.authority.resolve import resolve
 from domain.authority.who_may import who_may
 from domain.case import completion, dates, guards
 from domain.case.opening import candidate_for, edition_for, opened
-from domain.case.organs import built_in
+from domain.case.organs import built_in, inquirers, makers_of_dependent
 from domain.case.situation import Candidate, Situation, step_of
 from domain.catalogue import VERBS
 from domain.commands import Command
@@ -57,10 +57,13 @@ def _pinned(case: Case, world: World) -> Edition:
 
 def organs_for(situation: Situation, step: Step) -> list[str]:
     """List the organs that may take the step on the day, over all its roles."""
+    makers = makers_of_dependent(situation)
+    if makers:
+        return makers
     organs: list[str] = []
     for role in step.roles:
         organs.extend(built_in(role, situation) or _by_rules(role, situation))
-    return organs
+    return [*organs, *inquirers(situation)]
 
 
 def organs_for_command(case: Case | None, command: Command, world: World) -> list[str]:

@@ -24,5 +24,6 @@ GUARD_NAMES = (
     "reward_given",
     "evidence_given",
     "explained_or_time_over",
+    "inquiry_concluded",
 )
 """In the order in which a case meets them."""

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.authority.successor import successor_organ
-from domain.events.case import ConsultationOpened, DecisionIssued
-from domain.events.details import Correction
+from domain.events.case import ConsultationOpened, DependentOutcomeFlagged, InquiryOpened
+from domain.events.details import Correction, DependentReview
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
@@ -19,7 +19,7 @@ def built_in(role: str, situation: Situation) -> list[str]:
     if case is None:
         return []
     if role == "issuer":
-        decided = case.last(DecisionIssued)
+        decided = case.decided
         return [_heir(decided.organ, situation)] if decided else []
     if role == "asked":
         asked = case.last(ConsultationOpened)
@@ -28,6 +28,27 @@ def built_in(role: str, situation: Situation) -> list[str]:
         at = situation.command.payload.of_position
         return [_heir(act.organ, situation) for act in case.acts if act.position == at]
     return []
+
+
+def inquirers(situation: Situation) -> list[str]:
+    """Who was asked to inquire into a finding: that body concludes, whatever its role."""
+    asked = situation.case.last(InquiryOpened) if situation.case else None
+    if asked is None or situation.verb != "conclude-inspection":
+        return []
+    return [_heir(asked.event.details.body, situation)]
+
+
+def makers_of_dependent(situation: Situation) -> list[str]:
+    """Who looks again at an outcome that is no case: the organ that made it, or its heir."""
+    payload, case = situation.command.payload, situation.case
+    if not isinstance(payload, DependentReview) or case is None:
+        return []
+    flagged = [act.event.details for act in case.all(DependentOutcomeFlagged)]
+    return [
+        _heir(each.organ, situation)
+        for each in flagged
+        if each.organ and (each.revoked, each.use) == (payload.revoked, payload.use)
+    ][-1:]
 
 
 def _heir(organ: str, situation: Situation) -> str:

@@ -12,7 +12,7 @@ from domain.events import case as c
 from domain.events.base import StepTaken
 
 if TYPE_CHECKING:
-    from domain.events.details import Decision, Revocation
+    from domain.events.details import Decision, Revocation, Supersession
 
 
 class Act(msgspec.Struct, eq=False, gc=False):
@@ -92,19 +92,28 @@ class Case(msgspec.Struct):
         return [act for act in self.acts if act.topic == event.TOPIC]
 
     @property
-    def decision(self) -> Decision | None:
+    def decided(self) -> Act | None:
+        """The act of the newest decision on recognition: the first one, or what superseded it."""
+        return self.newest(c.DecisionIssued, c.DecisionSuperseded)
+
+    def newest(self, *events: type[StepTaken[Any]]) -> Act | None:
+        """Answer the newest act of any of these kinds, or None."""
+        found = [act for event in events if (act := self.last(event))]
+        return max(found, key=lambda act: act.position, default=None)
+
+    @property
+    def decision(self) -> Decision | Supersession | None:
         """The newest decision on recognition."""
-        act = self.last(c.DecisionIssued)
+        act = self.decided
         return act.event.details if act else None
 
     @property
     def revocation(self) -> Revocation | None:
-        """The revocation of the newest decision, if it was revoked."""
-        revoked, decided = self.last(c.RecognitionRevoked), self.last(c.DecisionIssued)
-        if revoked is None or decided is None or revoked.position < decided.position:
-            return None
-        details: Revocation = revoked.event.details
-        return details
+        """The revocation of the newest decision, if it was revoked and not restored since."""
+        act = self.newest(
+            c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored
+        )
+        return act.event.details if act and act.topic == c.RecognitionRevoked.TOPIC else None
 
     @property
     def outcome(self) -> str:
@@ -119,7 +128,7 @@ class Case(msgspec.Struct):
     @property
     def decided_on(self) -> str:
         """The effective date of the decision, ISO text, or empty."""
-        act = self.last(c.DecisionIssued)
+        act = self.decided
         return act.effective_on if act else ""
 
     def step_dates(self) -> dict[str, str]:

@@ -124,6 +124,10 @@ class DecisionIssued(StepTaken[d.Decision], frozen=True, kw_only=True):
     TOPIC = "decision-issued"
 
 
+class DecisionSuperseded(StepTaken[d.Supersession], frozen=True, kw_only=True):
+    TOPIC = "decision-superseded"
+
+
 class RewardDecided(StepTaken[d.RewardDecision], frozen=True, kw_only=True):
     TOPIC = "reward-decided"
 
@@ -140,6 +144,10 @@ class DefectFound(StepTaken[d.Finding], frozen=True, kw_only=True):
     TOPIC = "defect-found"
 
 
+class InquiryOpened(StepTaken[d.Inquiry], frozen=True, kw_only=True):
+    TOPIC = "inquiry-opened"
+
+
 class ExplanationGiven(StepTaken[d.Explanation], frozen=True, kw_only=True):
     TOPIC = "explanation-given"
 
@@ -150,6 +158,10 @@ class RecognitionConfirmed(StepTaken[d.Confirmation], frozen=True, kw_only=True)
 
 class RecognitionRevoked(StepTaken[d.Revocation], frozen=True, kw_only=True):
     TOPIC = "recognition-revoked"
+
+
+class RecognitionRestored(StepTaken[d.Restoration], frozen=True, kw_only=True):
+    TOPIC = "recognition-restored"
 
 
 class RewardRecalled(StepTaken[d.Recall], frozen=True, kw_only=True):

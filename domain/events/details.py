@@ -9,6 +9,8 @@ from typing import Literal
 from domain.events.base import Data, Document, Outcome, Sheet, Text
 
 Level = Literal["PASS", "FAIL"]
+Change = Literal["revoked", "superseded", "restored"]
+"""What became of a recognition that others relied on."""
 
 
 class Opening(Data, frozen=True, kw_only=True):
@@ -229,6 +231,14 @@ class Explanation(Data, frozen=True, kw_only=True):
     document: Document | None = None
 
 
+class Inquiry(Data, frozen=True, kw_only=True):
+    """An inquiry into a finding: the organ `unit/organ` that inquires, and until when."""
+
+    body: str
+    due_on: date
+    document: Document | None = None
+
+
 class Confirmation(Data, frozen=True, kw_only=True):
     """The recognition stands after re-examination."""
 
@@ -249,6 +259,28 @@ class Revocation(Data, frozen=True, kw_only=True):
     without_explanation: Text = ""
 
 
+class Restoration(Data, frozen=True, kw_only=True):
+    """A revocation is itself revoked, after a petition against it was upheld: it was never made."""
+
+    number: str
+    petition: str
+
+
+class Supersession(Data, frozen=True, kw_only=True):
+    """A new decision in the place of an earlier one, from its effective date on.
+
+    `replaces` is the number of the decision it replaces, filled in by the decision.
+    """
+
+    level: Level
+    number: str
+    replaces: str = ""
+    sheet: Sheet | None = None
+    outcome: Outcome | None = None
+    voters: list[str] = []
+    valid_for: str = ""
+
+
 class Recall(Data, frozen=True, kw_only=True):
     """A certificate or money taken back."""
 
@@ -256,24 +288,26 @@ class Recall(Data, frozen=True, kw_only=True):
     returned: bool
 
 
-class Dependent(Data, frozen=True, kw_only=True):
-    """An outcome that relied on this recognition, and the body to look at it again."""
-
-    stream: str
-    use: str
-    value: str = ""
-
-
 class Flagging(Data, frozen=True, kw_only=True):
-    """Outcomes flagged for review after a revocation."""
+    """An outcome flagged for review: the recognition that changed, the use, the value it had.
+
+    `via` is the stream through which an outcome further away relied on it; empty where directly.
+    `dependent` names an outcome that is no case (a selection in a round, a classification of a
+    year) with the organ that made it: it is flagged in the case that it relied on. `change` says
+    what became of the recognition.
+    """
 
     revoked: str
     use: str
     value: str = ""
+    via: str = ""
+    dependent: str = ""
+    organ: str = ""
+    change: Change = "revoked"
 
 
 class DependentReview(Data, frozen=True, kw_only=True):
-    """The review of an outcome that relied on a revoked recognition."""
+    """The review of an outcome that relied on a recognition that was revoked or replaced."""
 
     revoked: str
     use: str

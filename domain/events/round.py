@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from domain.events.base import Document, Event, Text
+from domain.events.base import Document, Event, Reliance, Text
 
 
 class LogOpened(Event, frozen=True, kw_only=True):
@@ -33,11 +33,14 @@ class HolidaysDeclared(Event, frozen=True, kw_only=True):
 
 
 class RoundOpened(Event, frozen=True, kw_only=True):
-    """A round freezes a programme version for a period `2024`, `2024-Q1` or `2024-05`."""
+    """A round freezes a programme version for a period `2024`, `2024-Q1` or `2024-05`.
+
+    A command may leave `version` out: the newest one published is filled in.
+    """
 
     TOPIC = "round-opened"
     programme: str
-    version: str
+    version: str = ""
     period: str
     closing_on: date
 
@@ -81,7 +84,7 @@ class CommendationGiven(Event, frozen=True, kw_only=True):
 class OutstandingSelected(Event, frozen=True, kw_only=True):
     """Collectives chosen for a reward of a higher level, twice in five years (PW-TIM-1, D-39).
 
-    `cases` are the recognitions each choice rests on.
+    `cases` are the recognitions each choice rests on; `relied_on` is filled in from them.
     """
 
     TOPIC = "outstanding-selected"
@@ -91,6 +94,7 @@ class OutstandingSelected(Event, frozen=True, kw_only=True):
     votes_for: int
     votes_cast: int
     number: str = ""
+    relied_on: list[Reliance] = []
 
 
 class RoundReportFiled(Event, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from domain.events.base import Document, Event, Outcome, Sheet, Text
+from domain.events.base import Document, Event, Outcome, Reliance, Sheet, Text
 
 ClassificationLevel = Literal["EXCELLENT", "WELL", "COMPLETED", "NOT_COMPLETED"]
 
@@ -78,13 +78,18 @@ class PeriodicReportFiled(Event, frozen=True, kw_only=True):
 
 
 class ClassificationImported(Event, frozen=True, kw_only=True):
-    """An annual classification of a subject, `unit:CODE` or `member:ID` (D-20)."""
+    """An annual classification of a subject, `unit:CODE` or `member:ID` (D-20).
+
+    `relied_on` is filled in: the subject's recognitions of that year in programmes that feed the
+    classification.
+    """
 
     TOPIC = "classification-imported"
     subject: str
     level: ClassificationLevel
     final: bool
     instrument: str = ""
+    relied_on: list[Reliance] = []
 
 
 class DisciplineRecorded(Event, frozen=True, kw_only=True):

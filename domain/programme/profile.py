@@ -178,7 +178,10 @@ class Cadence(Record, frozen=True, kw_only=True):
 
 
 class Reward(Labelled, frozen=True, kw_only=True):
-    """A reward: its form, who gives it, which outcome level it asks for, how often."""
+    """A reward: its form, who gives it, which outcome level it asks for, how often.
+
+    `streak` is how many periods in a row the subject must stand recognised, this one included.
+    """
 
     form: str
     by: str
@@ -186,6 +189,7 @@ class Reward(Labelled, frozen=True, kw_only=True):
     money: str = ""
     cadence: Cadence | None = None
     recognised_years: int = 0
+    streak: int = 0
     selection_vote: bool = False
 
 

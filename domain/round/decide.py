@@ -5,7 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from domain.events import round as r
+from domain.events.base import Reliance
 from domain.periods import cadence_of, is_period, year_of
 from domain.permitted import permitted
 from domain.refusals import Refusal, RefusedError, refusal
@@ -25,19 +28,22 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
     """Decide a command on a round; raise RefusedError with every reason."""
     payload = command.payload
     if isinstance(payload, r.RoundOpened):
-        return permitted(command, world, _opening(state, payload, world), payload)
+        edition = world.edition(payload.programme, payload.version)
+        frozen = replace(payload, version=edition.version) if edition else payload
+        return permitted(command, world, _opening(state, payload, edition), frozen)
     if state is None:
         raise RefusedError([refusal("round_unknown", round=command.stream)])
     edition = world.edition(state.programme, state.version)
     against = _CHECKS[type(payload)](state, command, edition, world)
+    if isinstance(payload, r.OutstandingSelected):
+        payload = replace(payload, relied_on=_relied_on(payload, world))
     return permitted(command, world, against, payload)
 
 
-def _opening(state: Round | None, payload: r.RoundOpened, world: World) -> list[Refusal]:
+def _opening(state: Round | None, payload: r.RoundOpened, edition: Edition | None) -> list[Refusal]:
     if not is_period(payload.period):
         return [refusal("period_unreadable", period=payload.period)]
     found = [refusal("round_twice", round=payload.period)] if state else []
-    edition = world.edition(payload.programme, payload.version)
     if edition is None:
         return [*found, refusal("version_unknown", programme=payload.programme)]
     return [*found, *_fits(edition.programme, payload)]
@@ -103,8 +109,8 @@ def _selection(
     reward = edition.programme.rewards.get(payload.reward) if edition else None
     if reward is None:
         return [refusal("reward_unknown", reward=payload.reward)]
-    found = []
-    if (payload.reward, payload.subject) in state.selections:
+    found, chosen = [], (payload.reward, payload.subject)
+    if any((each.reward, each.subject) == chosen for each in state.selections):
         found.append(refusal("selected_twice", subject=payload.subject))
     if Fraction(payload.votes_for, max(payload.votes_cast, 1)) <= Fraction(1, 2):
         found.append(refusal("selection_lost", subject=payload.subject))
@@ -120,6 +126,20 @@ def _standing_years(streams: list[str], subject: str, world: World) -> set[int]:
     """Years in which the subject was recognised and is still (D-39)."""
     cases = [case for stream in streams if (case := world.case(stream)) is not None]
     return {year_of(c.opened.period) for c in cases if c.standing and c.subject == subject}
+
+
+def _relied_on(payload: r.OutstandingSelected, world: World) -> list[Reliance]:
+    """The recognitions that a choice rests on, as they were when it was made."""
+    return [
+        Reliance(
+            stream=stream,
+            version=world.version(stream),
+            use=f"selection:{payload.reward}",
+            value=case.outcome,
+        )
+        for stream in payload.cases
+        if (case := world.case(stream)) is not None
+    ]
 
 
 def _report(

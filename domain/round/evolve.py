@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.events import round as r
 from domain.events.base import Event
-from domain.round.state import Round
+from domain.round.state import Round, Selection
 from domain.stamp import Stamp
 
 
@@ -20,23 +20,28 @@ def evolve(state: Round | None, event: Event, stamp: Stamp) -> Round:
     change = _CHANGES.get(type(event))
     if state is None or change is None:
         raise TypeError(type(event))
-    change(state, event)
+    change(state, event, stamp)
     return state
 
 
-def _pilots(state: Round, event: r.PilotListSet) -> None:
+def _pilots(state: Round, event: r.PilotListSet, _stamp: Stamp) -> None:
     state.pilot_units = list(event.units)
 
 
-def _extended(state: Round, event: r.DeadlineExtended) -> None:
+def _extended(state: Round, event: r.DeadlineExtended, _stamp: Stamp) -> None:
     state.extensions[event.deadline, event.subject] = event.due_on
 
 
-_CHANGES: dict[type[Event], Callable[[Round, Any], None]] = {
+def _selected(state: Round, event: r.OutstandingSelected, stamp: Stamp) -> None:
+    selection = Selection(event.reward, event.subject, stamp.organ, list(event.cases))
+    state.selections.append(selection)
+
+
+_CHANGES: dict[type[Event], Callable[[Round, Any, Stamp], None]] = {
     r.PilotListSet: _pilots,
     r.DeadlineExtended: _extended,
-    r.ReviewHeld: lambda state, e: state.reviews.append(e.review),
-    r.CommendationGiven: lambda state, e: state.commendations.append((e.commendation, e.person)),
-    r.OutstandingSelected: lambda state, e: state.selections.append((e.reward, e.subject)),
-    r.RoundReportFiled: lambda state, e: state.reports.append(e.report),
+    r.ReviewHeld: lambda state, e, _: state.reviews.append(e.review),
+    r.CommendationGiven: lambda state, e, _: state.commendations.append((e.commendation, e.person)),
+    r.OutstandingSelected: _selected,
+    r.RoundReportFiled: lambda state, e, _: state.reports.append(e.report),
 }

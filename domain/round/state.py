@@ -7,6 +7,15 @@ from datetime import date
 import msgspec
 
 
+class Selection(msgspec.Struct, frozen=True):
+    """A choice for a reward: for whom, by which organ, resting on which cases."""
+
+    reward: str
+    subject: str
+    organ: str
+    cases: list[str]
+
+
 class Round(msgspec.Struct):
     """A round as folded from its events; `extensions` by deadline and subject ("" for all)."""
 
@@ -20,7 +29,7 @@ class Round(msgspec.Struct):
     extensions: dict[tuple[str, str], date] = {}
     reviews: list[str] = []
     commendations: list[tuple[str, str]] = []
-    selections: list[tuple[str, str]] = []
+    selections: list[Selection] = []
     reports: list[str] = []
 
     def extended(self, deadline: str, subject: str) -> date | None:

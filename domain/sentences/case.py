@@ -198,6 +198,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Đơn vị còn thời hạn giải trình đến {explain_by}.",
         "The unit may explain until {explain_by}.",
     ),
+    "inquiry_runs": (
+        "{body} đang thẩm tra, xác minh; phải có kết luận trước.",
+        "{body} is inquiring; its conclusion comes first.",
+    ),
+    "inquiry_date_past": (
+        "Hạn thẩm tra {due_on} ở trước ngày mở.",
+        "The inquiry's due date {due_on} is before the day on which it is opened.",
+    ),
+    "petition_not_upheld": (
+        "Kiến nghị {petition} chưa được chấp nhận sau khi huỷ bỏ.",
+        "The petition {petition} has not been upheld since the revocation.",
+    ),
+    "nothing_decided": (
+        "Chưa có quyết định nào để thay thế.",
+        "There is no decision to supersede.",
+    ),
+    "number_of_the_replaced": (
+        "Số {number} là số của quyết định bị thay thế.",
+        "The number {number} is that of the decision to be replaced.",
+    ),
+    "supersedes_a_later_one": (
+        "Quyết định thay thế ngày {on} ở trước quyết định cũ ngày {decided_on}.",
+        "The new decision of {on} is before the one it replaces, of {decided_on}.",
+    ),
+    "streak_too_short": (
+        "Khen thưởng {reward} cần {streak} kỳ liền được công nhận; mới có {found}.",
+        "The reward {reward} asks for {streak} recognised periods in a row; there are {found}.",
+    ),
+    "cooling_down": (
+        "Đã bị huỷ bỏ công nhận năm {revoked}; được đề nghị lại từ năm {again}.",
+        "A recognition was revoked in {revoked}; it may be asked for again from {again}.",
+    ),
     "ground_unknown": (
         "Không có căn cứ “{ground}”. Căn cứ của chương trình: {known}.",
         "There is no ground “{ground}”. The programme's grounds: {known}.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.events import unit_year as y
 from domain.permitted import permitted
 from domain.refusals import Refusal, refusal
-from domain.unit_year import meetings, papers, rating
+from domain.unit_year import meetings, papers, rating, recognised
 from domain.unit_year.dates import date_refusals, place_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def decide(state: UnitYear | None, command: Command, world: World) -> Decided:
     ]  # fmt: skip
     if isinstance(payload, y.MeetingRated):
         payload = rating.rated_with_outcome(state, payload, world)
+    elif isinstance(payload, y.ClassificationImported):
+        payload = recognised.relying(payload, place_of(command.stream).year, world)
     return permitted(command, world, against, payload)
 
 

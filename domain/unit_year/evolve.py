@@ -21,7 +21,7 @@ def evolve(state: UnitYear | None, event: Event, stamp: Stamp) -> UnitYear:
         raise TypeError(type(event))
     year = state or _of_stream(stamp.stream)
     year.version = stamp.version
-    keep(year, Fact(event, stamp.effective_on, stamp.version))
+    keep(year, Fact(event, stamp.effective_on, stamp.version, stamp.organ))
     return year
 
 

@@ -13,11 +13,12 @@ Recorded = TypeVar("Recorded", bound=Event)
 
 
 class Fact(msgspec.Struct, Generic[Recorded], frozen=True):
-    """An event with the date it holds from and the stream's version when it was recorded."""
+    """An event with the date it holds from, the stream's version, the organ that recorded it."""
 
     event: Recorded
     on: str
     version: int
+    organ: str = ""
 
 
 class UnitYear(msgspec.Struct):

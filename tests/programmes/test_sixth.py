@@ -128,7 +128,7 @@ def test_without_its_cell_the_committee_may_not_claim(system, tmp_path):
     assert "claim-level" in played(system, tmp_path / "may.jsonl", case("unit:C", "2024-05-28"))[0]
 
 
-def test_a_revoked_member_is_flagged_at_the_cell_and_the_cell_at_the_committee(system, tmp_path):
+def test_a_revocation_is_flagged_wherever_it_was_relied_on_through_every_level(system, tmp_path):
     lines = [
         *case("member:m1", "2024-05-20"), *case("member:m2", "2024-05-20"),
         *case("unit:X", "2024-05-25"), *case("unit:C", "2024-05-28"),
@@ -146,8 +146,9 @@ def test_a_revoked_member_is_flagged_at_the_cell_and_the_cell_at_the_committee(s
             if change["field"] == "revoked"
         ]
 
-    assert flagged("unit:X") == [case_stream("nam-tot", "member:m1", "2024-05")]
-    assert flagged("unit:C") == [case_stream("nam-tot", "unit:X", "2024-05")]
+    member, cell = (case_stream("nam-tot", each, "2024-05") for each in ("member:m1", "unit:X"))
+    assert flagged("unit:X") == [member]
+    assert flagged("unit:C") == [member, cell]
     assert stages(system)["unit:C"] == "recognised"
 
 

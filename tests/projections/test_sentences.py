@@ -10,7 +10,8 @@ import pytest
 from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
-from projections.sentences import DECIDING, PHRASES, phrase
+from projections.phrases import DECIDING, PHRASES
+from projections.sentences import phrase
 
 CASE_TOPICS = [
     topic for topic, event in BY_TOPIC.items() if issubclass(event, StepTaken | c.CaseOpened)
@@ -21,6 +22,7 @@ VARIANTS = {
     "agree disagree other": ("stance",),
     "from_now from_date as_if_never": ("effect",),
     "stands to_be_re_examined": ("result",),
+    "revoked superseded restored": ("change",),
 }
 
 

@@ -62,15 +62,18 @@ _PAYLOADS = {
     "close-consultation": lambda s, t: d.ConsultationClosing(silent={BODY: "không trả lời"}),
     "comment": lambda s, t: d.Comment(comment="góp ý"),
     "decide": lambda s, t: d.Decision(level=_level(s, t), number="02-QĐ", departure="có lý do"),
+    "supersede-decision": lambda s, t: d.Supersession(level=_level(s, t), number="06-QĐ"),
     "decide-reward": lambda s, t: d.RewardDecision(reward=_reward(s), number="03-QĐ"),
     "issue-certificate": lambda s, t: d.Certificate(reward=_reward(s), number="1"),
     "conclude-inspection": lambda s, t: d.InspectionConclusion(conclusion="tốt", in_order=True),
     "find-defect": lambda s, t: FINDING,
+    "open-inquiry": lambda s, t: d.Inquiry(body=BODY, due_on=date(2025, 1, 20)),
     "explain": lambda s, t: d.Explanation(explanation="giải trình"),
     "confirm-recognition": lambda s, t: d.Confirmation(number="04-TB"),
     "revoke": lambda s, t: d.Revocation(
         number="05-QĐ", ground="criteria_not_met", effect="from_now"
     ),
+    "restore-recognition": lambda s, t: d.Restoration(number="07-QĐ", petition="kn-1"),
     "recall-reward": lambda s, t: d.Recall(reward=_reward(s), returned=True),
     "review-dependent": lambda s, t: d.DependentReview(
         revoked="case:x", use="ratio", result="stands"

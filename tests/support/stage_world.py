@@ -233,6 +233,14 @@ _ASKED_BEFORE = {
     "confirm-recognition": [(c.DefectFound, FINDING)],
     "revoke": [(c.DefectFound, FINDING)],
     "answer-petition": [(c.PetitionFiled, d.Petition(petition="kn-1", subject_matter="s"))],
+    "restore-recognition": [
+        (
+            c.RecognitionRevoked,
+            d.Revocation(number="5", ground="criteria_not_met", effect="from_now"),
+        ),
+        (c.PetitionFiled, d.Petition(petition="kn-1", subject_matter="s")),
+        (c.PetitionAnswered, d.PetitionAnswer(petition="kn-1", upheld=True)),
+    ],
     "resume": [(c.CaseSuspended, d.Suspension())],
     "review-dependent": [(c.DependentOutcomeFlagged, FLAG)],
 }

@@ -37,5 +37,8 @@ ALWAYS_FOR: dict[str, tuple[str, ...]] = {
     "appraise": ("not_self_assessor",),
     "appraise-at-hop": ("not_self_assessor",),
     "decide": ("four_eyes",),
+    "supersede-decision": ("four_eyes",),
+    "revoke": ("standing", "inquiry_concluded"),
+    "confirm-recognition": ("inquiry_concluded",),
 }
 """Guards that hold in every programme, whether or not its file names them (design 6)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.case import correction
 from domain.case.completion import mean_of_sheets
-from domain.case.guards import consultation, revoking
+from domain.case.guards import consultation, preparation, restoring, revoking, rewarding
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _WHILE_SUSPENDED = {"resume", "withdraw", "cancel", "correct", "file-petition", "answer-petition"}
 _AFTER_THE_ROUND = {
-    "find-defect", "explain", "confirm-recognition", "revoke", "recall-reward", "correct", "comment",
+    "find-defect", "open-inquiry", "explain", "confirm-recognition", "revoke", "restore-recognition",
+    "supersede-decision", "recall-reward", "correct", "comment",
     "file-petition", "answer-petition", "review-dependent", "conclude-inspection",
 }  # fmt: skip
 """What a locked round still allows: looking at a recognition again, never making one."""
@@ -28,7 +29,7 @@ _AFTER_THE_ROUND = {
 
 def refusals(situation: Situation) -> list[Refusal]:
     """List what every programme would refuse."""
-    found = _of_case(situation)
+    found = [*_of_case(situation), *preparation.cooling_refusals(situation)]
     payload = situation.command.payload
     check = _PAYLOAD.get(type(payload))
     if check:
@@ -169,6 +170,10 @@ _PAYLOAD: dict[type, Callable[[Situation, Any], list[Refusal]]] = {
     d.ConsultationClosing: consultation.closing_refusals,
     d.Finding: revoking.finding_refusals,
     d.Revocation: revoking.revocation_refusals,
+    d.Inquiry: revoking.inquiry_refusals,
+    d.Restoration: restoring.restoration_refusals,
+    d.Supersession: restoring.supersession_refusals,
+    d.RewardDecision: rewarding.reward_refusals,
     d.Petition: revoking.petition_refusals,
     d.PetitionAnswer: revoking.answer_refusals,
     d.DependentReview: revoking.review_refusals,

@@ -61,7 +61,10 @@ def _reward_level_reached(situation: Situation) -> list[Refusal]:
 
 def _level_reached(situation: Situation) -> str:
     """The level of the newest outcome among decision, appraisal, aggregate."""
-    for event in (c.DecisionIssued, c.Appraised, c.HopAppraised, c.AggregateAdopted):
+    decided = situation.case.decided if situation.case else None
+    if decided and decided.event.details.outcome:
+        return str(decided.event.details.outcome.level)
+    for event in (c.Appraised, c.HopAppraised, c.AggregateAdopted):
         act = situation.case.last(event) if situation.case else None
         if act and act.event.details.outcome:
             level: str = act.event.details.outcome.level

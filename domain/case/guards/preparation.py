@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.events import case as c
 from domain.refusals import Refusal, refusal
+from domain.streams import subject_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,32 @@ def _not_pilot_round(situation: Situation) -> list[Refusal]:
     if pilot is None or situation.command.period not in pilot.periods:
         return []
     return [refusal("pilot_round", period=situation.command.period)]
+
+
+def cooling_refusals(situation: Situation) -> list[Refusal]:
+    """After a revocation the subject may be kept out for some years (D-35)."""
+    years = situation.programme.revocation.cool_down_years
+    if situation.case is not None or not years:
+        return []
+    revoked = max(_revoked_years(situation), default=0)
+    if not revoked or situation.year >= revoked + years:
+        return []
+    return [refusal("cooling_down", revoked=revoked, again=revoked + years)]
+
+
+def _revoked_years(situation: Situation) -> list[int]:
+    """The years in which recognitions of the subject under this programme were revoked."""
+    cases = map(
+        situation.world.case, situation.world.tagged(subject_tag(situation.candidate.subject))
+    )
+    return [
+        int(act.effective_on[:4])
+        for case in cases
+        if case is not None
+        and case.opened.programme == situation.programme.code
+        and case.revocation is not None
+        and (act := case.last(c.RecognitionRevoked)) is not None
+    ]
 
 
 def _registration_open(situation: Situation) -> list[Refusal]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from domain.authority.successor import successor_organ
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
@@ -32,6 +34,33 @@ def _explained_or_time_over(situation: Situation) -> list[Refusal]:
     if excused or situation.on > explain_by:
         return []
     return [refusal("explanation_time_runs", explain_by=explain_by)]
+
+
+def _inquiry_concluded(situation: Situation) -> list[Refusal]:
+    """An inquiry that was opened has come to a conclusion."""
+    case = situation.case
+    opened = case.last(c.InquiryOpened) if case else None
+    if case is None or opened is None:
+        return []
+    body = opened.event.details.body
+    concluded = any(
+        act.position > opened.position
+        and act.organ
+        == successor_organ(body, date.fromisoformat(act.effective_on), situation.world)
+        for act in case.all(c.InspectionConcluded)
+    )
+    return [] if concluded else [refusal("inquiry_runs", body=body)]
+
+
+def inquiry_refusals(situation: Situation, payload: d.Inquiry) -> list[Refusal]:
+    """An inquiry is led by an organ that exists, to a day that is not over."""
+    unit, _, organ = payload.body.rpartition("/")
+    known = situation.world.unit(unit)
+    there = known is not None and known.has_organ(organ, situation.on)
+    found = [] if there else [refusal("organ_not_there", unit=unit, organ=organ)]
+    if payload.due_on < situation.on:
+        found.append(refusal("inquiry_date_past", due_on=payload.due_on))
+    return found
 
 
 def finding_refusals(situation: Situation, payload: d.Finding) -> list[Refusal]:
@@ -109,4 +138,5 @@ def _key(details: d.Flagging | d.DependentReview) -> tuple[str, str]:
 GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {
     "evidence_given": _evidence_given,
     "explained_or_time_over": _explained_or_time_over,
+    "inquiry_concluded": _inquiry_concluded,
 }

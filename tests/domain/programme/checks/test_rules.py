@@ -150,5 +150,6 @@ def test_a_stage_that_no_step_leads_to_is_told():
     [("vote", ["workflows.unit.steps.2"]), ("rewards", ["blocks.ending.3", "blocks.ending.4"])],
 )
 def test_a_step_that_can_never_succeed_is_told(section, steps):
-    assert told((section, GONE)) == steps
-    assert f"has no {section}" in said((section, GONE))[0]
+    changes = [(section, GONE), ("revocation.recalls", [])]
+    assert told(*changes) == steps
+    assert f"has no {section}" in said(*changes)[0]

@@ -1,0 +1,49 @@
+"""Guards of what comes after a decision: restoring a revoked recognition, superseding a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.events import case as c
+from domain.refusals import Refusal, refusal
+
+if TYPE_CHECKING:
+    from domain.case.situation import Situation
+    from domain.events import details as d
+
+
+def restoration_refusals(situation: Situation, payload: d.Restoration) -> list[Refusal]:
+    """A revocation is revoked by a numbered paper, after a petition against it was upheld."""
+    found = [] if payload.number.strip() else [refusal("number_missing")]
+    if not _upheld_since_revocation(situation, payload.petition):
+        found.append(refusal("petition_not_upheld", petition=payload.petition))
+    return found
+
+
+def _upheld_since_revocation(situation: Situation, petition: str) -> bool:
+    case = situation.case
+    revoked = case.last(c.RecognitionRevoked) if case else None
+    answers = case.all(c.PetitionAnswered) if case else []
+    return revoked is not None and any(
+        act.position > revoked.position
+        and act.event.details.petition == petition
+        and act.event.details.upheld
+        for act in answers
+    )
+
+
+def supersession_refusals(situation: Situation, payload: d.Supersession) -> list[Refusal]:
+    """A new decision has a number of its own and is not older than the one it replaces."""
+    found = [] if payload.number.strip() else [refusal("number_missing")]
+    decided = situation.case.decided if situation.case else None
+    if decided is None:
+        return [*found, refusal("nothing_decided")]
+    if payload.number.strip() == decided.event.details.number:
+        found.append(refusal("number_of_the_replaced", number=payload.number))
+    if situation.on.isoformat() < decided.effective_on:
+        found.append(
+            refusal("supersedes_a_later_one", on=situation.on, decided_on=decided.effective_on)
+        )
+    if payload.sheet is not None:
+        found.extend(situation.sheet_refusals(payload.sheet, complete=False))
+    return found

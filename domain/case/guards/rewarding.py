@@ -1,0 +1,52 @@
+"""Guards of a reward that asks for a streak: recognised several periods in a row, still standing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.events.base import Reliance
+from domain.periods import previous
+from domain.refusals import Refusal, refusal
+from domain.streams import case_stream
+
+if TYPE_CHECKING:
+    from domain.case.situation import Situation
+    from domain.events import details as d
+
+
+def reward_refusals(situation: Situation, payload: d.RewardDecision) -> list[Refusal]:
+    """Refuse a reward whose streak is too short; what it rests on is remembered as relied on."""
+    reward = situation.programme.rewards.get(payload.reward)
+    if reward is None or reward.streak < 2:
+        return []
+    earlier = _earlier(situation, reward.streak - 1)
+    situation.relied_on.extend(
+        Reliance(
+            stream=stream,
+            version=situation.world.version(stream),
+            use=f"streak:{payload.reward}",
+            value="PASS",
+        )
+        for stream in earlier
+    )
+    if len(earlier) == reward.streak - 1:
+        return []
+    return [
+        refusal(
+            "streak_too_short", reward=payload.reward, streak=reward.streak, found=len(earlier) + 1
+        )
+    ]
+
+
+def _earlier(situation: Situation, most: int) -> list[str]:
+    """The subject's recognitions in the periods just before, back to the first that does not stand."""
+    found: list[str] = []
+    period = situation.command.period
+    while len(found) < most:
+        period = previous(period)
+        stream = case_stream(situation.programme.code, situation.candidate.subject, period)
+        case = situation.world.case(stream)
+        if case is None or not case.standing:
+            break
+        found.append(stream)
+    return found
