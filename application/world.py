@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from ledger.application import LedgerApplication
 
 Fold = Callable[[Any, Any, Any], Any]
+AFTER_EVERYTHING = 1 << 62
+"""A position that no stored event has: what is foreseen comes after it."""
 
 FOLDS: dict[str, Fold] = {
     "case": evolve_case,
@@ -78,6 +80,7 @@ class LedgerWorld:
         self._states: dict[str, Any] = {}
         self._tags: dict[str, list[str]] = {}
         self._taken: dict[str, int] = {}
+        self._foreseen = AFTER_EVERYTHING
 
     def state(self, stream: str) -> Any:
         """Answer the folded stream, None when it has no events."""
@@ -117,7 +120,9 @@ class LedgerWorld:
         The state is the world's own from then on: what the memory keeps is never changed.
         """
         state = deepcopy(self.state(stream))
-        self._states[stream] = fold_of(stream)(state, event, _foreseen(stream, command))
+        self._foreseen += 1
+        stamp = _stamp_of(self._foreseen, stream, event, command)
+        self._states[stream] = fold_of(stream)(state, event, stamp)
 
     @property
     def simulated(self) -> bool:
@@ -171,12 +176,12 @@ class LedgerWorld:
         return self._taken[stream]
 
 
-def _foreseen(stream: str, command: Command) -> Stamped:
+def _stamp_of(position: int, stream: str, event: Any, command: Command) -> Stamped:
     return Stamped(
-        position=0,
+        position=position,
         stream=stream,
         version=1,
-        topic="",
+        topic=event.TOPIC,
         state=b"",
         recorded_at=command.recorded_at.isoformat(),
         effective_on=command.effective_on.isoformat(),

@@ -115,7 +115,7 @@ def _taken(situation: Situation, step: Step) -> StepTaken[Any]:
 
 def organs_at(case: Case, on: date, world: World) -> dict[str, list[str]]:
     """Answer, for every verb that the case's stage knows, the organs that may give it on a day."""
-    situation = situate(case, _question(case, on, world), world)
+    situation = situate(case, question(case, on, world), world)
     table = situation.edition.tables[situation.kind.workflow]
     organs: dict[str, list[str]] = {}
     for step in table.steps_from(case.stage):
@@ -123,7 +123,7 @@ def organs_at(case: Case, on: date, world: World) -> dict[str, list[str]]:
     return {verb: list(dict.fromkeys(found)) for verb, found in organs.items()}
 
 
-def _question(case: Case, on: date, world: World) -> Command:
+def question(case: Case, on: date, world: World) -> Command:
     """A command that asks nothing: only its case and its day are looked at."""
     return Command(
         verb="",

@@ -226,6 +226,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Khen thưởng {reward} cần {streak} kỳ liền được công nhận; mới có {found}.",
         "The reward {reward} asks for {streak} recognised periods in a row; there are {found}.",
     ),
+    "recognition_old": (
+        "Quyết định công nhận đã ban hành {years} năm trước, quá một nhiệm kỳ.",
+        "The recognition was decided {years} years ago, more than a term.",
+    ),
     "cooling_down": (
         "Đã bị huỷ bỏ công nhận năm {revoked}; được đề nghị lại từ năm {again}.",
         "A recognition was revoked in {revoked}; it may be asked for again from {again}.",

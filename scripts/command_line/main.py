@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import typer
 
-from scripts.command_line import acting, asking, cases, log, programmes, rounds, showing, units
+from scripts.command_line import (
+    acting,
+    asking,
+    cases,
+    log,
+    programmes,
+    revocations,
+    rounds,
+    showing,
+    units,
+)
 
 app = typer.Typer(
     name="bontot",
@@ -17,6 +27,7 @@ app.add_typer(programmes.app, name="programmes", help="Chương trình. / Progra
 app.add_typer(units.app, name="units", help="Tổ chức đảng. / Units.")
 app.add_typer(rounds.app, name="rounds", help="Đợt. / Rounds.")
 app.add_typer(cases.app, name="cases", help="Hồ sơ. / Cases.")
+app.add_typer(revocations.app, name="revocation", help="Huỷ bỏ công nhận. / Revocation.")
 for group in (log, acting, asking, showing):
     group.add_to(app)
 
