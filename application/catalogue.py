@@ -103,6 +103,15 @@ def programmes(system: System, language: str) -> list[dict[str, Any]]:
     return found
 
 
+def editions(system: System) -> list[Edition]:
+    """The newest version of every programme."""
+    world = world_of(system)
+    codes = dict.fromkeys(
+        row.stream.removeprefix("programme:") for row in _of_topic(system, ProgrammePublished.TOPIC)
+    )
+    return [edition for code in codes if (edition := world.edition(code)) is not None]
+
+
 def _of_topic(system: System, topic: str) -> list[Any]:
     return [row for rows in system.ledger.read(0, None, 5_000, (topic,)) for row in rows]
 

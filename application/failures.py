@@ -26,8 +26,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The database {database} was locked for too long; nothing was changed, try again.",
     ),
     "database-unreachable": (
-        "Không mở được cơ sở dữ liệu {database}.",
-        "The database {database} cannot be reached.",
+        "Không mở được cơ sở dữ liệu {database}. Nếu chưa có sổ, hãy chạy: bontot init --by NGƯỜI",
+        "The database {database} cannot be reached. If there is no log yet, run: bontot init --by PERSON",
     ),
     "database-unsupported": (
         "Không dùng được địa chỉ cơ sở dữ liệu {database}: chỉ SQLite và PostgreSQL.",
@@ -64,6 +64,10 @@ def sentence(failure: LedgerError | OSError, language: str) -> str:
     """Answer what went wrong in one sentence, `vi` or `en`."""
     if isinstance(failure, OSError):
         name = failure.filename or ""
+        if isinstance(failure, FileNotFoundError):
+            return (
+                f"Không tìm thấy tệp {name}." if language == "vi" else f"There is no file {name}."
+            )
         return (
             f"Không đọc hoặc ghi được {name}."
             if language == "vi"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
 from domain.catalogue import VERBS, Verb
-from domain.refusals import RefusedError, refusal
+from domain.programme.misfits import told
+from domain.refusals import Refusal, RefusedError, refusal
 from domain.streams import case_stream
 
 
@@ -63,9 +65,17 @@ def payload_of(request: Request, verb: Verb) -> Any:
     try:
         return msgspec.convert(request.data, verb.payload, strict=False)
     except msgspec.ValidationError as error:
-        raise RefusedError(
-            [refusal("payload_unreadable", verb=verb.verb, problem=str(error))]
-        ) from error
+        raise RefusedError([_misfit(verb.verb, str(error))]) from error
+
+
+_AT = re.compile(r"(?P<message>.*?)( - at `(?P<at>[^`]*)`)?", re.DOTALL)
+
+
+def _misfit(verb: str, message: str) -> Refusal:
+    """Why data do not fit, and where in them: `$.documents[0]`."""
+    found = _AT.fullmatch(message)
+    vi, en = told(found["message"] if found else message)
+    return refusal("payload_unreadable", verb=verb, at=(found and found["at"]) or "$", vi=vi, en=en)
 
 
 def stream_of(request: Request, verb: Verb, payload: Any) -> str:

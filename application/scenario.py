@@ -84,6 +84,12 @@ def play(
         yield _play_line(system, line)
 
 
+def instants_of(path: Path) -> list[datetime]:
+    """The times of recording that a scenario gives, in the order of its lines."""
+    texts = (line.text for line in _written(path))
+    return [at for text in texts if (at := _at(text)) is not None]
+
+
 def _written(path: Path) -> Iterator[_Written]:
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.events.base import Data
 from domain.sentences import SENTENCES
+
+_DAY = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", re.ASCII)
+"""A date by itself in a value: shown as 05/12/2024, as tables show it."""
 
 
 class Refusal(Data, frozen=True, kw_only=True):
@@ -15,7 +20,8 @@ class Refusal(Data, frozen=True, kw_only=True):
     def sentence(self, language: str = "vi") -> str:
         """Answer the reason as a sentence in `vi` or `en`."""
         vietnamese, english = SENTENCES[self.code]
-        return (english if language == "en" else vietnamese).format(**self.values)
+        said = {name: _DAY.sub(r"\3/\2/\1", value) for name, value in self.values.items()}
+        return (english if language == "en" else vietnamese).format(**said)
 
 
 class RefusedError(Exception):

@@ -63,8 +63,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "registered an example to set: {commitment}",
     ),
     "evidence-attached": (
-        "đính minh chứng {evidence} cho {nodes}[: {value}]",
-        "attached the evidence {evidence} for {nodes}[: {value}]",
+        "đính minh chứng {evidence}[ cho {nodes}][: {value}]",
+        "attached the evidence {evidence}[ for {nodes}][: {value}]",
     ),
     "evidence-withdrawn": (
         "rút minh chứng {evidence}",

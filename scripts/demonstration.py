@@ -13,10 +13,11 @@ import msgspec
 
 from application import queries
 from application.bootstrap import initialise, open_system
+from application.labels import Labels
 from application.publishing import edition_of_file
 from application.scenario import Told, play
 from application.system import HERE
-from projections.review_counts import COUNTED
+from documents.programme_comparison import GUIDELINES
 from workflow.mermaid import mermaid
 from workflow.svg import svg
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from application.system import System
     from scripts.command_line.terminal import Terminal
 
-GUIDELINES = ("kon-tum", "son-la", "soc-trang", "cam-giang", "power-tkv")
 OPENED_AT = datetime(2023, 12, 1, 8, tzinfo=HERE)
 REVIEWED_YEAR = 2024
 
@@ -39,6 +39,7 @@ def run(spoken: Terminal, out: Path) -> None:
     system = open_system(database)
     try:
         told = _played(spoken, system)
+        spoken.labels = Labels(system, spoken.language)
         _show(spoken, system, told)
         _leave(spoken, system, out)
     finally:
@@ -77,7 +78,7 @@ def _played(spoken: Terminal, system: System) -> list[Told]:
 
 def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
     _heading(spoken, "Số liệu từng chương trình", "Each programme in figures")
-    spoken.answer(_by_programme(queries.review(system, REVIEWED_YEAR)), _COUNTS)
+    spoken.answer(queries.review(system, REVIEWED_YEAR), _COUNTS)
     revoked = _revoked_unit(system)
     _heading(spoken, "Lịch sử một hồ sơ bị huỷ bỏ công nhận", "History of a case that was revoked")
     spoken.answer(queries.history(system, revoked["case"], language=spoken.language), _HISTORY)
@@ -90,19 +91,6 @@ def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
 def _decisive(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The fields of the decision and of its revocation."""
     return [row for row in rows if row["field"].startswith(_DECISIVE)]
-
-
-def _by_programme(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The counts of a programme's kinds of subject added up."""
-    names = dict.fromkeys(row["programme"] for row in rows)
-    return [
-        {"programme": name, **{count: _sum(rows, name, count) for count in COUNTED}}
-        for name in names
-    ]
-
-
-def _sum(rows: list[dict[str, Any]], programme: str, count: str) -> int:
-    return sum(row[count] for row in rows if row["programme"] == programme)
 
 
 def _revoked_unit(system: System) -> dict[str, Any]:
@@ -150,6 +138,10 @@ def _leave(spoken: Terminal, system: System, out: Path) -> None:
     for code in GUIDELINES:
         _draw(code, out / "diagrams", spoken.language)
     spoken.say(f"Xem thêm trong {out}.", f"More to look at in {out}.")
+    spoken.say(
+        f"Hỏi tiếp sổ này: bontot cases list --database sqlite:///{out}/demo.sqlite",
+        f"Ask this log more: bontot cases list --database sqlite:///{out}/demo.sqlite",
+    )
 
 
 def _draw(code: str, folder: Path, language: str) -> None:
@@ -163,9 +155,13 @@ def _heading(spoken: Terminal, vi: str, en: str) -> None:
     spoken.say(f"\n— {vi} —", f"\n— {en} —")
 
 
-_DECISIVE = ("appraised.", "decision-issued.", "recognition-revoked.", "stage")
+_DECISIVE = (
+    "appraised.proposal", "appraised.outcome.total", "decision-issued.level", "decision-issued.number",
+    "recognition-revoked.", "stage",
+)  # fmt: skip
 _COUNTS = {
     "programme": ("Chương trình", "Programme"),
+    "subject_kind": ("Đối tượng", "Subject kind"),
     "registered": ("Đăng ký", "Registered"),
     "submitted": ("Nộp", "Submitted"),
     "returned": ("Trả lại", "Returned"),

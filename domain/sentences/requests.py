@@ -8,8 +8,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no command “{verb}”.",
     ),
     "payload_unreadable": (
-        "Dữ liệu của lệnh “{verb}” không đúng: {problem}.",
-        "The data of “{verb}” does not fit: {problem}.",
+        "Dữ liệu của lệnh “{verb}” không đúng tại {at}: {vi}",
+        "The data of “{verb}” does not fit at {at}: {en}",
+    ),
+    "times_in_real_log": (
+        (
+            "Tệp {file} có giờ ghi (“at”), chỉ dùng cho sổ mô phỏng; sổ này là sổ thật. Thêm --ignore-times"
+            " nếu muốn ghi tất cả vào lúc này."
+        ),
+        (
+            "The file {file} has times of recording (“at”), which count in a simulated log only; this log is"
+            " a real one. Add --ignore-times to record everything now."
+        ),
+    ),
+    "scenario_before_opening": (
+        "Tệp {file} bắt đầu lúc {at}, trước khi sổ được mở ({opened_at}). Hãy mở sổ với --at sớm hơn.",
+        "The file {file} begins at {at}, before the log was opened ({opened_at}). Open the log with an earlier --at.",
     ),
     "target_missing": (
         "Lệnh “{verb}” chưa nêu đối tượng.",

@@ -11,6 +11,7 @@ import typer
 
 from application.handle import Done, handle
 from application.publishing import programme_data
+from application.rehearsal import refuse_unfit
 from application.request import Request
 from application.scenario import Told
 from application.scenario import play as play_scenario
@@ -118,12 +119,21 @@ def play(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE.jsonl…", help="Tệp kịch bản. / Scenario files.")
     ],
+    ignore_times: Annotated[
+        bool,
+        typer.Option(
+            "--ignore-times",
+            help="Sổ thật: bỏ qua giờ trong tệp, ghi vào lúc này. / Real log: record everything now.",
+        ),
+    ] = False,
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
     """Thực hiện một kịch bản, mỗi dòng một lệnh. / Play a scenario, one command a line."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        if system.simulated or not ignore_times:
+            refuse_unfit(system, files)
         with spoken.progress("Thực hiện", "Playing") as progress:
             told = list(play_scenario(system, files, progress))
         report(spoken, told)
@@ -156,6 +166,6 @@ def report(spoken: Terminal, told: list[Told]) -> None:
         spoken.complain(f"Dòng {place}:", f"Line {place}:")
         spoken.refused(line.refusals)
     spoken.say(
-        f"{done} lệnh đã thực hiện, {refused} bị từ chối đúng như dự kiến, {len(wrong)} khác dự kiến.",
+        f"{done} lệnh đã thực hiện, {refused} bị từ chối đúng như dự kiến, {len(wrong)} không như dự kiến.",
         f"{done} commands done, {refused} refused as expected, {len(wrong)} otherwise.",
     )

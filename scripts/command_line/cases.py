@@ -35,6 +35,7 @@ def list_cases(
             "case": ("Hồ sơ", "Case"),
             "programme": ("Chương trình", "Programme"),
             "period": ("Kỳ", "Period"),
+            "subject": ("Đối tượng", "Subject"),
             "unit_name": ("Đơn vị", "Unit"),
             "stage": ("Giai đoạn", "Stage"),
             "outcome": ("Kết quả", "Outcome"),

@@ -17,6 +17,7 @@ from rich.table import Table
 
 from application.bootstrap import open_system
 from application.failures import sentence
+from application.labels import Labels
 from application.settings import Settings, from_environ
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from domain.refusals import Refusal
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TYPED_AGAIN = {"case"}
+"""Columns that people copy into the next command: never broken over two lines."""
 _PIPED = 140
 """Columns of a table that goes into a file or a pipe."""
 REFUSED = 1
@@ -40,6 +43,7 @@ class Terminal:
     def __init__(self, settings: Settings, *, as_json: bool = False) -> None:
         self.settings = settings
         self.as_json = as_json
+        self.labels: Labels | None = None
         width = None if sys.stdout.isatty() else _PIPED
         self._out = Console(highlight=False, soft_wrap=True, width=width)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -66,11 +70,15 @@ class Terminal:
         if self.as_json:
             self.json(rows)
             return
+        if not rows:
+            self.say("Chưa có gì để hiện.", "There is nothing to show yet.")
+            return
         table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-        for title in columns.values():
-            table.add_column(self.word(*title), overflow="fold")
+        for column, title in columns.items():
+            table.add_column(self.word(*title), overflow="fold", no_wrap=column in _TYPED_AGAIN)
         for row in rows:
-            table.add_row(*(self.shown(row.get(column)) for column in columns))
+            worded = self.labels.shown(row) if self.labels else row
+            table.add_row(*(self.shown(worded.get(column)) for column in columns))
         self._out.print(table)
 
     def shown(self, value: Any) -> str:
@@ -81,10 +89,17 @@ class Terminal:
             return self.word("có", "yes") if value else self.word("không", "no")
         if isinstance(value, list | tuple):
             return ", ".join(self.shown(item) for item in value)
+        if isinstance(value, dict):
+            return "; ".join(
+                f"{self._item(name)}: {self.shown(each)}" for name, each in value.items()
+            )
         if isinstance(value, date) and not isinstance(value, datetime):
             return value.strftime("%d/%m/%Y")
         text = str(value)
         return f"{text[8:]}/{text[5:7]}/{text[:4]}" if _DAY.fullmatch(text) else text
+
+    def _item(self, name: str) -> str:
+        return self.labels.item(name) if self.labels else name
 
     def refused(self, refusals: Sequence[Refusal]) -> None:
         """Say every reason on stderr."""
@@ -128,6 +143,7 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
     """As `terminal`, with the log opened; a simulated log says so wherever it is shown."""
     with terminal(database, lang, as_json=as_json) as spoken:
         system = open_system(spoken.settings.database)
+        spoken.labels = Labels(system, spoken.language)
         try:
             if system.simulated:
                 spoken.say("— SỔ MÔ PHỎNG (SIMULATED) —", "— SIMULATED LOG —")

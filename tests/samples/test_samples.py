@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from application import catalogue, queries
+from application.revocation_preview import preview
 from application.scenario import play, read_line
 from application.units_import import import_units
+from domain.streams import case_stream
 from scripts.demonstration import GUIDELINES, samples
 from tests.application.systems import a_system
 
@@ -230,3 +232,13 @@ def test_a_line_is_one_json_object():
     ]
 
     assert {type(json.loads(text)) for text in texts} == {dict}
+
+
+def test_without_the_revoked_member_the_cell_of_cam_giang_would_keep_its_half(played):
+    system, member = played[0], case_stream("cam-giang", "member:cg-11", "2024")
+    before = queries.position_before_revocation(system, member)
+
+    [cell] = preview(system, member, upto=before)["touched"]
+
+    assert (cell["subject"], cell["was"], cell["would_be"]) == ("unit:CG-TH", "5/7", "4/7")
+    assert (cell["holds"], cell["reviewers"]) == (True, ["CG-DU/standing_committee"])

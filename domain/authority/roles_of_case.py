@@ -1,10 +1,11 @@
-"""Built-in roles: organs that follow from the case itself and not from the programme's rules."""
+"""Roles that follow from the case itself and not from the programme's rules: `issuer`, `original`, `asked`."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
+from domain.authority.revoker import revoker
 from domain.authority.successor import successor_organ
 from domain.events.case import ConsultationOpened, DependentOutcomeFlagged, InquiryOpened
 from domain.events.details import Correction, DependentReview
@@ -19,8 +20,7 @@ def built_in(role: str, situation: Situation) -> list[str]:
     if case is None:
         return []
     if role == "issuer":
-        decided = case.decided
-        return [_heir(decided.organ, situation)] if decided else []
+        return revoker(case, situation.on, situation.world)
     if role == "asked":
         asked = case.last(ConsultationOpened)
         return [_heir(body, situation) for body in asked.event.details.bodies] if asked else []
