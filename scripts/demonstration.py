@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from application import queries
+from application import queries, reviewing
 from application.bootstrap import initialise, open_system
 from application.publishing import edition_of_file
 from application.scenario import Told, play
 from application.system import HERE
-from projections.review_counts import COUNTED
+from documents import review_json
+from projections.review.marks import COUNTED
 from workflow.mermaid import mermaid
 from workflow.svg import svg
 
@@ -142,11 +143,14 @@ def _leave(spoken: Terminal, system: System, out: Path) -> None:
     written: dict[str, Callable[[], Any]] = {
         "cases.json": lambda: queries.cases(system),
         "register.json": lambda: queries.register(system),
-        f"review-{REVIEWED_YEAR}.json": lambda: queries.review(system, REVIEWED_YEAR),
         "tasks.json": lambda: queries.tasks(system),
     }
     for name, rows in written.items():
         (out / name).write_bytes(msgspec.json.format(msgspec.json.encode(rows()), indent=2))
+    found = reviewing.review(system, reviewing.Question(REVIEWED_YEAR))
+    (out / f"review-{REVIEWED_YEAR}.json").write_bytes(
+        review_json.encoded(review_json.document(found))
+    )
     for code in GUIDELINES:
         _draw(code, out / "diagrams", spoken.language)
     spoken.say(f"Xem thêm trong {out}.", f"More to look at in {out}.")
@@ -169,8 +173,8 @@ _COUNTS = {
     "registered": ("Đăng ký", "Registered"),
     "submitted": ("Nộp", "Submitted"),
     "returned": ("Trả lại", "Returned"),
-    "recognised": ("Công nhận", "Recognised"),
-    "not_recognised": ("Không công nhận", "Not recognised"),
+    "passed": ("Công nhận", "Passed"),
+    "failed": ("Không công nhận", "Failed"),
     "withdrawn": ("Rút", "Withdrawn"),
     "late": ("Muộn", "Late"),
     "revoked": ("Huỷ bỏ", "Revoked"),

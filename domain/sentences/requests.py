@@ -63,6 +63,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tệp {file} quá lớn sau khi giải nén nên không được mở.",
         "The file {file} is too large when unpacked and was not opened.",
     ),
+    "year_without_rounds": (
+        "Không có đợt nào của {of} tính đến ngày {day}, theo sổ đến vị trí {position}.",
+        "There is no round of {of} by {day}, as known at position {position}.",
+    ),
+    "period_of_another_year": (
+        "Kỳ {period} không thuộc năm {year}.",
+        "The period {period} is not in the year {year}.",
+    ),
     "cell_missing": ("Thiếu ô “{column}”.", "The cell “{column}” is empty."),
     "cell_no_date": ("“{text}” không phải là ngày.", "“{text}” is not a date."),
 }
