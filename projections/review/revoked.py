@@ -61,7 +61,7 @@ def shares(year: Year) -> Iterator[Share]:
                 settled = [_settled(each, case.stream, known) for each in found]
                 for each in sorted(settled) or [NOTHING]:
                     row = (*_head(case, decision, revocation, year), *_told(each, case, year))
-                    key = (row[1], row[2], row[3], row[11], row[12])
+                    key = (row[1], row[2], row[3], row[5], row[11], row[12])
                     yield Share(key, each.looked_at_in or case.stream, row)
 
 
@@ -191,7 +191,7 @@ REVOKED = Answer(
         Column("review", "Kết quả xem xét", "Review"),
         Column("reviewed_on", "Xem xét ngày", "Reviewed on", "date"),
     ),
-    keys=("programme", "period", "subject", "dependent", "use"),
+    keys=("programme", "period", "subject", "number", "dependent", "use"),
     rows=rows,
     shares=shares,
 )
