@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from application import reviewing
 from application.allowed import steps_allowed
 from application.world import LedgerWorld
 from domain.events.case import RecognitionRevoked
@@ -12,7 +13,7 @@ from domain.refusals import RefusedError, refusal
 from projections import blame as blamed
 from projections import history as told
 from projections import register as registered
-from projections import review_counts, status
+from projections import status
 from projections import tasks as waiting
 from projections.engine import catch_up
 from projections.known_at import cases_known_at, register_known_at
@@ -57,8 +58,9 @@ def register(system: System, *, known_at: int | None = None) -> Rows:
 
 
 def review(system: System, year: int, *, known_at: int | None = None) -> Rows:
-    """The year's plain counts, folded from the log."""
-    return review_counts.review_counts(system.ledger, year, known_at=known_at)
+    """The year's plain counts, folded from the log; refuses a year without rounds."""
+    question = reviewing.Question(year, known_at=known_at)
+    return reviewing.review(system, question).table("counts").dicts()
 
 
 def stream_named(case: str) -> str:

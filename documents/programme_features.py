@@ -230,6 +230,7 @@ FEATURES: dict[str, Feature] = {
     "Kiểm tra, giám sát / Inspection": _labelled("inspections"),
     "Xếp loại hằng năm / Annual classification": _classification,
     "Chỉ tiêu / Targets": _labelled("targets"),
+    "Tỷ lệ khống chế / Quotas": _labelled("quotas"),
     "Nhiệm vụ / Duties": _duties,
 }
 """Every feature, in the order of the page."""

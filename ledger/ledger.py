@@ -202,6 +202,10 @@ class Ledger:
         """The last position of the commit that `position` belongs to; raises PositionNotFoundError."""
         return self.reading.commit_end(position)
 
+    def head_at(self, position: int) -> Head:
+        """The head as it was after the commit that `position` belongs to; raises PositionNotFoundError."""
+        return self.reading.head_at(position)
+
     def repeated(self, command_id: str, digest: str) -> Receipt | None:
         """The receipt of a command already kept; raises CommandReusedError if it had other content."""
         return self.reading.repeated(command_id, digest)

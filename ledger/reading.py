@@ -142,6 +142,13 @@ class Reading:
             raise PositionNotFoundError(position)
         return end
 
+    def head_at(self, position: int) -> Head:
+        """The head as it was after the commit that a position belongs to; raises PositionNotFoundError."""
+        for end, root, recorded_at in self._fetch(self._sql.head_at, (position,)):
+            if position > 0:
+                return Head(end, root, recorded_at, self.head().simulated)
+        raise PositionNotFoundError(position)
+
     def command(self, command_id: str) -> Receipt | None:
         for first, last, recorded_at, root, _ in self._fetch(self._sql.command, (command_id,)):
             return Receipt(first, last, recorded_at, root, repeated=True)

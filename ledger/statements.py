@@ -70,6 +70,9 @@ class Statements:
     )
     recorded_at: str = "SELECT recorded_at FROM event WHERE position = ?"
     commit_end: str = "SELECT min(position) FROM root WHERE position >= ?"
+    head_at: str = (
+        "SELECT position, root, recorded_at FROM root WHERE position >= ? ORDER BY position LIMIT 1"
+    )
     read_roots: str = (
         "SELECT position, first, recorded_at, command_id, root, tags FROM root"
         " WHERE position > ? ORDER BY position LIMIT ?"

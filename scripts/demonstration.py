@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from application import queries
+from application import queries, reviewing
 from application.bootstrap import initialise, open_system
 from application.labels import Labels
 from application.publishing import edition_of_file
 from application.scenario import Told, play
 from application.system import HERE
+from documents import review_json
 from documents.programme_comparison import GUIDELINES
+from projections.review.marks import COUNTED
 from workflow.mermaid import mermaid
 from workflow.svg import svg
 
@@ -78,7 +80,7 @@ def _played(spoken: Terminal, system: System) -> list[Told]:
 
 def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
     _heading(spoken, "Số liệu từng chương trình", "Each programme in figures")
-    spoken.answer(queries.review(system, REVIEWED_YEAR), _COUNTS)
+    spoken.answer(_by_kind(queries.review(system, REVIEWED_YEAR)), _COUNTS)
     revoked = _revoked_unit(system)
     _heading(spoken, "Lịch sử một hồ sơ bị huỷ bỏ công nhận", "History of a case that was revoked")
     spoken.answer(queries.history(system, revoked["case"], language=spoken.language), _HISTORY)
@@ -91,6 +93,17 @@ def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
 def _decisive(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The fields of the decision and of its revocation."""
     return [row for row in rows if row["field"].startswith(_DECISIVE)]
+
+
+def _by_kind(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The counts of each programme and kind of subject, whatever the body above."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in rows:
+        names = {name: row[name] for name in ("programme", "subject_kind")}
+        kept = found.setdefault((*names.values(),), {**names, **dict.fromkeys(COUNTED, 0)})
+        for count in COUNTED:
+            kept[count] += row[count]
+    return list(found.values())
 
 
 def _revoked_unit(system: System) -> dict[str, Any]:
@@ -130,11 +143,14 @@ def _leave(spoken: Terminal, system: System, out: Path) -> None:
     written: dict[str, Callable[[], Any]] = {
         "cases.json": lambda: queries.cases(system),
         "register.json": lambda: queries.register(system),
-        f"review-{REVIEWED_YEAR}.json": lambda: queries.review(system, REVIEWED_YEAR),
         "tasks.json": lambda: queries.tasks(system),
     }
     for name, rows in written.items():
         (out / name).write_bytes(msgspec.json.format(msgspec.json.encode(rows()), indent=2))
+    found = reviewing.review(system, reviewing.Question(REVIEWED_YEAR))
+    (out / f"review-{REVIEWED_YEAR}.json").write_bytes(
+        review_json.encoded(review_json.document(found))
+    )
     for code in GUIDELINES:
         _draw(code, out / "diagrams", spoken.language)
     spoken.say(f"Xem thêm trong {out}.", f"More to look at in {out}.")
@@ -165,8 +181,8 @@ _COUNTS = {
     "registered": ("Đăng ký", "Registered"),
     "submitted": ("Nộp", "Submitted"),
     "returned": ("Trả lại", "Returned"),
-    "recognised": ("Công nhận", "Recognised"),
-    "not_recognised": ("Không công nhận", "Not recognised"),
+    "passed": ("Công nhận", "Passed"),
+    "failed": ("Không công nhận", "Failed"),
     "withdrawn": ("Rút", "Withdrawn"),
     "late": ("Muộn", "Late"),
     "revoked": ("Huỷ bỏ", "Revoked"),

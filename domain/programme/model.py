@@ -76,6 +76,7 @@ class Programme(Record, frozen=True, kw_only=True):
     inspections: dict[str, p.Inspection] = {}
     classification: p.ClassificationLink = p.ClassificationLink()
     targets: dict[str, p.Target] = {}
+    quotas: dict[str, p.Quota] = {}
     duties: list[p.Duty] = []
     notes: list[Note] = []
 

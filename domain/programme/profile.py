@@ -272,6 +272,23 @@ class Target(Labelled, frozen=True, kw_only=True):
     periods: list[str] = []
 
 
+class Quota(Labelled, frozen=True, kw_only=True):
+    """A limit: of so many cases with one result, at most a share may have another.
+
+    The share is counted down: 20 % of 9 is 1 (field notes B). `reward` counts that reward alone;
+    `within` says among whom: all of a round, those under one superior, those of one organisation
+    type. Without `periods` it holds in every round.
+    """
+
+    measure: Literal["rewarded", "recognised"]
+    of: Literal["recognised", "registered"]
+    at_most: str
+    reward: str = ""
+    within: Literal["round", "superior", "org_type"] = "round"
+    subjects: list[str] = []
+    periods: list[str] = []
+
+
 class Validity(Record, frozen=True, kw_only=True):
     """How long a recognition is valid (D-30)."""
 

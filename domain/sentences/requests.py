@@ -77,6 +77,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tệp {file} quá lớn sau khi giải nén nên không được mở.",
         "The file {file} is too large when unpacked and was not opened.",
     ),
+    "year_without_rounds": (
+        "Không có đợt nào của {of} tính đến ngày {day}, theo sổ đến vị trí {position}.",
+        "There is no round of {of} by {day}, as known at position {position}.",
+    ),
+    "period_of_another_year": (
+        "Kỳ {period} không thuộc năm {year}.",
+        "The period {period} is not in the year {year}.",
+    ),
+    "folder_is_a_file": (
+        "{folder} là một tệp; hãy chọn một thư mục. Chưa ghi gì.",
+        "{folder} is a file; choose a folder. Nothing was written.",
+    ),
+    "folder_has_other_things": (
+        "Thư mục {folder} đã có thứ khác ({name}); hãy chọn thư mục trống. Chưa ghi gì.",
+        "The folder {folder} holds other things ({name}); choose an empty one. Nothing was written.",
+    ),
+    "folder_unwritable": (
+        "Không ghi được vào {folder}; không có gì thay đổi.",
+        "{folder} cannot be written; nothing was changed.",
+    ),
+    "day_unreadable": (
+        "“{text}” không phải là ngày; viết như 2024-12-31 hoặc 31/12/2024.",
+        "“{text}” is not a date; write it like 2024-12-31 or 31/12/2024.",
+    ),
     "cell_missing": ("Thiếu ô “{column}”.", "The cell “{column}” is empty."),
     "cell_no_date": ("“{text}” không phải là ngày.", "“{text}” is not a date."),
 }

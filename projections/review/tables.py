@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from projections.review.words import code_of
+
 Kind = Literal["text", "number", "date", "share", "yes_no", "list"]
 """How a value is shown: a `share` is an exact `Fraction`, a `list` a list of text."""
 
@@ -27,8 +29,9 @@ class Table(NamedTuple):
     rows: Sequence[tuple[Any, ...]]
 
     def dicts(self) -> list[dict[str, Any]]:
+        """The rows by column, words as their codes."""
         names = [column.name for column in self.columns]
-        return [dict(zip(names, row, strict=True)) for row in self.rows]
+        return [dict(zip(names, map(code_of, row), strict=True)) for row in self.rows]
 
 
 class Review(NamedTuple):

@@ -1,4 +1,4 @@
-"""Questions over all cases: the register, tasks, the year's counts, refusals."""
+"""Questions over all cases: the register, tasks, refusals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scripts.command_line.terminal import opened
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this file."""
-    for command in (register, tasks, review, refusals):
+    for command in (register, tasks, refusals):
         app.command(command.__name__)(command)
 
 
@@ -55,30 +55,6 @@ def tasks(
             "late": ("Muộn", "Late"),
         }
         spoken.answer(queries.tasks(system, organ=organ), columns)
-
-
-def review(
-    year: Annotated[int, typer.Argument(metavar="YEAR", help="Năm. / Year.")],
-    known_at: KnownAt = None,
-    database: Database = "",
-    lang: Language = "",
-    as_json: AsJson = False,
-) -> None:
-    """Số liệu của năm theo chương trình và loại đối tượng. / The year's counts."""
-    with opened(database, lang, as_json=as_json) as (spoken, system):
-        columns = {
-            "programme": ("Chương trình", "Programme"),
-            "subject_kind": ("Đối tượng", "Subject kind"),
-            "registered": ("Đăng ký", "Registered"),
-            "submitted": ("Nộp hồ sơ", "Submitted"),
-            "returned": ("Trả lại", "Returned"),
-            "recognised": ("Công nhận", "Recognised"),
-            "not_recognised": ("Không công nhận", "Not recognised"),
-            "withdrawn": ("Rút", "Withdrawn"),
-            "late": ("Muộn", "Late"),
-            "revoked": ("Huỷ bỏ", "Revoked"),
-        }
-        spoken.answer(queries.review(system, year, known_at=known_at), columns)
 
 
 def refusals(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:

@@ -14,6 +14,7 @@ from scripts.command_line import (
     rounds,
     showing,
     units,
+    year,
 )
 
 app = typer.Typer(
@@ -28,7 +29,7 @@ app.add_typer(units.app, name="units", help="Tổ chức đảng. / Units.")
 app.add_typer(rounds.app, name="rounds", help="Đợt. / Rounds.")
 app.add_typer(cases.app, name="cases", help="Hồ sơ. / Cases.")
 app.add_typer(revocations.app, name="revocation", help="Huỷ bỏ công nhận. / Revocation.")
-for group in (log, acting, asking, showing):
+for group in (log, acting, asking, year, showing):
     group.add_to(app)
 
 

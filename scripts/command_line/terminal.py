@@ -152,14 +152,20 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
             system.close()
 
 
-def day(spoken: Terminal, text: str) -> date | None:
-    """Read a date typed as 2024-12-05 or 05/12/2024; empty is None."""
-    if not text:
-        return None
+def read_day(text: str) -> date | None:
+    """Read a date typed as 2024-12-05 or 05/12/2024; None where it is none."""
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         with suppress(ValueError):
             return datetime.strptime(text, form).date()  # noqa: DTZ007 -- a day
-    return spoken.wrong_use(f"Không phải là ngày: {text}", f"Not a date: {text}")
+    return None
+
+
+def day(spoken: Terminal, text: str) -> date | None:
+    """Read a date; empty is None."""
+    found = read_day(text)
+    if text and found is None:
+        spoken.wrong_use(f"Không phải là ngày: {text}", f"Not a date: {text}")
+    return found
 
 
 def instant(spoken: Terminal, text: str) -> datetime | None:

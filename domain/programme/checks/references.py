@@ -167,6 +167,9 @@ def _of_profile(p: Programme) -> Iterator[Reference]:
     for key, given in p.rewards.items():
         if given.level:
             yield Reference(("rewards", key, "level"), "level", given.level, levels)
+    for key, quota in p.quotas.items():
+        if quota.reward:
+            yield Reference(("quotas", key, "reward"), "reward", quota.reward, p.rewards)
     for place, duty in enumerate(p.duties):
         if duty.held_by:
             yield Reference(("duties", place, "held_by"), "command", duty.held_by, VERBS)

@@ -1,4 +1,4 @@
-"""Shares of a vote, spans of years, and results that would wait for each other (D-20, D-21)."""
+"""Shares of a vote, quotas, spans of years, and results that would wait for each other (D-20, D-21)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from domain.programme.faults import Fault, Path
 from domain.scoring.tree import nodes
+from domain.scoring.value import number
 
 if TYPE_CHECKING:
     from domain.programme.criteria import Children
@@ -19,7 +20,7 @@ _SHARE = re.compile(r"\d{1,4}/[1-9]\d{0,3}|[01](\.\d{1,4})?")
 
 
 def faults(programme: Programme) -> list[Fault]:
-    """List votes that cannot be counted, years that cannot come, and circles of results."""
+    """List votes and quotas that cannot be counted, years that cannot come, circles of results."""
     return [
         *_vote(programme),
         *_span(programme),
@@ -30,6 +31,7 @@ def faults(programme: Programme) -> list[Fault]:
             if reward.cadence
             for fault in _cadence(reward.cadence, ("rewards", name, "cadence"))
         ),
+        *_quotas(programme),
         *_circles(programme),
     ]
 
@@ -70,6 +72,29 @@ def _cadence(cadence: Cadence, at: Path) -> Iterator[Fault]:
                 (*at, "years_of_term", place),
                 f"Nhiệm kỳ {cadence.term} năm không có năm thứ {year}; hãy sửa.",
                 f"A term of {cadence.term} years has no year {year}; mend it.",
+            )
+
+
+def _quotas(programme: Programme) -> Iterator[Fault]:
+    for name, quota in programme.quotas.items():
+        most = number(quota.at_most)
+        if most is None or not quota.at_most.strip().endswith("%") or not 0 < most < 1:
+            yield Fault(
+                ("quotas", name, "at_most"),
+                f"“{quota.at_most}” không phải là tỷ lệ trên 0 % và dưới 100 %; viết như “20 %”.",
+                f"“{quota.at_most}” is no percentage between 0 % and 100 %; write it like “20 %”.",
+            )
+        if quota.measure == quota.of:
+            yield Fault(
+                ("quotas", name, "of"),
+                "Tỷ lệ này so một số với chính nó; hãy chọn một trong hai khác đi.",
+                "This compares a count with itself; choose another of the two.",
+            )
+        if quota.reward and quota.measure != "rewarded":
+            yield Fault(
+                ("quotas", name, "reward"),
+                "Chỉ ghi reward khi measure là rewarded; hãy bỏ mục này.",
+                "A reward is named only where rewarded is measured; take it out.",
             )
 
 

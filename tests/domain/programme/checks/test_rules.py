@@ -150,6 +150,6 @@ def test_a_stage_that_no_step_leads_to_is_told():
     [("vote", ["workflows.unit.steps.2"]), ("rewards", ["blocks.ending.3", "blocks.ending.4"])],
 )
 def test_a_step_that_can_never_succeed_is_told(section, steps):
-    changes = [(section, GONE), ("revocation.recalls", [])]
+    changes = [(section, GONE), ("revocation.recalls", []), ("quotas", GONE)]
     assert told(*changes) == steps
     assert f"has no {section}" in said(*changes)[0]

@@ -1,0 +1,64 @@
+"""A comparison of two reviews as JSON and as a workbook."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from documents import review_json
+from documents.review_heading import heading, simulated
+from documents.review_workbook import Sheets, about, add_table
+from projections.review.causes import Cause
+from projections.review.comparison import Comparison
+from projections.review.tables import Review
+
+WORKBOOK = "review-comparison.xlsx"
+JSON = "review-comparison.json"
+_TITLE = ("So sánh hai bản tổng kết", "Two reviews compared")
+
+
+def comparison_files(comparison: Comparison, language: str) -> dict[str, bytes]:
+    """The files by name; the same comparison in the same language has the same bytes."""
+    return {
+        WORKBOOK: comparison_workbook(comparison, language),
+        JSON: review_json.encoded(document(comparison)),
+    }
+
+
+def document(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as plain values."""
+    return {
+        "before": _named(comparison.before),
+        "after": _named(comparison.after),
+        "tables": {
+            table.name: [
+                {name: _plain(value) for name, value in row.items()} for row in table.dicts()
+            ]
+            for table in comparison.tables
+        },
+    }
+
+
+def _named(review: Review) -> dict[str, Any]:
+    found = review_json.document(review._replace(tables=()))
+    del found["tables"]
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Cause):
+        return value._asdict()
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return f"{value.numerator}/{value.denominator}" if isinstance(value, Fraction) else value
+
+
+def comparison_workbook(comparison: Comparison, language: str) -> bytes:
+    """The differences as an .xlsx file, a sheet for each answer that has any."""
+    title, after = _TITLE[language == "en"], comparison.after
+    sheets = Sheets(after.recorded_at, title, simulated(after, language), language)
+    lines = [*heading(comparison.before, language), "", *heading(after, language)]
+    about(sheets, title, lines)
+    for table in comparison.tables:
+        add_table(sheets, table)
+    return sheets.finished()

@@ -1,0 +1,179 @@
+"""Every act that changed a case after its dossier was submitted: who, when, what was there before, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from domain.catalogue import VERBS
+from domain.events import case as c
+from projections.acts import acts as told_acts
+from projections.acts import commitments
+from projections.review.answer import Answer, Share
+from projections.review.collect import ORDINARY
+from projections.review.facts import Act, By
+from projections.review.known import Known
+from projections.review.tables import Column
+from projections.review.words import STAGE, Word
+from projections.review.year import Year
+
+_HERE = ZoneInfo("Asia/Ho_Chi_Minh")
+_ONCE = {c.HopAppraised.TOPIC, c.Appraised.TOPIC, c.DecisionIssued.TOPIC, c.DossierSubmitted.TOPIC}
+"""Acts of the ordinary course that change something when they come a second time."""
+_WORDS = {
+    **{verb.event.TOPIC: Word(verb.event.TOPIC, verb.vi, verb.en) for verb in VERBS.values()},
+    c.SubjectSucceeded.TOPIC: Word(
+        c.SubjectSucceeded.TOPIC, "Chuyển sang đơn vị kế thừa", "Passed on to the successor"
+    ),
+}
+Values = tuple[Any, ...]
+
+
+class Difference(NamedTuple):
+    """One field that an act changed."""
+
+    field: str
+    old: str
+    new: str
+
+
+NO_DIFFERENCE = Difference("", "", "")
+
+
+def changing(case: Known) -> list[Act]:
+    """The acts after the case was handed in that change what was there.
+
+    A correction holds whatever its own date; any other act counts once it is in effect.
+    """
+    handed_in = (case.of(c.DossierSubmitted.TOPIC) or case.of(c.LevelClaimed.TOPIC))[:1]
+    if not handed_in:
+        return []
+    seen: set[tuple[str, str]] = set()
+    found = []
+    for act in case.all_acts:
+        about = (
+            act.topic,
+            act.by.signed_by if act.by and act.topic == c.HopAppraised.TOPIC else "",
+        )
+        again = act.topic not in _ONCE or about in seen
+        seen.add(about)
+        counts = act.on <= case.on or act.topic == c.CorrectionRecorded.TOPIC
+        if act.position > handed_in[0].position and counts and again and act.topic not in ORDINARY:
+            found.append(act)
+    return found
+
+
+def rows(year: Year) -> list[Values]:
+    """By programme, period, subject and position; an act that changed several fields has a row for each."""
+    found = [(case, acts) for case in year.cases if (acts := changing(case))]
+    texts = year.texts(act.by.reason for _, acts in found for act in acts if act.by)
+    return [row for case, acts in found for row in _of_case(case, acts, texts, year)]
+
+
+def shares(year: Year) -> Iterator[Share]:
+    for row in rows(year):
+        yield Share((row[0], row[5], row[12]), f"case:{row[4]}", row)
+
+
+def _of_case(case: Known, acts: list[Act], texts: dict[str, str], year: Year) -> Iterator[Values]:
+    opening, before = case.opening, _before(case, acts, year)
+    head = (
+        opening.programme,
+        opening.period,
+        case.subject,
+        year.unit_name(case.unit),
+        case.case,
+    )
+    for act in acts:
+        by = act.by or By("", "", "", "", "", "")
+        said = (
+            act.position,
+            _WORDS.get(act.topic, act.topic),
+            date.fromisoformat(act.on),
+            local(by.recorded_at),
+            by.actor,
+            by.signed_by,
+            by.organ,
+        )
+        for difference in [*_moved(case, act, year), *before.get(act.position, ())] or [
+            NO_DIFFERENCE
+        ]:
+            yield (*head, *said, *difference, texts.get(by.reason, by.reason))
+
+
+def local(recorded_at: str) -> str:
+    """An instant as the offices' clocks showed it, to the minute."""
+    if not recorded_at:
+        return ""
+    return datetime.fromisoformat(recorded_at).astimezone(_HERE).strftime("%Y-%m-%d %H:%M")
+
+
+def _moved(case: Known, act: Act, year: Year) -> list[Difference]:
+    if act.from_stage == act.to_stage:
+        return []
+    stages = (year.word("stages", stage, case) for stage in (act.from_stage, act.to_stage))
+    return [Difference(STAGE, *stages)]
+
+
+def _before(case: Known, acts: list[Act], year: Year) -> dict[int, list[Difference]]:
+    """What corrections and acts done again replaced; only then is the stream read a second time."""
+    topics = [act.topic for act in case.all_acts]
+    again = any(
+        act.topic == c.CorrectionRecorded.TOPIC or topics.count(act.topic) > 1 for act in acts
+    )
+    if not again:
+        return {}
+    rows = year.ledger.stream(case.stream, year.upto)
+    texts = year.texts(commitments(rows))
+    wanted = {act.position for act in acts}
+    return {
+        act.row.position: list(_replaced(act.changes))
+        for act in told_acts(rows, texts, "vi")
+        if act.row.position in wanted
+    }
+
+
+def _replaced(changes: Iterable[dict[str, Any]]) -> Iterator[Difference]:
+    for change in changes:
+        if change["old"] is not None and change["field"] != "stage":
+            yield Difference(change["field"], shown(change["old"]), shown(change["new"]))
+
+
+def shown(value: Any) -> str:
+    """A value of an act as text."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ", ".join(shown(each) for each in value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+CHANGES = Answer(
+    name="changes_after_submission",
+    vi="Thay đổi sau khi nộp hồ sơ",
+    en="Changes after submission",
+    columns=(
+        Column("programme", "Chương trình", "Programme"),
+        Column("period", "Kỳ", "Period"),
+        Column("subject", "Đối tượng", "Subject"),
+        Column("unit_name", "Đơn vị", "Name of the unit"),
+        Column("case", "Hồ sơ", "Case"),
+        Column("position", "Vị trí", "Position", "number"),
+        Column("event", "Việc", "What"),
+        Column("effective_on", "Ngày", "Date", "date"),
+        Column("recorded_at", "Ghi lúc", "Recorded at"),
+        Column("actor", "Người nhập", "Entered by"),
+        Column("signed_by", "Người ký", "Signed by"),
+        Column("organ", "Thay mặt", "For"),
+        Column("field", "Mục", "Field"),
+        Column("old", "Trước", "Before"),
+        Column("new", "Sau", "After"),
+        Column("reason", "Lý do", "Why"),
+    ),
+    keys=("programme", "position", "field"),
+    rows=rows,
+    shares=shares,
+    by_year=False,
+)

@@ -1,0 +1,219 @@
+"""Collecting a year from rows of the log in order: what is kept is small, and parts can be put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from sys import intern
+from typing import Any
+
+import msgspec
+
+from domain.events import ALL, BY_TOPIC
+from domain.events import case as c
+from domain.events import round as r
+from domain.events import unit as u
+from domain.events.base import StepTaken
+from domain.periods import year_of
+from ledger.codec import Codec
+from ledger.errors import UnreadableEventError
+from projections.review.facts import Act, By, CaseFacts, Collected, Line, Opening, Relied, Relying
+from projections.review.shapes import decoder, kept
+
+LASTING = {
+    event.TOPIC
+    for event in (
+        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
+        c.CorrectionRecorded, c.SubjectSucceeded, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
+    )
+}  # fmt: skip
+"""What is kept of a case of another year."""
+ORDINARY = {
+    event.TOPIC
+    for event in (
+        c.ConsultationOpened, c.OpinionGiven, c.ConsultationClosed, c.CommentGiven, c.RewardDecided,
+        c.CertificateIssued, c.InspectionConcluded, c.InquiryOpened, c.ExplanationGiven, c.PetitionFiled,
+        c.PetitionAnswered, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
+    )
+}  # fmt: skip
+"""Acts of the ordinary course after a dossier was submitted, which change nothing that was there."""
+SUBMITTING = (c.DossierSubmitted.TOPIC, c.LevelClaimed.TOPIC)
+"""The act that hands a case in: its dossier, or the claimed level where a programme asks for none."""
+_SAID_ALWAYS = {
+    event.TOPIC
+    for event in (
+        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
+        c.CorrectionRecorded,
+    )
+}  # fmt: skip
+_BESIDE = {
+    u.UnitRegistered.TOPIC, u.UnitRenamed.TOPIC, u.UnitMoved.TOPIC, u.UnitKindChanged.TOPIC,
+    u.UnitMerged.TOPIC, u.UnitSplit.TOPIC, u.UnitDissolved.TOPIC, r.HolidaysDeclared.TOPIC,
+}  # fmt: skip
+_KNOWN = Codec(ALL).decoders
+_OPENING = msgspec.json.Decoder(Opening).decode
+Take = Callable[[Line], None]
+
+
+class _Selected(msgspec.Struct):
+    """The recognitions that a choice for a higher reward rests on."""
+
+    reward: str
+    subject: str
+    cases: list[str] = []
+    relied_on: list[Relied] = []
+
+
+class _Plan(dict[str, Take | None]):
+    """What to do with each topic, worked out when it is first met."""
+
+    def __init__(self, collector: Collector) -> None:
+        super().__init__()
+        self._collector = collector
+
+    def __missing__(self, topic: str) -> Take | None:
+        """Raises UnknownTopicError or NewerSchemaError: what is not known is refused, not skipped."""
+        _KNOWN[topic]
+        name = topic.partition("@")[0]
+        self[topic] = take = self._collector.plan_for(name, BY_TOPIC[name])
+        return take
+
+
+class Collector:
+    """Takes rows in order of position; `year` tells the cases that are kept whole, 0 keeps all."""
+
+    def __init__(self, year: int = 0) -> None:
+        self.collected = Collected()
+        self._year = year
+        self._plan = _Plan(self)
+
+    def take(self, rows: Iterable[Line]) -> None:
+        """Raises UnknownTopicError, NewerSchemaError or UnreadableEventError."""
+        plan, topic = self._plan, ""
+        try:
+            for row in rows:
+                topic = row[3]
+                act = plan[topic]
+                if act is not None:
+                    act(row)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise UnreadableEventError(topic, str(error)) from error
+
+    def plan_for(self, topic: str, event: Any) -> Take | None:
+        if topic == c.CaseOpened.TOPIC:
+            return self._open
+        if issubclass(event, StepTaken):
+            return self._acting(topic)
+        if topic == r.OutstandingSelected.TOPIC:
+            return self._select
+        if topic in _BESIDE or (event.__module__ == r.__name__ and topic not in _ELSEWHERE):
+            return self._keep
+        return self._rely if "relied_on" in event.__struct_fields__ else None
+
+    def _case(self, stream: str) -> CaseFacts:
+        cases = self.collected.cases
+        found = cases.get(stream)
+        if found is None:
+            found = cases[stream] = CaseFacts(stream)
+        return found
+
+    def _open(self, row: Line) -> None:
+        case, opening = self._case(row.stream), _OPENING(row.state)
+        for field in ("programme", "version", "period", "subject_kind", "title", "workflow"):
+            setattr(opening, field, intern(getattr(opening, field)))
+        case.opening, case.opened_on = opening, row.effective_on
+        case.whole = self._year in {0, year_of(opening.period)}
+
+    def _acting(self, topic: str) -> Take:
+        decode, name = decoder(topic), intern(topic)
+        lasting, always = topic in LASTING, topic in _SAID_ALWAYS
+        told, submits = topic not in ORDINARY, topic in SUBMITTING
+
+        def take(row: Line) -> None:
+            step, case = decode(row[4]), self._case(row[1])
+            relied = [each for each in step.relied_on if each.stream.startswith("case:")]
+            if not (case.whole or lasting or relied):
+                return
+            said = always or (told and (case.submitted or case.opening is None))
+            case.acts.append(_act(row, name, step, relied, said=said))
+            case.submitted = case.submitted or submits
+
+        return take
+
+    def _keep(self, row: Line) -> None:
+        self.collected.beside.setdefault(row.stream, []).append(row)
+
+    def _select(self, row: Line) -> None:
+        chosen: _Selected = _SELECTED(row.state)
+        self._keep(row)
+        use = f"selection:{chosen.reward}"
+        relied = chosen.relied_on or [Relied(case, use, chosen.subject) for case in chosen.cases]
+        self.collected.relying.append(Relying(row.stream, row.position, row.effective_on, relied))
+
+    def _rely(self, row: Line) -> None:
+        found = [each for each in _RELIED(row.state).relied_on if each.stream.startswith("case:")]
+        if found:
+            relying = Relying(row.stream, row.position, row.effective_on, found)
+            self.collected.relying.append(relying)
+
+
+class _Reliances(msgspec.Struct):
+    relied_on: list[Relied] = []
+
+
+_SELECTED = msgspec.json.Decoder(_Selected).decode
+_RELIED = msgspec.json.Decoder(_Reliances).decode
+_ELSEWHERE = {r.LogOpened.TOPIC, r.ProgrammePublished.TOPIC}
+
+
+def _act(row: Line, topic: str, step: Any, relied: list[Relied], *, said: bool) -> Act:
+    return Act(
+        row.position,
+        topic,
+        intern(step.step),
+        intern(step.from_stage),
+        intern(step.to_stage),
+        intern(row.effective_on),
+        step.due_on or "",
+        step.late,
+        kept(getattr(step, "details", None)),
+        _by(row) if said else None,
+        relied,
+    )
+
+
+def _by(row: Line) -> By:
+    names = (intern(row.actor), intern(row.signed_by), intern(row.organ), intern(row.authority))
+    return By(*names, intern(row.recorded_at), row.reason)
+
+
+def collect(rows: Iterable[Line], year: int = 0) -> Collected:
+    """What rows tell, in order of position; of the cases of other years only what lasts."""
+    collector = Collector(year)
+    collector.take(rows)
+    return collector.collected
+
+
+def merge(parts: Iterable[Collected]) -> Collected:
+    """Parts of one log put together, whichever way it was split: by streams or by positions."""
+    whole = Collected()
+    for part in parts:
+        for stream, case in part.cases.items():
+            known = whole.cases.get(stream)
+            whole.cases[stream] = case if known is None else _joined(known, case)
+        for stream, rows in part.beside.items():
+            joined = [*whole.beside.get(stream, ()), *rows]
+            whole.beside[stream] = sorted(joined, key=lambda row: row.position)
+        whole.relying = sorted([*whole.relying, *part.relying], key=lambda each: each.position)
+    return whole
+
+
+def _joined(one: CaseFacts, other: CaseFacts) -> CaseFacts:
+    opened = one if one.opening else other
+    return CaseFacts(
+        stream=one.stream,
+        opening=opened.opening,
+        opened_on=opened.opened_on,
+        acts=sorted([*one.acts, *other.acts], key=lambda act: act.position),
+        whole=opened.whole,
+        submitted=one.submitted or other.submitted,
+    )

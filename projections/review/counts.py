@@ -1,0 +1,77 @@
+"""The plain counts: by programme, title, subject kind, organisation type and superior body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from projections.review.answer import Answer, Share
+from projections.review.known import Known
+from projections.review.marks import COUNTED, marks
+from projections.review.tables import Column
+from projections.review.year import Year
+
+KEYS = ("programme", "title", "subject_kind", "org_type", "superior")
+
+
+def superior(case: Known, year: Year) -> str:
+    """The unit directly above on the closing day; of a member it is the cell."""
+    if case.subject.startswith("member:"):
+        return case.unit
+    placed = year.unit_of(case)
+    return placed.parent if placed else ""
+
+
+def shares(year: Year) -> Iterator[Share]:
+    """Each case with its marks."""
+    for case in year.cases:
+        opening = case.opening
+        key = (
+            opening.programme,
+            year.word("titles", opening.title, case),
+            year.word("subjects", opening.subject_kind, case),
+            year.word("org_types", opening.org_type, case),
+            superior(case, year),
+        )
+        yield Share(key, case.stream, marks(case))
+
+
+def rows(year: Year) -> list[tuple[Any, ...]]:
+    """One row for each group of cases, in order of its key."""
+    found: dict[tuple[str, ...], dict[str, int]] = {}
+    for key, _, what in shares(year):
+        counted = found.setdefault(key, dict.fromkeys(COUNTED, 0))
+        for each in what:
+            counted[each] += 1
+    return [
+        (*key, year.unit_name(key[-1]), *(found[key][each] for each in COUNTED))
+        for key in sorted(found)
+    ]
+
+
+COUNTS = Answer(
+    name="counts",
+    vi="Số liệu chung",
+    en="Counts",
+    columns=(
+        Column("programme", "Chương trình", "Programme"),
+        Column("title", "Danh hiệu", "Title"),
+        Column("subject_kind", "Loại đối tượng", "Subject kind"),
+        Column("org_type", "Loại hình tổ chức", "Organisation type"),
+        Column("superior", "Cấp trên trực tiếp", "Superior body"),
+        Column("superior_name", "Tên cấp trên", "Name of the superior body"),
+        Column("cases", "Hồ sơ", "Cases", "number"),
+        Column("registered", "Đăng ký", "Registered", "number"),
+        Column("submitted", "Nộp hồ sơ", "Submitted", "number"),
+        Column("returned", "Trả lại", "Returned", "number"),
+        Column("passed", "Được công nhận", "Passed", "number"),
+        Column("failed", "Không công nhận", "Failed", "number"),
+        Column("withdrawn", "Rút", "Withdrawn", "number"),
+        Column("late", "Muộn", "Late", "number"),
+        Column("revoked", "Huỷ bỏ", "Revoked", "number"),
+        Column("standing", "Còn hiệu lực", "Standing", "number"),
+    ),
+    keys=KEYS,
+    rows=rows,
+    shares=shares,
+)

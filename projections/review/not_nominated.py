@@ -1,0 +1,60 @@
+"""Units that a programme could recognise on the closing day and that have no case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from domain.streams import round_stream, unit_stream
+from projections.review.answer import Answer, Share
+from projections.review.eligible import eligible
+from projections.review.tables import Column
+from projections.review.year import Year
+
+
+def rows(year: Year) -> list[tuple[Any, ...]]:
+    return [
+        (
+            each.round.programme,
+            each.round.period,
+            year.word_of("subjects", each.kind, each.round.programme, each.round.version),
+            each.unit.code,
+            each.unit.name,
+            year.word_of("org_types", each.unit.org_type, each.round.programme, each.round.version),
+            each.unit.parent,
+            year.unit_name(each.unit.parent),
+        )
+        for each in eligible(year)
+        if not each.case
+    ]
+
+
+def shares(year: Year) -> Iterator[Share]:
+    """A unit is on the list by its own facts, by the round's, and by its case."""
+    for each in eligible(year):
+        key = (each.round.programme, each.round.period, each.unit.code)
+        yield Share(key, unit_stream(each.unit.code), each.unit)
+        stream = round_stream(each.round.programme, each.round.period)
+        yield Share(key, stream, each.unit.code in each.round.pilot_units)
+        if each.case:
+            yield Share(key, each.case, True)
+
+
+NOT_NOMINATED = Answer(
+    name="not_nominated",
+    vi="Đơn vị đủ điều kiện nhưng không có hồ sơ",
+    en="Eligible units without a case",
+    columns=(
+        Column("programme", "Chương trình", "Programme"),
+        Column("period", "Kỳ", "Period"),
+        Column("subject_kind", "Loại đối tượng", "Subject kind"),
+        Column("unit", "Mã đơn vị", "Unit"),
+        Column("unit_name", "Đơn vị", "Name of the unit"),
+        Column("org_type", "Loại hình tổ chức", "Organisation type"),
+        Column("superior", "Cấp trên trực tiếp", "Superior body"),
+        Column("superior_name", "Tên cấp trên", "Name of the superior body"),
+    ),
+    keys=("programme", "period", "unit"),
+    rows=rows,
+    shares=shares,
+)

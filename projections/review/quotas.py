@@ -1,0 +1,115 @@
+"""The quotas of each programme: at most so large a share, counted down, within one group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from domain.programme.profile import Quota
+from domain.scoring.value import number
+from projections.review.answer import Answer, Key, Share
+from projections.review.counts import superior
+from projections.review.groups import RoundOf, cases_of, registered, rewarded, rounds_of, speaks_of
+from projections.review.known import Known
+from projections.review.tables import Column
+from projections.review.words import worded
+from projections.review.year import Year
+
+
+class Group(NamedTuple):
+    """A quota within one group: those who count and those of whom they are a share, by stream."""
+
+    of: RoundOf
+    name: str
+    quota: Quota
+    group: str
+    counted: set[str]
+    among: set[str]
+
+    @property
+    def key(self) -> Key:
+        return (self.of.state.programme, self.of.state.period, self.name, self.group)
+
+
+def groups(year: Year) -> Iterator[Group]:
+    """By programme, period, quota and group."""
+    for of in rounds_of(year):
+        for name in sorted(of.programme.quotas):
+            quota = of.programme.quotas[name]
+            if speaks_of(quota, of.state.period):
+                yield from _groups(of, name, quota, year)
+
+
+def _groups(of: RoundOf, name: str, quota: Quota, year: Year) -> Iterator[Group]:
+    found: dict[str, Group] = {}
+    for case in cases_of(of.state, quota.subjects, year):
+        label = _group(case, quota, year)
+        group = found.setdefault(label, Group(of, name, quota, label, set(), set()))
+        group.counted.update({case.stream} if _counts(case, quota) else ())
+        group.among.update({case.stream} if _is_of(case, quota) else ())
+    yield from (found[label] for label in sorted(found))
+
+
+def _group(case: Known, quota: Quota, year: Year) -> str:
+    if quota.within == "superior":
+        return superior(case, year)
+    return case.opening.org_type if quota.within == "org_type" else ""
+
+
+def _counts(case: Known, quota: Quota) -> bool:
+    return rewarded(case, quota.reward) if quota.measure == "rewarded" else case.standing
+
+
+def _is_of(case: Known, quota: Quota) -> bool:
+    return case.standing if quota.of == "recognised" else registered(case)
+
+
+def rows(year: Year) -> list[tuple[Any, ...]]:
+    return [_row(group) for group in groups(year)]
+
+
+def shares(year: Year) -> Iterator[Share]:
+    for group in groups(year):
+        for stream in sorted(group.counted | group.among):
+            yield Share(group.key, stream, (stream in group.counted, stream in group.among))
+
+
+def _row(group: Group) -> tuple[Any, ...]:
+    state, quota = group.of.state, group.quota
+    count, among = len(group.counted), len(group.among)
+    allowed = int((number(quota.at_most) or 0) * among)
+    return (
+        state.programme,
+        state.period,
+        worded(group.name, quota),
+        worded(group.group, group.of.programme.org_types.get(group.group)),
+        count,
+        among,
+        Fraction(count, among) if among else None,
+        quota.at_most,
+        allowed,
+        count <= allowed,
+    )
+
+
+QUOTAS = Answer(
+    name="quotas",
+    vi="Tỷ lệ khống chế",
+    en="Quotas",
+    columns=(
+        Column("programme", "Chương trình", "Programme"),
+        Column("period", "Kỳ", "Period"),
+        Column("quota", "Tỷ lệ khống chế", "Quota"),
+        Column("group", "Trong nhóm", "Within"),
+        Column("count", "Số lượng", "Count", "number"),
+        Column("among", "Trên tổng số", "Among", "number"),
+        Column("share", "Tỷ lệ", "Share", "share"),
+        Column("at_most", "Không quá", "At most"),
+        Column("allowed", "Số tối đa", "Allowed", "number"),
+        Column("kept", "Trong giới hạn", "Kept", "yes_no"),
+    ),
+    keys=("programme", "period", "quota", "group"),
+    rows=rows,
+    shares=shares,
+)

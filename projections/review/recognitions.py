@@ -1,0 +1,115 @@
+"""Each decided case: under which criteria, on which sheets, evidence and opinions, by whom, by which right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from domain.events import case as c
+from projections.review.answer import Answer, Share
+from projections.review.facts import By
+from projections.review.known import DECISIONS, Decision, Known
+from projections.review.tables import Column
+from projections.review.words import LEVELS
+from projections.review.year import Year
+
+SHORT = 12
+"""So many characters of a content hash tell versions apart for a person."""
+_NOBODY = By("", "", "", "", "", "")
+
+
+def sheets(case: Known, *topics: str) -> int:
+    """How many sheets of a kind there are; an appraisal or a decision need not have one."""
+    return sum(act.details.outcome is not None for act in case.of(*topics))
+
+
+def evidence(case: Known) -> int:
+    """Evidence attached and not withdrawn."""
+    there: set[str] = set()
+    for act in case.of(c.EvidenceAttached.TOPIC, c.EvidenceWithdrawn.TOPIC):
+        change = there.add if act.topic == c.EvidenceAttached.TOPIC else there.discard
+        change(act.details.evidence)
+    return len(there)
+
+
+def shares(year: Year) -> Iterator[Share]:
+    """Each decided case with its row."""
+    for case in year.cases:
+        if case.decision is not None:
+            row = _row(case, case.decision, year)
+            yield Share((row[1], row[2], row[5]), case.stream, row)
+
+
+def rows(year: Year) -> list[tuple[Any, ...]]:
+    return [share.value for share in shares(year)]
+
+
+def _row(case: Known, decision: Decision, year: Year) -> tuple[Any, ...]:
+    opening, by = case.opening, decision.act.by or _NOBODY
+    opinions = case.of(c.OpinionGiven.TOPIC)
+    revoked = decision.revocation
+    return (
+        case.case,
+        opening.programme,
+        opening.period,
+        year.word("titles", opening.title, case),
+        year.word("subjects", opening.subject_kind, case),
+        case.subject,
+        case.unit,
+        year.unit_name(case.unit),
+        opening.version[:SHORT],
+        sheets(case, c.IndividualSheetSubmitted.TOPIC),
+        sheets(case, c.AggregateAdopted.TOPIC),
+        sheets(case, c.HopAppraised.TOPIC),
+        sheets(case, c.Appraised.TOPIC),
+        sheets(case, *DECISIONS),
+        evidence(case),
+        len(opinions),
+        sum(act.details.stance == "disagree" for act in opinions),
+        LEVELS.get(decision.details.level, decision.details.level),
+        by.organ,
+        by.signed_by,
+        by.authority,
+        decision.details.number,
+        date.fromisoformat(decision.act.on),
+        case.standing,
+        date.fromisoformat(revoked.on) if revoked and revoked.on <= case.on else None,
+    )
+
+
+RECOGNITIONS = Answer(
+    name="recognitions",
+    vi="Các quyết định",
+    en="Decisions",
+    columns=(
+        Column("case", "Hồ sơ", "Case"),
+        Column("programme", "Chương trình", "Programme"),
+        Column("period", "Kỳ", "Period"),
+        Column("title", "Danh hiệu", "Title"),
+        Column("subject_kind", "Loại đối tượng", "Subject kind"),
+        Column("subject", "Đối tượng", "Subject"),
+        Column("unit", "Mã đơn vị", "Unit"),
+        Column("unit_name", "Đơn vị", "Name of the unit"),
+        Column("version", "Phiên bản tiêu chí", "Criteria version"),
+        Column("individual_sheets", "Phiếu cá nhân", "Individual sheets", "number"),
+        Column("aggregate_sheets", "Biểu tổng hợp", "Aggregate sheets", "number"),
+        Column("hop_sheets", "Phiếu bước trung gian", "Sheets at hops", "number"),
+        Column("appraiser_sheets", "Phiếu thẩm định", "Appraiser's sheets", "number"),
+        Column("decider_sheets", "Phiếu của cấp quyết định", "Decider's sheets", "number"),
+        Column("evidence", "Minh chứng", "Evidence", "number"),
+        Column("opinions", "Ý kiến", "Opinions", "number"),
+        Column("against", "Ý kiến không đồng ý", "Opinions against", "number"),
+        Column("level", "Kết quả", "Result"),
+        Column("decided_by", "Cấp quyết định", "Decided by"),
+        Column("signed_by", "Người ký", "Signed by"),
+        Column("authority", "Căn cứ thẩm quyền", "Authority"),
+        Column("number", "Số quyết định", "Decision number"),
+        Column("decided_on", "Ngày quyết định", "Decided on", "date"),
+        Column("standing", "Còn hiệu lực", "Standing", "yes_no"),
+        Column("revoked_on", "Huỷ bỏ ngày", "Revoked on", "date"),
+    ),
+    keys=("programme", "period", "subject"),
+    rows=rows,
+    shares=shares,
+)

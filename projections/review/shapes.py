@@ -1,0 +1,146 @@
+"""How the review reads each kind of event: the narrow shape it is decoded into, and what is kept of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from domain.events import case as c
+from projections.review.facts import Relied
+
+
+class Step(msgspec.Struct, gc=False, kw_only=True):
+    """The part of an act that every answer looks at."""
+
+    step: str
+    from_stage: str
+    to_stage: str
+    due_on: str | None = None
+    late: bool = False
+    relied_on: list[Relied] = []
+
+
+class Score(msgspec.Struct, gc=False):
+    """What a sheet came to. `points` and `met` stay JSON by node until somebody asks."""
+
+    passes: bool
+    level: str = ""
+    total: Decimal | None = None
+    points: msgspec.Raw = msgspec.Raw(b"{}")
+    met: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+class Scored(msgspec.Struct, gc=False):
+    """A sheet of an assessor, an appraiser (with a `proposal`) or the decider (with a `level`)."""
+
+    outcome: Score | None = None
+    proposal: str = ""
+    level: str = ""
+    number: str = ""
+
+
+class Revoked(msgspec.Struct, gc=False):
+    number: str
+    ground: str
+    effect: str
+    effect_on: str | None = None
+
+
+class Flag(msgspec.Struct, gc=False):
+    """A flag on what relied on a changed recognition, or its review with a `result`.
+
+    `dependent` is the outcome itself where it is no case; it is flagged in the case it relied on.
+    """
+
+    revoked: str
+    use: str
+    value: str = ""
+    dependent: str = ""
+    result: str = ""
+
+
+class Numbered(msgspec.Struct, gc=False):
+    """A reward decided or recalled."""
+
+    reward: str
+    number: str = ""
+    returned: bool = False
+
+
+class Corrected(msgspec.Struct, gc=False):
+    of_position: int
+    field: str
+    value: str
+
+
+class EvidenceId(msgspec.Struct, gc=False):
+    evidence: str
+
+
+class Stance(msgspec.Struct, gc=False):
+    stance: str
+
+
+class Successor(msgspec.Struct, gc=False):
+    successor: str
+
+
+class Answer(msgspec.Struct, gc=False):
+    accepted: bool
+
+
+class SetDue(msgspec.Struct, gc=False):
+    """A day that an act set for the next one."""
+
+    due_on: str | None = None
+    explain_by: str | None = None
+
+    @property
+    def day(self) -> str:
+        return self.due_on or self.explain_by or ""
+
+
+SHAPES: dict[str, type[msgspec.Struct]] = {
+    c.RegistrationAnswered.TOPIC: Answer,
+    c.EvidenceAttached.TOPIC: EvidenceId,
+    c.EvidenceWithdrawn.TOPIC: EvidenceId,
+    c.IndividualSheetSubmitted.TOPIC: Scored,
+    c.AggregateAdopted.TOPIC: Scored,
+    c.HopAppraised.TOPIC: Scored,
+    c.Appraised.TOPIC: Scored,
+    c.DecisionIssued.TOPIC: Scored,
+    c.DecisionSuperseded.TOPIC: Scored,
+    c.DossierReturned.TOPIC: SetDue,
+    c.ConsultationOpened.TOPIC: SetDue,
+    c.DefectFound.TOPIC: SetDue,
+    c.OpinionGiven.TOPIC: Stance,
+    c.RewardDecided.TOPIC: Numbered,
+    c.RewardRecalled.TOPIC: Numbered,
+    c.RecognitionRevoked.TOPIC: Revoked,
+    c.DependentOutcomeFlagged.TOPIC: Flag,
+    c.DependentOutcomeReviewed.TOPIC: Flag,
+    c.SubjectSucceeded.TOPIC: Successor,
+    c.CorrectionRecorded.TOPIC: Corrected,
+}
+"""The details kept of each kind of act; of any other kind none."""
+
+
+def decoder(topic: str) -> Callable[[bytes], Any]:
+    """How an act of a case is decoded: with its details where there is a shape for them."""
+    shape = SHAPES.get(topic)
+    if shape is None:
+        return msgspec.json.Decoder(Step).decode
+    named = f"{shape.__name__}Step"
+    whole = msgspec.defstruct(named, [("details", shape)], bases=(Step,), gc=False, kw_only=True)
+    return msgspec.json.Decoder(whole).decode
+
+
+def kept(details: Any) -> Any:
+    """The details without the row's bytes that raw parts would hold on to."""
+    score = getattr(details, "outcome", None)
+    if score is not None:
+        score.points, score.met = score.points.copy(), score.met.copy()
+    return details

@@ -1,0 +1,164 @@
+"""The year-end review: on the screen, as JSON, as files; and two reviews compared."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Optional
+
+import typer
+
+from application import comparing, reviewing
+from documents import comparison_files, review_json
+from documents.folders import write_folder
+from documents.review_files import review_files
+from domain.refusals import RefusedError, refusal
+from projections.review.comparison import Comparison
+from projections.review.tables import Review, Table
+from projections.review.words import said
+from scripts.command_line.options import AsJson, Database, KnownAt, Language
+from scripts.command_line.terminal import Terminal, opened, read_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Programme = Annotated[
+    str, typer.Option("--programme", metavar="CODE", help="Chương trình. / Programme.")
+]
+Period = Annotated[str, typer.Option("--period", metavar="PERIOD", help="Kỳ. / Period.")]
+AsOf = Annotated[
+    str, typer.Option("--as-of", metavar="DATE", help="Có hiệu lực đến ngày. / In effect by a day.")
+]
+Folder = Annotated[
+    Optional[Path],  # noqa: UP045 -- typer reads the annotation at run time
+    typer.Option(
+        "--out", metavar="DIR", help="Ghi các tệp vào thư mục. / Write files to a folder."
+    ),
+]
+Against = Annotated[
+    Optional[int],  # noqa: UP045 -- as above
+    typer.Option(
+        "--against",
+        metavar="POSITION",
+        help="So với sổ đã biết tại vị trí này. / Compared with what was known then.",
+    ),
+]
+AgainstYear = Annotated[
+    Optional[int],  # noqa: UP045 -- as above
+    typer.Option("--against-year", metavar="YEAR", help="So với năm khác. / With another year."),
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command("review")(review)
+
+
+def review(
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="Năm. / Year.")],
+    programme: Programme = "",
+    period: Period = "",
+    as_of: AsOf = "",
+    known_at: KnownAt = None,
+    against: Against = None,
+    against_year: AgainstYear = None,
+    out: Folder = None,
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Tổng kết năm, hoặc so sánh hai bản. / The year's review, or two of them compared."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        question = reviewing.Question(year, programme, period, _day(as_of), known_at)
+        if against is None and against_year is None:
+            _answer(spoken, reviewing.review(system, question), out)
+        else:
+            other = comparing.Against(against, against_year)
+            found = comparing.comparison(system, question, other, spoken.language)
+            _compare(spoken, found, out)
+
+
+def _day(text: str) -> date | None:
+    """The day typed; refuses what is none."""
+    found = read_day(text)
+    if text and found is None:
+        raise RefusedError([refusal("day_unreadable", text=text)])
+    return found
+
+
+def _answer(spoken: Terminal, found: Review, out: Path | None) -> None:
+    if out is not None:
+        _write(spoken, out, review_files(found, spoken.language))
+    if spoken.as_json:
+        _print(review_json.document(found))
+    else:
+        show(spoken, found)
+
+
+def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
+    if out is not None:
+        _write(spoken, out, comparison_files.comparison_files(found, spoken.language))
+    if spoken.as_json:
+        _print(comparison_files.document(found))
+        return
+    spoken.say(
+        f"Từ {_named(found.before, 'vi')} đến {_named(found.after, 'vi')}.",
+        f"From {_named(found.before, 'en')} to {_named(found.after, 'en')}.",
+    )
+    if not found.tables:
+        spoken.say("Không có gì khác.", "Nothing differs.")
+    for each in found.tables:
+        spoken.say(f"\n— {each.vi} —", f"\n— {each.en} —")
+        for row in each.rows:
+            _difference(spoken, row)
+
+
+def _difference(spoken: Terminal, row: tuple[Any, ...]) -> None:
+    """What a row is about, its figure then and now, and a line for each event behind it."""
+    *key, figure, before, after, because = [said(value, spoken.language) for value in row[:-1]] + [
+        row[-1]
+    ]
+    about = ", ".join(spoken.shown(each) for each in key if each not in (None, ""))
+    change = f"{spoken.shown(before) or '–'} → {spoken.shown(after) or '–'}"
+    spoken.say(*[f"{about}: {figure} {change}"] * 2)
+    for cause in because:
+        spoken.say(*[f"    {cause}"] * 2)
+
+
+def _write(spoken: Terminal, out: Path, files: dict[str, bytes]) -> None:
+    write_folder(out, files)
+    spoken.say(f"Đã ghi {len(files)} tệp vào {out}.", f"Wrote {len(files)} files to {out}.")
+
+
+def _print(document: dict[str, Any]) -> None:
+    typer.echo(review_json.encoded(document).decode(), nl=False)
+
+
+def _named(found: Review, language: str) -> str:
+    as_of, position = f"{found.as_of:%d/%m/%Y}", found.position
+    if language == "en":
+        return f"{found.year} (as of {as_of}, position {position})"
+    return f"{found.year} (đến ngày {as_of}, vị trí {position})"
+
+
+def show(spoken: Terminal, found: Review) -> None:
+    """The counts, and how long each other table is."""
+    spoken.say(
+        f"Tổng kết năm {_named(found, 'vi')}.",
+        f"Review of {_named(found, 'en')}.",
+    )
+    counts, *others = found.tables
+    answer(spoken, counts, without=("superior_name",))
+    for table in others:
+        spoken.say(f"{table.vi}: {len(table.rows)} dòng", f"{table.en}: {len(table.rows)} rows")
+
+
+def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None:
+    """A table with the words that people read."""
+    names = [column.name for column in table.columns]
+    rows = [
+        {name: said(value, spoken.language) for name, value in zip(names, row, strict=True)}
+        for row in table.rows
+    ]
+    shown = [column for column in table.columns if column.name not in without]
+    spoken.answer(rows, {column.name: (column.vi, column.en) for column in shown})
