@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from application import reviewing
+from application import moments, reviewing
 from application.allowed import steps_allowed
 from application.world import LedgerWorld
+from domain.case.as_of import as_of as state_as_of
+from domain.case.standing import standing
 from domain.events.case import RecognitionRevoked
 from domain.refusals import RefusedError, refusal
 from projections import blame as blamed
@@ -15,11 +17,15 @@ from projections import history as told
 from projections import register as registered
 from projections import status
 from projections import tasks as waiting
+from projections.acts import commitments
+from projections.as_of import in_effect
 from projections.engine import catch_up
 from projections.known_at import cases_known_at, register_known_at
 
 if TYPE_CHECKING:
     from application.system import System
+    from domain.case.state import Case
+    from ledger.entry import Row
 
 Rows = list[dict[str, Any]]
 
@@ -31,11 +37,15 @@ def world_of(system: System, known_at: int | None = None) -> LedgerWorld:
     return LedgerWorld(system.app, system.today(), upto=upto, memory=memory)
 
 
-def cases(system: System, *, known_at: int | None = None, **named: str) -> Rows:
+def cases(
+    system: System, *, known_at: int | None = None, as_of: date | None = None, **named: str
+) -> Rows:
     """List cases as `cases list --json` prints them; `named` are programme, period,
     stage, unit, case."""
-    if known_at is not None:
-        return cases_known_at(system.ledger, known_at, on=system.today(), **named)
+    if known_at is not None or as_of is not None:
+        end = known_at or system.ledger.head().position
+        on = moments.as_of(system, known_at, as_of)
+        return cases_known_at(system.ledger, end, on=on, as_of=as_of, **named)
     catch_up(system.ledger)
     with system.ledger.connection() as connection:
         return status.cases(connection, on=system.today(), **named)
@@ -48,13 +58,14 @@ def tasks(system: System, *, organ: str = "") -> Rows:
         return waiting.tasks(connection, system.today(), organ=organ or None)
 
 
-def register(system: System, *, known_at: int | None = None) -> Rows:
-    """The register as `register --json` prints it, standing today."""
+def register(system: System, *, known_at: int | None = None, as_of: date | None = None) -> Rows:
+    """The register as `register --json` prints it, standing on a day."""
+    on = moments.as_of(system, known_at, as_of)
     if known_at is not None:
-        return register_known_at(system.ledger, known_at, system.today())
+        return register_known_at(system.ledger, known_at, on)
     catch_up(system.ledger)
     with system.ledger.connection() as connection:
-        return registered.register(connection, system.today())
+        return registered.register(connection, on)
 
 
 def review(system: System, year: int, *, known_at: int | None = None) -> Rows:
@@ -69,36 +80,71 @@ def stream_named(case: str) -> str:
 
 
 def history(
-    system: System, case: str, *, known_at: int | None = None, language: str = "vi"
+    system: System,
+    case: str,
+    *,
+    known_at: int | None = None,
+    as_of: date | None = None,
+    language: str = "vi",
 ) -> Rows:
     """A case's history as `cases history --json` prints it; refuses an unknown case."""
-    upto = None if known_at is None else system.ledger.commit_end(known_at)
-    entries = told.case_history(system.ledger, stream_named(case), upto=upto, language=language)
-    return entries or _unknown(case)
+    rows = _rows(system, case, known_at, as_of)
+    return told.history(rows, system.ledger.texts(commitments(rows)), language)
 
 
-def blame(system: System, case: str, *, known_at: int | None = None, language: str = "vi") -> Rows:
+def blame(
+    system: System,
+    case: str,
+    *,
+    known_at: int | None = None,
+    as_of: date | None = None,
+    language: str = "vi",
+) -> Rows:
     """Who set each field of a case now in force; refuses an unknown case."""
+    rows = _rows(system, case, known_at, as_of)
+    return blamed.blame(rows, system.ledger.texts(commitments(rows)), language)
+
+
+def _rows(system: System, case: str, known_at: int | None, as_of: date | None) -> list[Row]:
+    """The rows of a case known at a position; with `as_of` those in effect by then and every correction."""
     upto = None if known_at is None else system.ledger.commit_end(known_at)
-    entries = blamed.case_blame(system.ledger, stream_named(case), upto=upto, language=language)
-    return entries or _unknown(case)
+    rows = system.ledger.stream(stream_named(case), upto)
+    if not rows:
+        return _unknown(case)
+    seen = rows if as_of is None else in_effect(rows, as_of)
+    if not seen and as_of is not None:
+        raise RefusedError([refusal("case_not_open_yet", case=case, on=as_of)])
+    return seen
 
 
-def _unknown(case: str) -> Rows:
+def _unknown(case: str) -> NoReturn:
     raise RefusedError([refusal("no_such_case", case=case)])
 
 
 def case(
-    system: System, name: str, *, known_at: int | None = None, language: str = "vi"
+    system: System,
+    name: str,
+    *,
+    known_at: int | None = None,
+    as_of: date | None = None,
+    language: str = "vi",
 ) -> dict[str, Any]:
-    """One case: its line in the list, what each sheet came to, its newest act; refuses an unknown one."""
-    newest = history(system, name, known_at=known_at, language=language)[-1]
-    found = world_of(system, known_at).case(stream_named(name))
-    [line] = cases(system, known_at=known_at, case=stream_named(name).removeprefix("case:"))
-    if found is None:
-        raise RefusedError([refusal("no_such_case", case=name)])
+    """One case: its line in the list, what each sheet came to, its newest act; refuses an unknown one.
+
+    `standing` is on the day asked for: standing(E, p) of design 4.
+    """
+    newest = history(system, name, known_at=known_at, as_of=as_of, language=language)[-1]
+    on = moments.as_of(system, known_at, as_of)
+    known: Case | None = world_of(system, known_at).case(stream_named(name))
+    found = known if known is None or as_of is None else state_as_of(known, as_of)
+    if known is None or found is None:
+        _unknown(name)
+    id_named = stream_named(name).removeprefix("case:")
+    [line] = cases(system, known_at=known_at, as_of=as_of, case=id_named)
     return {
         **line,
+        "as_of": on,
+        "standing": standing(known, on),
         "title": found.opened.title,
         "workflow": found.opened.workflow,
         "suspended": found.suspended,
@@ -126,7 +172,7 @@ def allowed(
     world = world_of(system)
     found = world.case(stream_named(name))
     if found is None:
-        return _unknown(name)
+        _unknown(name)
     day = on or world.today
     return [
         {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from application.system import HERE
+from application import moments
 from domain.periods import is_period, year_of
 from domain.refusals import Refusal, RefusedError, refusal
 from projections.review.answers import review_of, year_of_log
@@ -37,17 +37,12 @@ def folded(system: System, question: Question) -> tuple[Year, Head]:
     _refuse_period(question)
     known_at = question.known_at
     head = system.ledger.head() if known_at is None else system.ledger.head_at(known_at)
-    as_of = question.as_of or (system.today() if known_at is None else local_day(head.recorded_at))
+    as_of = moments.as_of(system, known_at, question.as_of)
     asked = Asked(question.year, as_of, question.programme, question.period)
     year = year_of_log(system.ledger, asked, head.position)
     if not year.rounds:
         raise RefusedError([_no_rounds(asked, head)])
     return year, head
-
-
-def local_day(recorded_at: str) -> date:
-    """The offices' day of an instant."""
-    return datetime.fromisoformat(recorded_at).astimezone(HERE).date()
 
 
 def _refuse_period(question: Question) -> None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from ledger.ledger import Ledger
 from projections import register as registered
 from projections import status
+from projections.as_of import corrections_known, rows_as_of
 from projections.facts import FoldedFacts
 from projections.folding import Folder, States
 from projections.holidays import HOLIDAYS
@@ -42,11 +43,30 @@ def fold_known_at(ledger: Ledger, position: int, *models: ReadModel[Any]) -> dic
     return folder.states
 
 
+def fold_as_of(
+    ledger: Ledger, position: int, on: date, *models: ReadModel[Any]
+) -> dict[str, States]:
+    """As `fold_known_at`, of what was in effect by a day, as corrected since."""
+    folder, end = Folder(models), ledger.commit_end(position)
+    corrections = corrections_known(ledger, end)
+    rows = (row for batch in ledger.scan(Seen, 0, end, READ) for row in batch)
+    folder.fold(rows_as_of(rows, corrections, on))
+    return folder.states
+
+
 def cases_known_at(
-    ledger: Ledger, position: int, *, on: date, **named: str
+    ledger: Ledger, position: int, *, on: date, as_of: date | None = None, **named: str
 ) -> list[dict[str, Any]]:
-    """As `status.cases`, known at a position; `named` are programme, period, stage, unit, case."""
-    states = fold_known_at(ledger, position, STATUS, UNITS, ROUNDS, HOLIDAYS)
+    """As `status.cases`, known at a position; `named` are programme, period, stage, unit, case.
+
+    With `as_of`, of what was in effect by that day. `on` is the day of which `late` speaks.
+    """
+    models = (STATUS, UNITS, ROUNDS, HOLIDAYS)
+    states = (
+        fold_known_at(ledger, position, *models)
+        if as_of is None
+        else fold_as_of(ledger, position, as_of, *models)
+    )
     wanted = {name: value for name, value in named.items() if value}
     found = [
         each

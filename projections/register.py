@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from domain.case.standing import begins, stands
 from domain.events import case as c
 from projections.narrow import CorrectionStep, OpenedCase, Step, SuccessorStep, day_text
 from projections.read_model import Fold, ReadModel, Seen
@@ -15,7 +16,7 @@ from projections.require import require
 class Decision(msgspec.Struct, gc=False):
     """A decision, and its revocation if there was one; dates are ISO text, empty where there is none.
 
-    `begins` is the date from which the revocation takes effect.
+    `effect_on` is the day that a revocation from a date names.
     """
 
     level: str
@@ -26,13 +27,22 @@ class Decision(msgspec.Struct, gc=False):
     revoked_at: int = 0
     revoked_on: str = ""
     effect: str = ""
-    begins: str = ""
+    effect_on: str = ""
 
     def standing(self, on: str) -> bool:
         """Recognised by that day, and no revocation known takes effect by then (design 4)."""
-        if self.level != "PASS" or on < self.on:
-            return False
-        return not self.revoked_at or (self.effect != "as_if_never" and on < self.begins)
+        ends = ""
+        if self.revoked_at:
+            ends = begins(self.effect, self.on, self.revoked_on, self.effect_on)
+        return stands(self.level, self.on, ends, on)
+
+
+class Succession(msgspec.Struct, gc=False):
+    """The subject's unit was succeeded by another on a day."""
+
+    unit: str
+    on: str
+    position: int
 
 
 class Recognition(msgspec.Struct, gc=False):
@@ -44,8 +54,15 @@ class Recognition(msgspec.Struct, gc=False):
     period: str
     title: str
     position: int
+    opened_subject: str = ""
     recognised: int = 0
     decisions: list[Decision] = []
+    successions: list[Succession] = []
+
+    def subject_on(self, on: str) -> str:
+        """The subject as it was called on a day: its unit may have been succeeded since."""
+        of = [each.unit for each in self.successions if each.on <= on]
+        return f"unit:{of[-1]}" if of else self.opened_subject
 
 
 class _Decided(msgspec.Struct, gc=False):
@@ -68,8 +85,9 @@ class _RevocationStep(Step, gc=False, kw_only=True):
 
 def _open(_: Recognition | None, event: OpenedCase, row: Seen) -> Recognition:
     return Recognition(
-        row.stream, event.programme, event.subject, event.period, event.title, row.position
-    )
+        row.stream, event.programme, event.subject, event.period, event.title, row.position,
+        event.subject,
+    )  # fmt: skip
 
 
 def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
@@ -86,7 +104,15 @@ def _revoke(case: Recognition, event: _RevocationStep, row: Seen) -> Recognition
     decision.revoked_at = row.position
     decision.revoked_on = row.effective_on
     decision.effect = event.details.effect
-    decision.begins = effect_on.isoformat() if effect_on else row.effective_on
+    decision.effect_on = effect_on.isoformat() if effect_on else ""
+    case.position = row.position
+    return case
+
+
+def _restore(case: Recognition, _: Step, row: Seen) -> Recognition:
+    decision = case.decisions[-1]
+    decision.revoked_at, decision.revoked_on = 0, ""
+    decision.effect = decision.effect_on = ""
     case.position = row.position
     return case
 
@@ -100,6 +126,9 @@ def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition
             decision.on = day_text(correction.value)
         elif decision.revoked_at == at and correction.field == "effective_on":
             decision.revoked_on = day_text(correction.value)
+    for each in case.successions:
+        if each.position == at and correction.field == "effective_on":
+            each.on = day_text(correction.value)
     case.position = row.position
     return case
 
@@ -107,6 +136,7 @@ def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition
 def _succeed(case: Recognition, event: SuccessorStep, row: Seen) -> Recognition:
     if case.subject.startswith("unit:"):
         case.subject = f"unit:{event.details.successor}"
+        case.successions.append(Succession(event.details.successor, row.effective_on, row.position))
     case.position = row.position
     return case
 
@@ -115,12 +145,14 @@ ORDER = ("programme", "period", "subject", "stream")
 
 REGISTER = ReadModel(
     name="register",
-    schema=1,
+    schema=2,
     record=Recognition,
     folds={
         c.CaseOpened.TOPIC: Fold(OpenedCase, _open),
         c.DecisionIssued.TOPIC: Fold(_DecisionStep, _decide),
+        c.DecisionSuperseded.TOPIC: Fold(_DecisionStep, _decide),
         c.RecognitionRevoked.TOPIC: Fold(_RevocationStep, _revoke),
+        c.RecognitionRestored.TOPIC: Fold(Step, _restore),
         c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
         c.SubjectSucceeded.TOPIC: Fold(SuccessorStep, _succeed),
     },
@@ -147,23 +179,23 @@ def listed(case: Recognition, as_of: date) -> list[dict[str, Any]]:
         if decision.on > on:
             continue
         if decision.level == "PASS":
-            rows.append(_shown(case, decision, standing=not replaced and decision.standing(on)))
+            rows.append(_shown(case, decision, on, replaced=replaced))
         replaced = True
     return rows[::-1]
 
 
-def _shown(case: Recognition, decision: Decision, *, standing: bool) -> dict[str, Any]:
+def _shown(case: Recognition, decision: Decision, on: str, *, replaced: bool) -> dict[str, Any]:
     decided_on = date.fromisoformat(decision.on)
     return {
         "case": case.stream.removeprefix("case:"),
-        "subject": case.subject,
+        "subject": case.subject_on(on),
         "title": case.title,
         "period": case.period,
         "decision_number": decision.number,
         "decided_on": decided_on,
         "effective_on": decided_on,
         "decided_by": decision.organ,
-        "standing": standing,
+        "standing": not replaced and decision.standing(on),
         "revoked_on": date.fromisoformat(decision.revoked_on) if decision.revoked_on else None,
         "revocation_effect": decision.effect or None,
     }

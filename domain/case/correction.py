@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 import msgspec
 
+from domain.events.case import CorrectionRecorded
 from domain.refusals import Refusal, refusal
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def refusals(case: Case, correction: Correction) -> list[Refusal]:
     act = next((act for act in case.acts if act.position == correction.of_position), None)
     if act is None:
         return [refusal("correction_of_nothing", position=correction.of_position)]
+    if act.topic == CorrectionRecorded.TOPIC:
+        return [refusal("correction_of_correction", position=correction.of_position)]
     if correction.field.split(".")[0] in _DECISIVE:
         return [refusal("correction_of_decisive_field", field=correction.field)]
     if _is_free_text(act.event.details, correction.field):

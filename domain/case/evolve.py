@@ -58,14 +58,25 @@ def _take(
     act = Act(
         topic, way.step, position, on, stamp.signed_by, stamp.organ, stamp.recorded_at, known, state
     )
-    case.acts.append(act)
-    case.latest[topic] = act
     case.version, case.position = stamp.version, position
+    _keep(case, act, way)
+    if topic == c.CorrectionRecorded.TOPIC:
+        _correct(case, act.event)
+
+
+def retake(case: Case, act: Act) -> None:
+    """Apply an act that stands as corrected already; a correction corrects nothing more."""
+    _keep(case, act, act.event)
+
+
+def _keep(case: Case, act: Act, way: Way | StepTaken[Any]) -> None:
+    case.acts.append(act)
+    case.latest[act.topic] = act
     if way.to_stage != way.from_stage:
         case.stage = way.to_stage
-        case.moved_on = max(case.moved_on, on)
-    if topic in _ALSO:
-        _ALSO[topic](case, act.event)
+        case.moved_on = max(case.moved_on, act.effective_on)
+    if act.topic in _ALSO:
+        _ALSO[act.topic](case, act.event)
 
 
 def _suspend(case: Case, _event: StepTaken[Any]) -> None:
@@ -94,7 +105,6 @@ _ALSO = {
     c.CaseSuspended.TOPIC: _suspend,
     c.CaseResumed.TOPIC: _resume,
     c.SubjectSucceeded.TOPIC: _follow_successor,
-    c.CorrectionRecorded.TOPIC: _correct,
 }
 
 DECODERS = {

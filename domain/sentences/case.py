@@ -262,6 +262,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Không có kết quả phụ thuộc nào của {revoked} ({use}) đang chờ xem xét.",
         "No outcome that relied on {revoked} ({use}) waits for review.",
     ),
+    "correction_of_correction": (
+        "Vị trí {position} là một lần đính chính; hãy đính chính lại chính sự kiện ban đầu.",
+        "Position {position} is a correction; correct the first event again.",
+    ),
     "correction_of_nothing": (
         "Hồ sơ không có sự kiện ở vị trí {position}.",
         "The case has no event at position {position}.",

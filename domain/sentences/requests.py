@@ -25,6 +25,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tệp {file} bắt đầu lúc {at}, trước khi sổ được mở ({opened_at}). Hãy mở sổ với --at sớm hơn.",
         "The file {file} begins at {at}, before the log was opened ({opened_at}). Open the log with an earlier --at.",
     ),
+    "moment_unreadable": (
+        "“{when}” không phải là vị trí, ngày hoặc thời điểm (1058, 2024-12-31, 2024-12-31T17:00).",
+        "“{when}” is no position, day or instant (1058, 2024-12-31, 2024-12-31T17:00).",
+    ),
+    "moment_in_future": (
+        "“{when}” ở trong tương lai; sổ chưa thể biết.",
+        "“{when}” is in the future; the log cannot know it yet.",
+    ),
+    "position_not_yet": (
+        "Sổ chưa có vị trí {position}; vị trí cuối là {last}.",
+        "The log has no position {position} yet; the last is {last}.",
+    ),
+    "before_the_first": (
+        "Lúc đó sổ chưa được mở; sự kiện đầu tiên ghi lúc {began}.",
+        "The log was not open then; its first event was recorded at {began}.",
+    ),
+    "case_not_open_yet": (
+        "Đến ngày {on} chưa có hồ sơ {case}.",
+        "By {on} there was no case {case} yet.",
+    ),
     "target_missing": (
         "Lệnh “{verb}” chưa nêu đối tượng.",
         "“{verb}” does not say what it is about.",

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from application import catalogue, queries
-from scripts.command_line.options import AsJson, Database, KnownAt, Language
+from application.moments import asked
+from scripts.command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from scripts.command_line.terminal import opened
 
 
@@ -18,7 +19,11 @@ def add_to(app: typer.Typer) -> None:
 
 
 def register(
-    known_at: KnownAt = None, database: Database = "", lang: Language = "", as_json: AsJson = False
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
 ) -> None:
     """Sổ các quyết định công nhận. / The register of recognitions."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
@@ -32,7 +37,10 @@ def register(
             "standing": ("Còn hiệu lực", "Standing"),
             "revoked_on": ("Huỷ bỏ ngày", "Revoked on"),
         }
-        spoken.answer(queries.register(system, known_at=known_at), columns)
+        spoken.answer(
+            queries.register(system, **asked(system, known_at, as_of)),
+            columns,
+        )
 
 
 def tasks(

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from application import queries
-from scripts.command_line.options import AsJson, By, Database, ForOrgan, KnownAt, Language, On
+from application.moments import asked
+from scripts.command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
 from scripts.command_line.terminal import day, opened
 
 app = typer.Typer(no_args_is_help=True)
@@ -21,7 +22,8 @@ def list_cases(
     period: Annotated[str, typer.Option("--period", help="2024, 2024-Q1, 2024-05.")] = "",
     stage: Annotated[str, typer.Option("--stage", help="Giai đoạn. / Stage.")] = "",
     unit: Annotated[str, typer.Option("--unit", help="Mã tổ chức. / Unit.")] = "",
-    known_at: KnownAt = None,
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
@@ -29,7 +31,12 @@ def list_cases(
     """Danh sách hồ sơ. / List cases."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         rows = queries.cases(
-            system, programme=programme, period=period, stage=stage, unit=unit, known_at=known_at
+            system,
+            programme=programme,
+            period=period,
+            stage=stage,
+            unit=unit,
+            **asked(system, known_at, as_of),
         )
         columns = {
             "case": ("Hồ sơ", "Case"),
@@ -49,14 +56,20 @@ def list_cases(
 @app.command()
 def show(
     case: Case,
-    known_at: KnownAt = None,
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
     """Một hồ sơ: giai đoạn, bảng điểm, việc tiếp theo. / One case."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        shown = queries.case(system, case, known_at=known_at, language=spoken.language)
+        shown = queries.case(
+            system,
+            case,
+            **asked(system, known_at, as_of),
+            language=spoken.language,
+        )
         if as_json:
             spoken.json(shown)
             return
@@ -69,14 +82,20 @@ def show(
 @app.command()
 def history(
     case: Case,
-    known_at: KnownAt = None,
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
     """Ai đã làm gì, khi nào, vì sao. / Who did what, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        rows = queries.history(system, case, known_at=known_at, language=spoken.language)
+        rows = queries.history(
+            system,
+            case,
+            **asked(system, known_at, as_of),
+            language=spoken.language,
+        )
         columns = {
             "position": ("Vị trí", "Position"),
             "effective_on": ("Ngày", "Date"),
@@ -91,14 +110,20 @@ def history(
 @app.command()
 def blame(
     case: Case,
-    known_at: KnownAt = None,
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
     """Từng mục đang có: ai ghi, khi nào, theo quyền nào. / For each field: who, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        rows = queries.blame(system, case, known_at=known_at, language=spoken.language)
+        rows = queries.blame(
+            system,
+            case,
+            **asked(system, known_at, as_of),
+            language=spoken.language,
+        )
         columns = {
             "field": ("Mục", "Field"),
             "value": ("Giá trị", "Value"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -51,11 +51,19 @@ CommandId = Annotated[
     ),
 ]
 KnownAt = Annotated[
-    Optional[int],  # noqa: UP045 -- typer reads the annotation at run time
+    str,
     typer.Option(
         "--known-at",
-        metavar="POSITION",
-        help="Như sổ đã biết tại vị trí này. / As the log knew it at a position.",
+        metavar="WHEN",
+        help="Như sổ đã biết: vị trí, ngày hoặc thời điểm. / As the log knew it: position, day or instant.",
+    ),
+]
+AsOf = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Có hiệu lực đến ngày này. / Of what is in effect by this day.",
     ),
 ]
 Out = Annotated[

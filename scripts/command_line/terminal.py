@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -18,6 +18,7 @@ from rich.table import Table
 from application.bootstrap import open_system
 from application.failures import sentence
 from application.labels import Labels
+from application.moments import read_day
 from application.settings import Settings, from_environ
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
@@ -91,7 +92,9 @@ class Terminal:
             return ", ".join(self.shown(item) for item in value)
         if isinstance(value, dict):
             return "; ".join(
-                f"{self._item(name)}: {self.shown(each)}" for name, each in value.items()
+                f"{self._item(name)}: {self.shown(each)}"
+                for name, each in value.items()
+                if each != ""
             )
         if isinstance(value, date) and not isinstance(value, datetime):
             return value.strftime("%d/%m/%Y")
@@ -150,14 +153,6 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
             yield spoken, system
         finally:
             system.close()
-
-
-def read_day(text: str) -> date | None:
-    """Read a date typed as 2024-12-05 or 05/12/2024; None where it is none."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        with suppress(ValueError):
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 -- a day
-    return None
 
 
 def day(spoken: Terminal, text: str) -> date | None:

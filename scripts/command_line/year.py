@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Container
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import Annotated, Any, Optional
 
 import typer
 
 from application import comparing, reviewing
+from application.moments import day_of
+from application.moments import known_at as known_at_of
 from documents import comparison_files, review_json
 from documents.folders import write_folder
 from documents.review_files import review_files
-from domain.refusals import RefusedError, refusal
 from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table
 from projections.review.words import said
-from scripts.command_line.options import AsJson, Database, KnownAt, Language
-from scripts.command_line.terminal import Terminal, opened, read_day
-
-if TYPE_CHECKING:
-    from datetime import date
+from scripts.command_line.options import AsJson, AsOf, Database, KnownAt, Language
+from scripts.command_line.terminal import Terminal, opened
 
 Programme = Annotated[
     str, typer.Option("--programme", metavar="CODE", help="Chương trình. / Programme.")
 ]
 Period = Annotated[str, typer.Option("--period", metavar="PERIOD", help="Kỳ. / Period.")]
-AsOf = Annotated[
-    str, typer.Option("--as-of", metavar="DATE", help="Có hiệu lực đến ngày. / In effect by a day.")
-]
 Folder = Annotated[
     Optional[Path],  # noqa: UP045 -- typer reads the annotation at run time
     typer.Option(
@@ -36,11 +31,11 @@ Folder = Annotated[
     ),
 ]
 Against = Annotated[
-    Optional[int],  # noqa: UP045 -- as above
+    str,
     typer.Option(
         "--against",
-        metavar="POSITION",
-        help="So với sổ đã biết tại vị trí này. / Compared with what was known then.",
+        metavar="WHEN",
+        help="So với sổ đã biết lúc này: vị trí, ngày, thời điểm. / With what was known then.",
     ),
 ]
 AgainstYear = Annotated[
@@ -59,8 +54,8 @@ def review(
     programme: Programme = "",
     period: Period = "",
     as_of: AsOf = "",
-    known_at: KnownAt = None,
-    against: Against = None,
+    known_at: KnownAt = "",
+    against: Against = "",
     against_year: AgainstYear = None,
     out: Folder = None,
     database: Database = "",
@@ -69,21 +64,15 @@ def review(
 ) -> None:
     """Tổng kết năm, hoặc so sánh hai bản. / The year's review, or two of them compared."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        question = reviewing.Question(year, programme, period, _day(as_of), known_at)
-        if against is None and against_year is None:
+        question = reviewing.Question(
+            year, programme, period, day_of(as_of), known_at_of(system, known_at)
+        )
+        if not against and against_year is None:
             _answer(spoken, reviewing.review(system, question), out)
         else:
-            other = comparing.Against(against, against_year)
+            other = comparing.Against(known_at_of(system, against), against_year)
             found = comparing.comparison(system, question, other, spoken.language)
             _compare(spoken, found, out)
-
-
-def _day(text: str) -> date | None:
-    """The day typed; refuses what is none."""
-    found = read_day(text)
-    if text and found is None:
-        raise RefusedError([refusal("day_unreadable", text=text)])
-    return found
 
 
 def _answer(spoken: Terminal, found: Review, out: Path | None) -> None:

@@ -55,6 +55,14 @@ class Casebook:
         commit = Commit(f"c{self.commits}", "d", entries, texts=sealer.texts)
         return self.ledger.append(commit, self.then).last
 
+    def tell_rows(self, told: Iterable[tuple[str, Any, str]]) -> int:
+        """Append (stream, event, effective date) as one commit."""
+        sealer = Sealer()
+        self.commits += 1
+        entries = [self._entry(stream, event, on, sealer, {}) for stream, event, on in told]
+        commit = Commit(f"c{self.commits}", "d", entries, texts=sealer.texts)
+        return self.ledger.append(commit, self.then).last
+
     def _entry(self, stream: str, event: Any, on: str, sealer: Sealer, by: dict[str, str]) -> Entry:
         self.versions[stream] = self.versions.get(stream, 0) + 1
         topic, state = CODEC.encode(sealer.seal(event))

@@ -50,11 +50,16 @@ def sqlite_url(tmp_path: Path) -> FreshUrl:
 @pytest.fixture
 def postgres_url(postgres_server: PostgresServer) -> FreshUrl:
     """A schema of its own for each URL: for a log that is the same as a database, and made much quicker."""
+    return schemas(postgres_server)
+
+
+def schemas(server: PostgresServer) -> FreshUrl:
+    """Gives the URL of another empty schema at each call."""
 
     def fresh() -> str:
         schema = f"log_{next(_NUMBERS)}"
-        _administer(postgres_server, f"CREATE SCHEMA {schema}")
-        url = sa.make_url(postgres_server.get_uri()).set(drivername="postgresql")
+        _administer(server, f"CREATE SCHEMA {schema}")
+        url = sa.make_url(server.get_uri()).set(drivername="postgresql")
         searched = url.update_query_dict({"options": f"-csearch_path={schema}"})
         return searched.render_as_string(hide_password=False)
 

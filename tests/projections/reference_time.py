@@ -1,0 +1,73 @@
+"""The second reading of design 4, written as plainly as it can be: it shares no code with the first."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+DECISIONS = {"decision-issued", "decision-superseded"}
+
+
+def known(rows: list[Any], stream: str, position: int) -> list[dict[str, Any]]:
+    """What the log says of a case up to a position, with every correction known there put in."""
+    found = []
+    for row in rows:
+        if row.stream == stream and row.position <= position:
+            said = json.loads(row.state)
+            found.append({"at": row.position, "topic": row.topic, "on": row.effective_on, **said})
+    for row in found:
+        if row["topic"] == "correction-recorded":
+            correction = row["details"]
+            for target in found:
+                if target["at"] == correction["of_position"]:
+                    if correction["field"] == "effective_on":
+                        target["on"] = correction["value"]
+                    else:
+                        target["details"][correction["field"]] = correction["value"]
+    return found
+
+
+def state(rows: list[Any], stream: str, position: int, on: str) -> dict[str, Any] | None:
+    """state(E, p)."""
+    everything = known(rows, stream, position)
+    if not everything or everything[0]["on"] > on:
+        return None
+    opening = everything[0]
+    in_effect = [row for row in everything[1:] if row["on"] <= on]
+    stage, unit = "new", opening["unit"]
+    for row in in_effect:
+        if row["from_stage"] != row["to_stage"]:
+            stage = row["to_stage"]
+        if row["topic"] == "subject-succeeded":
+            unit = row["details"]["successor"]
+    return {
+        "stage": stage,
+        "unit": unit,
+        "acts": [(row["at"], row["topic"], row["on"], row["details"].get("number")) for row in in_effect],
+    }  # fmt: skip
+
+
+def standing(rows: list[Any], stream: str, position: int, on: str) -> bool:
+    """standing(E, p)."""
+    decided: list[dict[str, Any]] = []
+    for row in known(rows, stream, position):
+        if row["topic"] in DECISIONS:
+            decided.append({**row, "revocation": None})
+        elif row["topic"] == "recognition-revoked":
+            decided[-1]["revocation"] = row
+        elif row["topic"] == "recognition-restored":
+            decided[-1]["revocation"] = None
+    by_then = [each for each in decided if each["on"] <= on]
+    if not by_then or by_then[-1]["details"]["level"] != "PASS":
+        return False
+    newest, revocation = by_then[-1], by_then[-1]["revocation"]
+    if revocation is None:
+        return True
+    effect = revocation["details"]["effect"]
+    if effect == "as_if_never":
+        starts = newest["on"]
+    elif effect == "from_now":
+        starts = revocation["on"]
+    else:
+        starts = revocation["details"]["effect_on"]
+    return bool(on < starts)
