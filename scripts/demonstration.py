@@ -18,8 +18,8 @@ from application.publishing import edition_of_file
 from application.scenario import Told, play
 from application.system import HERE
 from documents.folders import write_folder
-from documents.review_files import review_files
 from documents.programme_comparison import GUIDELINES
+from documents.review_files import review_files
 from projections.review.marks import COUNTED
 from workflow.mermaid import mermaid
 from workflow.svg import svg
