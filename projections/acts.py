@@ -78,9 +78,10 @@ def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:
         about, values, target = _about(row, event), values_of(event), corrected(event, found)
         if target is None:
             differing = changes(latest.get((event.TOPIC, about), {}), values)
-            latest[event.TOPIC, about] = standing[row.position] = dict(values)
         else:
             differing = [_correction(event.details, target, standing[target.row.position])]
+        # A correction can itself be corrected, so it has values that stand, like any act.
+        standing[row.position] = latest[event.TOPIC, about] = dict(values)
         found.append(
             Act(row, event, shown(row.reason), about, values, [*_moved(event), *differing])
         )

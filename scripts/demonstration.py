@@ -17,8 +17,9 @@ from application.labels import Labels
 from application.publishing import edition_of_file
 from application.scenario import Told, play
 from application.system import HERE
-from documents import review_json
+from documents.folders import write_folder
 from documents.programme_comparison import GUIDELINES
+from documents.review_files import review_files
 from projections.review.marks import COUNTED
 from workflow.mermaid import mermaid
 from workflow.svg import svg
@@ -148,9 +149,7 @@ def _leave(spoken: Terminal, system: System, out: Path) -> None:
     for name, rows in written.items():
         (out / name).write_bytes(msgspec.json.format(msgspec.json.encode(rows()), indent=2))
     found = reviewing.review(system, reviewing.Question(REVIEWED_YEAR))
-    (out / f"review-{REVIEWED_YEAR}.json").write_bytes(
-        review_json.encoded(review_json.document(found))
-    )
+    write_folder(out / f"review-{REVIEWED_YEAR}", review_files(found, spoken.language))
     for code in GUIDELINES:
         _draw(code, out / "diagrams", spoken.language)
     spoken.say(f"Xem thêm trong {out}.", f"More to look at in {out}.")

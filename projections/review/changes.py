@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -12,16 +12,15 @@ from domain.events import case as c
 from projections.acts import acts as told_acts
 from projections.acts import commitments
 from projections.review.answer import Answer, Share
-from projections.review.collect import ORDINARY
+from projections.review.collect import ONCE, ORDINARY
 from projections.review.facts import Act, By
 from projections.review.known import Known
+from projections.review.lazily import Lazily
 from projections.review.tables import Column
 from projections.review.words import STAGE, Word
 from projections.review.year import Year
 
 _HERE = ZoneInfo("Asia/Ho_Chi_Minh")
-_ONCE = {c.HopAppraised.TOPIC, c.Appraised.TOPIC, c.DecisionIssued.TOPIC, c.DossierSubmitted.TOPIC}
-"""Acts of the ordinary course that change something when they come a second time."""
 _WORDS = {
     **{verb.event.TOPIC: Word(verb.event.TOPIC, verb.vi, verb.en) for verb in VERBS.values()},
     c.SubjectSucceeded.TOPIC: Word(
@@ -40,6 +39,8 @@ class Difference(NamedTuple):
 
 
 NO_DIFFERENCE = Difference("", "", "")
+_NONE: Mapping[int, list[Difference]] = {}
+_NOBODY = By("", "", "", "", "", "")
 
 
 def changing(case: Known) -> list[Act]:
@@ -57,7 +58,7 @@ def changing(case: Known) -> list[Act]:
             act.topic,
             act.by.signed_by if act.by and act.topic == c.HopAppraised.TOPIC else "",
         )
-        again = act.topic not in _ONCE or about in seen
+        again = act.topic not in ONCE or about in seen
         seen.add(about)
         counts = act.on <= case.on or act.topic == c.CorrectionRecorded.TOPIC
         if act.position > handed_in[0].position and counts and again and act.topic not in ORDINARY:
@@ -65,11 +66,20 @@ def changing(case: Known) -> list[Act]:
     return found
 
 
-def rows(year: Year) -> list[Values]:
+class Changed(NamedTuple):
+    """A case with the acts that changed it, and by position what they replaced."""
+
+    case: Known
+    acts: list[Act]
+    replaced: Mapping[int, list[Difference]]
+
+
+def rows(year: Year) -> Sequence[Values]:
     """By programme, period, subject and position; an act that changed several fields has a row for each."""
-    found = [(case, acts) for case in year.cases if (acts := changing(case))]
-    texts = year.texts(act.by.reason for _, acts in found for act in acts if act.by)
-    return [row for case, acts in found for row in _of_case(case, acts, texts, year)]
+    acts = ((case, changing(case)) for case in year.cases)
+    found = [Changed(case, made, _replaced(case, made, year)) for case, made in acts if made]
+    texts = year.texts(act.by.reason for each in found for act in each.acts if act.by)
+    return Lazily(found, lambda each: list(_rows(each, texts, year)), _count)
 
 
 def shares(year: Year) -> Iterator[Share]:
@@ -77,17 +87,19 @@ def shares(year: Year) -> Iterator[Share]:
         yield Share((row[0], row[5], row[12]), f"case:{row[4]}", row)
 
 
-def _of_case(case: Known, acts: list[Act], texts: dict[str, str], year: Year) -> Iterator[Values]:
-    opening, before = case.opening, _before(case, acts, year)
-    head = (
-        opening.programme,
-        opening.period,
-        case.subject,
-        year.unit_name(case.unit),
-        case.case,
+def _count(changed: Changed) -> int:
+    return sum(
+        max(1, (act.from_stage != act.to_stage) + len(changed.replaced.get(act.position, ())))
+        for act in changed.acts
     )
-    for act in acts:
-        by = act.by or By("", "", "", "", "", "")
+
+
+def _rows(changed: Changed, texts: dict[str, str], year: Year) -> Iterator[Values]:
+    case, opening = changed.case, changed.case.opening
+    name = year.unit_name(case.unit)
+    head = (opening.programme, opening.period, case.subject, name, case.case)
+    for act in changed.acts:
+        by = act.by or _NOBODY
         said = (
             act.position,
             _WORDS.get(act.topic, act.topic),
@@ -97,9 +109,8 @@ def _of_case(case: Known, acts: list[Act], texts: dict[str, str], year: Year) ->
             by.signed_by,
             by.organ,
         )
-        for difference in [*_moved(case, act, year), *before.get(act.position, ())] or [
-            NO_DIFFERENCE
-        ]:
+        replaced = changed.replaced.get(act.position, ())
+        for difference in [*_moved(case, act, year), *replaced] or [NO_DIFFERENCE]:
             yield (*head, *said, *difference, texts.get(by.reason, by.reason))
 
 
@@ -117,25 +128,25 @@ def _moved(case: Known, act: Act, year: Year) -> list[Difference]:
     return [Difference(STAGE, *stages)]
 
 
-def _before(case: Known, acts: list[Act], year: Year) -> dict[int, list[Difference]]:
+def _replaced(case: Known, acts: list[Act], year: Year) -> Mapping[int, list[Difference]]:
     """What corrections and acts done again replaced; only then is the stream read a second time."""
     topics = [act.topic for act in case.all_acts]
     again = any(
         act.topic == c.CorrectionRecorded.TOPIC or topics.count(act.topic) > 1 for act in acts
     )
     if not again:
-        return {}
+        return _NONE
     rows = year.ledger.stream(case.stream, year.upto)
     texts = year.texts(commitments(rows))
     wanted = {act.position for act in acts}
     return {
-        act.row.position: list(_replaced(act.changes))
+        act.row.position: list(_old_to_new(act.changes))
         for act in told_acts(rows, texts, "vi")
         if act.row.position in wanted
     }
 
 
-def _replaced(changes: Iterable[dict[str, Any]]) -> Iterator[Difference]:
+def _old_to_new(changes: Iterable[dict[str, Any]]) -> Iterator[Difference]:
     for change in changes:
         if change["old"] is not None and change["field"] != "stage":
             yield Difference(change["field"], shown(change["old"]), shown(change["new"]))

@@ -17,7 +17,7 @@ from domain.periods import year_of
 from ledger.codec import Codec
 from ledger.errors import UnreadableEventError
 from projections.review.facts import Act, By, CaseFacts, Collected, Line, Opening, Relied, Relying
-from projections.review.shapes import decoder, kept
+from projections.review.shapes import SHAPES, decoder, kept
 
 LASTING = {
     event.TOPIC
@@ -36,6 +36,8 @@ ORDINARY = {
     )
 }  # fmt: skip
 """Acts of the ordinary course after a dossier was submitted, which change nothing that was there."""
+ONCE = {c.HopAppraised.TOPIC, c.Appraised.TOPIC, c.DecisionIssued.TOPIC, c.DossierSubmitted.TOPIC}
+"""Acts of the ordinary course that change something when they come a second time."""
 SUBMITTING = (c.DossierSubmitted.TOPIC, c.LevelClaimed.TOPIC)
 """The act that hands a case in: its dossier, or the claimed level where a programme asks for none."""
 _SAID_ALWAYS = {
@@ -45,9 +47,9 @@ _SAID_ALWAYS = {
         c.CorrectionRecorded,
     )
 }  # fmt: skip
-_BESIDE = {
+_OF_UNITS = {
     u.UnitRegistered.TOPIC, u.UnitRenamed.TOPIC, u.UnitMoved.TOPIC, u.UnitKindChanged.TOPIC,
-    u.UnitMerged.TOPIC, u.UnitSplit.TOPIC, u.UnitDissolved.TOPIC, r.HolidaysDeclared.TOPIC,
+    u.UnitMerged.TOPIC, u.UnitSplit.TOPIC, u.UnitDissolved.TOPIC,
 }  # fmt: skip
 _KNOWN = Codec(ALL).decoders
 _OPENING = msgspec.json.Decoder(Opening).decode
@@ -83,6 +85,7 @@ class Collector:
 
     def __init__(self, year: int = 0) -> None:
         self.collected = Collected()
+        self._same: dict[Any, Any] = {}
         self._year = year
         self._plan = _Plan(self)
 
@@ -105,7 +108,9 @@ class Collector:
             return self._acting(topic)
         if topic == r.OutstandingSelected.TOPIC:
             return self._select
-        if topic in _BESIDE or (event.__module__ == r.__name__ and topic not in _ELSEWHERE):
+        if topic in _OF_UNITS:
+            return self._keep_unit
+        if event.__module__ == r.__name__ and topic not in _ELSEWHERE:
             return self._keep
         return self._rely if "relied_on" in event.__struct_fields__ else None
 
@@ -126,21 +131,34 @@ class Collector:
     def _acting(self, topic: str) -> Take:
         decode, name = decoder(topic), intern(topic)
         lasting, always = topic in LASTING, topic in _SAID_ALWAYS
+        detailed = topic in SHAPES
+        once = topic in ONCE
         told, submits = topic not in ORDINARY, topic in SUBMITTING
 
         def take(row: Line) -> None:
             step, case = decode(row[4]), self._case(row[1])
-            relied = [each for each in step.relied_on if each.stream.startswith("case:")]
+            relied = _on_cases(step.relied_on) if step.relied_on else _NOTHING
             if not (case.whole or lasting or relied):
                 return
-            said = always or (told and (case.submitted or case.opening is None))
-            case.acts.append(_act(row, name, step, relied, said=said))
-            case.submitted = case.submitted or submits
+            again = not once or any(act.topic is name for act in case.acts)
+            said = always or case.opening is None or (told and case.submitted and again)
+            details = kept(step.details, self._same) if detailed else None
+            case.acts.append(_act(row, name, step, details, relied, said=said))
+            if submits:
+                case.submitted = True
 
         return take
 
     def _keep(self, row: Line) -> None:
         self.collected.beside.setdefault(row.stream, []).append(row)
+
+    def _keep_unit(self, row: Line) -> None:
+        """Of a unit only what it was from when on: there are as many units as cases."""
+        slim = Line(
+            row.position, row.stream, row.version, intern(row.topic), row.state, "",
+            intern(row.effective_on), "", "", "", "", "",
+        )  # fmt: skip
+        self._keep(slim)
 
     def _select(self, row: Line) -> None:
         chosen: _Selected = _SELECTED(row.state)
@@ -165,7 +183,17 @@ _RELIED = msgspec.json.Decoder(_Reliances).decode
 _ELSEWHERE = {r.LogOpened.TOPIC, r.ProgrammePublished.TOPIC}
 
 
-def _act(row: Line, topic: str, step: Any, relied: list[Relied], *, said: bool) -> Act:
+def _on_cases(relied: list[Relied]) -> list[Relied]:
+    return [each for each in relied if each.stream.startswith("case:")] or _NOTHING
+
+
+_NOTHING: list[Relied] = []
+"""One for all the acts that relied on no case."""
+
+
+def _act(
+    row: Line, topic: str, step: Any, details: Any, relied: list[Relied], *, said: bool
+) -> Act:
     return Act(
         row.position,
         topic,
@@ -175,7 +203,7 @@ def _act(row: Line, topic: str, step: Any, relied: list[Relied], *, said: bool) 
         intern(row.effective_on),
         step.due_on or "",
         step.late,
-        kept(getattr(step, "details", None)),
+        details,
         _by(row) if said else None,
         relied,
     )

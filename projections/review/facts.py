@@ -73,7 +73,7 @@ class Opening(msgspec.Struct, gc=False):
     org_type: str = ""
 
 
-class CaseFacts(msgspec.Struct):
+class CaseFacts(msgspec.Struct, gc=False):
     """A case as its events tell it, in order of position.
 
     `whole` is false for a case of another year, of which only what lasts is kept: its decisions,
@@ -97,7 +97,7 @@ class Relying(msgspec.Struct, gc=False):
     relied: list[Relied]
 
 
-class Collected(msgspec.Struct):
+class Collected(msgspec.Struct, gc=False):
     """What was read of a log or of a part of it; `beside` holds rows of units, rounds and the log."""
 
     cases: dict[str, CaseFacts] = {}

@@ -18,7 +18,7 @@ _REVOCATION = c.RecognitionRevoked.TOPIC
 _RESTORATION = c.RecognitionRestored.TOPIC
 
 
-class Decision(msgspec.Struct):
+class Decision(msgspec.Struct, gc=False):
     """A decision on recognition, and its revocation if there is one known."""
 
     act: Act
@@ -52,7 +52,7 @@ class Decision(msgspec.Struct):
         return self.revocation is None or on < self.begins
 
 
-class Known(msgspec.Struct):
+class Known(msgspec.Struct, gc=False):
     """`acts` are those in effect by `on`, as corrected, without revocations that were restored.
 
     `all_acts` are all that are known.
@@ -109,7 +109,7 @@ def known(facts: CaseFacts, on: str) -> Known | None:
         return None
     every = corrected(facts.acts)
     made = not_restored(every)
-    acts = [act for act in made if act.on <= on]
+    acts = made if all(act.on <= on for act in made) else [act for act in made if act.on <= on]
     moves = [act for act in acts if act.to_stage != act.from_stage]
     successor = _successor(acts)
     of_unit = opening.subject.startswith("unit:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from domain.events import case as c
 from projections.review.answer import Answer, Share
 from projections.review.facts import By
 from projections.review.known import DECISIONS, Decision, Known
+from projections.review.lazily import Lazily
 from projections.review.tables import Column
 from projections.review.words import LEVELS
 from projections.review.year import Year
@@ -35,14 +36,14 @@ def evidence(case: Known) -> int:
 
 def shares(year: Year) -> Iterator[Share]:
     """Each decided case with its row."""
-    for case in year.cases:
-        if case.decision is not None:
-            row = _row(case, case.decision, year)
-            yield Share((row[1], row[2], row[5]), case.stream, row)
+    for row in rows(year):
+        yield Share((row[1], row[2], row[5]), f"case:{row[0]}", row)
 
 
-def rows(year: Year) -> list[tuple[Any, ...]]:
-    return [share.value for share in shares(year)]
+def rows(year: Year) -> Sequence[tuple[Any, ...]]:
+    """By programme, period and subject."""
+    decided = [(case, case.decision) for case in year.cases if case.decision is not None]
+    return Lazily(decided, lambda each: [_row(*each, year)], lambda _: 1)
 
 
 def _row(case: Known, decision: Decision, year: Year) -> tuple[Any, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from sys import intern
 from typing import Any
 
 import msgspec
@@ -29,6 +30,16 @@ class Score(msgspec.Struct, gc=False):
     passes: bool
     level: str = ""
     total: Decimal | None = None
+    points: bytes = b"{}"
+    met: bytes = b"{}"
+
+
+class ReadScore(msgspec.Struct, gc=False):
+    """As it is read: the raw parts are parts of the row's own bytes."""
+
+    passes: bool
+    level: str = ""
+    total: Decimal | None = None
     points: msgspec.Raw = msgspec.Raw(b"{}")
     met: msgspec.Raw = msgspec.Raw(b"{}")
 
@@ -37,6 +48,15 @@ class Scored(msgspec.Struct, gc=False):
     """A sheet of an assessor, an appraiser (with a `proposal`) or the decider (with a `level`)."""
 
     outcome: Score | None = None
+    proposal: str = ""
+    level: str = ""
+    number: str = ""
+
+
+class ReadScored(msgspec.Struct, gc=False):
+    """As it is read."""
+
+    outcome: ReadScore | None = None
     proposal: str = ""
     level: str = ""
     number: str = ""
@@ -107,12 +127,12 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     c.RegistrationAnswered.TOPIC: Answer,
     c.EvidenceAttached.TOPIC: EvidenceId,
     c.EvidenceWithdrawn.TOPIC: EvidenceId,
-    c.IndividualSheetSubmitted.TOPIC: Scored,
-    c.AggregateAdopted.TOPIC: Scored,
-    c.HopAppraised.TOPIC: Scored,
-    c.Appraised.TOPIC: Scored,
-    c.DecisionIssued.TOPIC: Scored,
-    c.DecisionSuperseded.TOPIC: Scored,
+    c.IndividualSheetSubmitted.TOPIC: ReadScored,
+    c.AggregateAdopted.TOPIC: ReadScored,
+    c.HopAppraised.TOPIC: ReadScored,
+    c.Appraised.TOPIC: ReadScored,
+    c.DecisionIssued.TOPIC: ReadScored,
+    c.DecisionSuperseded.TOPIC: ReadScored,
     c.DossierReturned.TOPIC: SetDue,
     c.ConsultationOpened.TOPIC: SetDue,
     c.DefectFound.TOPIC: SetDue,
@@ -138,9 +158,21 @@ def decoder(topic: str) -> Callable[[bytes], Any]:
     return msgspec.json.Decoder(whole).decode
 
 
-def kept(details: Any) -> Any:
-    """The details without the row's bytes that raw parts would hold on to."""
-    score = getattr(details, "outcome", None)
-    if score is not None:
-        score.points, score.met = score.points.copy(), score.met.copy()
-    return details
+def kept(details: Any, same: dict[Any, Any]) -> Any:
+    """What is kept of details: no part of the row's bytes, and what is the same but once.
+
+    `same` remembers: totals, levels and which criteria were met are alike in many cases.
+    """
+    if type(details) is not ReadScored:
+        return details
+    read, score = details.outcome, None
+    if read is not None:
+        met, total = bytes(read.met), read.total
+        score = Score(
+            read.passes,
+            intern(read.level),
+            same.setdefault(total, total),
+            bytes(read.points) if total is not None else b"{}",
+            same.setdefault(met, met),
+        )
+    return Scored(score, intern(details.proposal), intern(details.level), details.number)

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Any
 
 from domain.periods import year_of
 from projections.review.answer import Answer, Share
 from projections.review.known import Known
+from projections.review.lazily import Lazily
 from projections.review.tables import Column
 from projections.review.year import Year
 
 WINDOW = 5
 
 
-class Recognised(NamedTuple):
-    """A subject's years of recognition, and what its newest case is of."""
-
-    every: set[int]
-    standing: set[int]
-    newest: Known
-    streams: dict[str, tuple[int, bool]]
-
-
 def shares(year: Year) -> Iterator[Share]:
     """Each recognition up to the year, and whether it stands."""
-    for (programme, subject), found in _recognised(year).items():
-        for stream, value in found.streams.items():
-            yield Share((programme, subject), stream, value)
+    for key, cases in _recognised(year).items():
+        for case in cases:
+            yield Share(key, case.stream, (_year(case), case.standing))
 
 
-def rows(year: Year) -> list[tuple[Any, ...]]:
+def rows(year: Year) -> Sequence[tuple[Any, ...]]:
     """The subjects recognised in the last five years."""
-    found = _recognised(year)
-    return [_row(programme, subject, found[programme, subject], year)
-            for programme, subject in sorted(found)]  # fmt: skip
+    found = sorted(_recognised(year).items(), key=itemgetter(0))
+    return Lazily(found, lambda each: [_row(*each, year)], lambda _: 1)
 
 
 def streak(years: set[int], last: int) -> int:
@@ -45,39 +37,38 @@ def streak(years: set[int], last: int) -> int:
     return last - first
 
 
-def _recognised(year: Year) -> dict[tuple[str, str], Recognised]:
-    found: dict[tuple[str, str], Recognised] = {}
-    for case in sorted(year.every, key=lambda case: (case.opening.period, case.stream)):
-        at = year_of(case.opening.period)
-        if not case.recognised or at > year.asked.year or not _covered(case, year):
-            continue
-        key = (case.opening.programme, case.subject)
-        known = found.get(key, Recognised(set(), set(), case, {}))
-        known.every.add(at)
-        known.standing.update({at} if case.standing else ())
-        known.streams[case.stream] = (at, case.standing)
-        found[key] = known._replace(newest=case)
-    recent = range(year.asked.year - WINDOW + 1, year.asked.year + 1)
-    return {key: known for key, known in found.items() if not known.every.isdisjoint(recent)}
+def _recognised(year: Year) -> dict[tuple[str, str], list[Known]]:
+    """The recognitions by programme and subject, oldest first, of those who have a recent one."""
+    last, found = year.asked.year, dict[tuple[str, str], list[Known]]()
+    for case in year.every:
+        programme = case.opening.programme
+        if case.recognised and _year(case) <= last and year.asked.programme in {"", programme}:
+            found.setdefault((programme, case.subject), []).append(case)
+    return {
+        key: sorted(cases, key=lambda case: (case.opening.period, case.stream))
+        for key, cases in found.items()
+        if any(_year(case) > last - WINDOW for case in cases)
+    }
 
 
-def _covered(case: Known, year: Year) -> bool:
-    return year.asked.programme in {"", case.opening.programme}
+def _year(case: Known) -> int:
+    return year_of(case.opening.period)
 
 
-def _row(programme: str, subject: str, found: Recognised, year: Year) -> tuple[Any, ...]:
-    last, newest = year.asked.year, found.newest
+def _row(key: tuple[str, str], cases: list[Known], year: Year) -> tuple[Any, ...]:
+    last = year.asked.year
+    every = {_year(case) for case in cases}
+    standing = {_year(case) for case in cases if case.standing}
     recent = set(range(last - WINDOW + 1, last + 1))
     return (
-        programme,
-        subject,
-        year.unit_name(newest.unit),
-        streak(found.standing, last),
-        streak(found.every, last),
-        len(found.standing & recent),
-        len(found.every & recent),
-        [str(each) for each in sorted(found.standing)],
-        [str(each) for each in sorted(found.every - found.standing)],
+        *key,
+        year.unit_name(cases[-1].unit),
+        streak(standing, last),
+        streak(every, last),
+        len(standing & recent),
+        len(every & recent),
+        [str(each) for each in sorted(standing)],
+        [str(each) for each in sorted(every - standing)],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -98,20 +99,21 @@ def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
         spoken.say("Không có gì khác.", "Nothing differs.")
     for each in found.tables:
         spoken.say(f"\n— {each.vi} —", f"\n— {each.en} —")
-        for row in each.rows:
-            _difference(spoken, row)
+        for key, rows in groupby(each.rows, key=lambda row: row[:-4]):
+            _differences(spoken, key, list(rows))
 
 
-def _difference(spoken: Terminal, row: tuple[Any, ...]) -> None:
-    """What a row is about, its figure then and now, and a line for each event behind it."""
-    *key, figure, before, after, because = [said(value, spoken.language) for value in row[:-1]] + [
-        row[-1]
-    ]
-    about = ", ".join(spoken.shown(each) for each in key if each not in (None, ""))
-    change = f"{spoken.shown(before) or '–'} → {spoken.shown(after) or '–'}"
-    spoken.say(*[f"{about}: {figure} {change}"] * 2)
-    for cause in because:
-        spoken.say(*[f"    {cause}"] * 2)
+def _differences(spoken: Terminal, key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> None:
+    """What the rows are about, each figure then and now, and a line for each event behind them."""
+    words = (said(each, spoken.language) for each in key if each not in (None, ""))
+    about = ", ".join(map(spoken.shown, words))
+    spoken.say(about, about)
+    for *_, figure, before, after, _because in rows:
+        was, is_now = (spoken.shown(each) or "–" for each in (before, after))
+        change = f"  {said(figure, spoken.language)}: {was} → {is_now}"
+        spoken.say(change, change)
+    for cause in dict.fromkeys(cause for row in rows for cause in row[-1]):
+        spoken.say(f"    {cause}", f"    {cause}")
 
 
 def _write(spoken: Terminal, out: Path, files: dict[str, bytes]) -> None:

@@ -69,6 +69,17 @@ def test_the_end_of_a_commit_is_found_from_within(filled):
             filled.commit_end(outside)
 
 
+def test_the_head_as_it_was_after_a_commit_is_found_from_within(filled):
+    assert filled.head_at(6) == filled.head()
+    earlier = filled.head_at(1)
+    assert (earlier, earlier.position) == (filled.head_at(2), 2)
+    assert earlier.recorded_at == filled.stream("a")[0].recorded_at
+    assert earlier.root != filled.head().root
+    for outside in (0, -1, 7):
+        with pytest.raises(PositionNotFoundError):
+            filled.head_at(outside)
+
+
 @pytest.mark.parametrize(
     ("instant", "position"),
     [

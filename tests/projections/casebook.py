@@ -23,6 +23,7 @@ from tests.support.world import PROGRAMMES, edition_at
 
 CODEC = Codec(ALL)
 PERIOD = "2024"
+_STEP = ("step", "late", "due_on", "relied_on")
 KON_TUM = edition_at(PROGRAMMES / "kon-tum.yaml")
 SOC_TRANG = edition_at(PROGRAMMES / "soc-trang.yaml")
 
@@ -98,7 +99,8 @@ class Casebook:
         self, unit: str = "C1", *, at: str = "in_progress", on: str = "2024-02-01", **of: str
     ) -> str:
         """Open a case that begins at a stage; answer its stream."""
-        stream = case_stream("kon-tum", f"unit:{unit}", of.get("period", PERIOD))
+        subject = of.get("subject", f"unit:{unit}")
+        stream = case_stream(of.get("programme", "kon-tum"), subject, of.get("period", PERIOD))
         self.tell(
             stream, opened(unit, **of), taken(c.DirectlyOpened, d.Opening(), "new", at), on=on
         )
@@ -108,7 +110,7 @@ class Casebook:
         self, stream: str, event: type, details: Any, way: tuple[str, str], on: str, **by: Any
     ) -> int:
         """Tell one step; `way` is from which stage to which."""
-        step = {name: by.pop(name) for name in ("step", "late", "due_on") if name in by}
+        step = {name: by.pop(name) for name in _STEP if name in by}
         return self.tell(stream, taken(event, details, *way, **step), on=on, **by)
 
 

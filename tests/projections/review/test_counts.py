@@ -11,16 +11,11 @@ from domain.events import details as d
 from domain.events import unit as u
 from domain.streams import unit_stream
 from projections.review.marks import COUNTED
-from tests.projections.casebook import Casebook, correct, decide, revoke
+from tests.projections.casebook import correct, decide, revoke
 from tests.projections.review.asking import asked
 
 NOTHING = dict.fromkeys(COUNTED, 0)
 KEYS = ("programme", "title", "subject_kind", "org_type", "superior", "superior_name")
-
-
-@pytest.fixture
-def book(ledger):
-    return Casebook(ledger)
 
 
 def the_counts(book, **question):

@@ -153,3 +153,29 @@ def test_a_step_that_can_never_succeed_is_told(section, steps):
     changes = [(section, GONE), ("revocation.recalls", []), ("quotas", GONE)]
     assert told(*changes) == steps
     assert f"has no {section}" in said(*changes)[0]
+
+
+QUOTA = {"vi": "v", "en": "e", "measure": "rewarded", "of": "recognised", "at_most": "20 %"}
+
+
+@pytest.mark.parametrize("at_most", ["20", "0 %", "100 %", "a fifth", "", "1/5"])
+def test_a_quota_is_a_percentage_that_leaves_somebody_in_and_somebody_out(at_most):
+    quota = QUOTA | {"at_most": at_most}
+    assert told(("quotas", {"q": quota})) == ["quotas.q.at_most"]
+
+
+def test_a_quota_compares_two_different_counts():
+    assert told(("quotas", {"q": QUOTA})) == []
+    same = QUOTA | {"measure": "recognised"}
+    assert told(("quotas", {"q": same})) == ["quotas.q.of"]
+
+
+def test_a_quota_names_a_reward_that_there_is_and_only_where_rewards_are_counted():
+    assert told(("quotas", {"q": QUOTA | {"reward": "moon"}})) == ["quotas.q.reward"]
+    assert told(("quotas", {"q": QUOTA | {"reward": "star"}})) == []
+    recognised = {"measure": "recognised", "of": "registered", "reward": "star"}
+    assert told(("quotas", {"q": QUOTA | recognised})) == ["quotas.q.reward"]
+
+
+def test_a_quota_speaks_of_subjects_that_there_are():
+    assert told(("quotas", {"q": QUOTA | {"subjects": ["x"]}})) == ["quotas.q.subjects.0"]

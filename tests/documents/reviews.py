@@ -1,0 +1,36 @@
+"""A made-up review with a value of every kind, for the files that are written of it."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from projections.review.tables import Column, Review, Table
+from projections.review.words import Word
+
+COLUMNS = (
+    Column("name", "Tên", "Name"),
+    Column("level", "Mức", "Level"),
+    Column("count", "Số", "Count", "number"),
+    Column("share", "Tỷ lệ", "Share", "share"),
+    Column("on", "Ngày", "Date", "date"),
+    Column("met", "Đạt", "Met", "yes_no"),
+    Column("years", "Năm", "Years", "list"),
+)
+LEVEL = Word("PASS", "Công nhận", "Recognised")
+ROWS = [
+    ("=HYPERLINK(1)", LEVEL, 1200, Fraction(17, 20), date(2024, 12, 31), True, ["2023", "2024"]),
+    ("Đảng bộ", "khác", Decimal("12.5"), Fraction(1, 3), None, False, []),
+    ("", LEVEL, None, None, None, None, ["-1"]),
+]
+
+
+def a_review(rows=ROWS, **of):
+    fields = {
+        "year": 2024, "programme": "", "period": "", "as_of": date(2025, 1, 31), "position": 77,
+        "root": "ab" * 32, "recorded_at": "2025-01-31T09:30:00.000000+00:00", "simulated": False,
+        "tables": [
+            Table("counts", "Số liệu", "Counts", COLUMNS, rows),
+            Table("empty", "Bảng: trống/không có dòng nào trong đó", "Empty", COLUMNS, []),
+        ],
+    }  # fmt: skip
+    return Review(**(fields | of))
