@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from application.bootstrap import CODEC
 from application.programme_tables import programme_tables
 from application.queries import world_of
+from application.round_shown import state_of
 from domain.events.round import ProgrammePublished, RoundOpened
 from domain.periods import last_day
 from domain.refusals import RefusedError, refusal
@@ -17,6 +18,7 @@ from projections.engine import catch_up
 
 if TYPE_CHECKING:
     from application.system import System
+    from application.world import LedgerWorld
     from domain.programme.edition import Edition
 
 
@@ -50,7 +52,7 @@ def unit(system: System, code: str, on: date | None = None) -> dict[str, Any]:
 
 def rounds(system: System) -> list[dict[str, Any]]:
     """All rounds in the order in which they were opened."""
-    found = []
+    found, world = [], world_of(system)
     for row in _of_topic(system, RoundOpened.TOPIC):
         event = CODEC.decode(row.topic, row.state)
         found.append(
@@ -61,9 +63,15 @@ def rounds(system: System) -> list[dict[str, Any]]:
                 "closing_on": event.closing_on,
                 "cases": system.ledger.tag_count(round_tag(event.programme, event.period)),
                 "version": event.version,
+                "state": _state(world, event),
             }
         )
     return found
+
+
+def _state(world: LedgerWorld, opened: RoundOpened) -> str:
+    state = world.round(opened.programme, opened.period)
+    return state_of(state) if state else ""
 
 
 def round_data(

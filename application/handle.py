@@ -8,6 +8,7 @@ from application.changes import Change, changes_of, happened_of
 from application.deciding import decide
 from application.organ import organ_for
 from application.request import Request, payload_of, stream_of, verb_of
+from application.sealing import sealed
 from application.texts import Sealer
 from application.world import LedgerWorld
 from domain.commands import Command
@@ -73,6 +74,7 @@ def _attempt(system: System, request: Request, verb: Verb, world: LedgerWorld) -
     command = command_of(system, request, verb, world)
     if not command.organ:
         command = organ_for(verb, command, world)
+    command = sealed(system, command)
     decided = decide(verb, command, world)
     changes = changes_of(decided, command, world)
     receipt = append_changes(system, request, changes, world)

@@ -6,7 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from application import catalogue
-from application.words import ITEMS, OUTCOMES, TOUCHED, UNIT_KINDS, Words
+from application.words import (
+    AFTER_THE_SEAL,
+    FOLLOWING,
+    ITEMS,
+    OUTCOMES,
+    STATES,
+    TOUCHED,
+    UNIT_KINDS,
+    Words,
+)
 from domain.catalogue import VERBS
 from domain.events import BY_TOPIC
 
@@ -17,7 +26,7 @@ _BY_COLUMN = {
     "stage": "stages", "title": "titles", "subject_kind": "subjects", "waiting_for": "roles",
     "role": "roles", "commands": "verbs", "command": "verbs", "outcome": "outcomes",
     "claimed": "outcomes", "revocation_effect": "outcomes", "kind": "kinds", "name": "items",
-    "field": "items",
+    "field": "items", "state": "states", "event": "events",
 }  # fmt: skip
 """Which words a column's codes are taken from."""
 _SECTIONS = ("stages", "titles", "subjects", "roles")
@@ -79,7 +88,9 @@ class Labels:
         found: dict[str, Words] = {
             "verbs": {verb.verb: (verb.vi, verb.en) for verb in VERBS.values()},
             "outcomes": OUTCOMES,
-            "kinds": UNIT_KINDS | TOUCHED,
+            "kinds": UNIT_KINDS | TOUCHED | AFTER_THE_SEAL,
+            "states": STATES,
+            "events": self._events,
             "items": ITEMS,
         }
         for section in _SECTIONS:
@@ -94,4 +105,4 @@ class Labels:
     def _events(self) -> Words:
         """The word of the command that each kind of event follows from."""
         by_event = {verb.event.TOPIC: (verb.vi, verb.en) for verb in VERBS.values()}
-        return {topic: by_event[topic] for topic in BY_TOPIC if topic in by_event}
+        return {topic: by_event[topic] for topic in BY_TOPIC if topic in by_event} | FOLLOWING

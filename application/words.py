@@ -63,6 +63,14 @@ ITEMS: Words = {
     "recorded_at": ("Ghi lúc", "Recorded at"),
     "simulated": ("Mô phỏng", "Simulated"),
     "refusals": ("Lần bị từ chối", "Refusals"),
+    "cases": ("Hồ sơ", "Cases"),
+    "registered": ("Đăng ký", "Registered"),
+    "submitted": ("Nộp hồ sơ", "Submitted"),
+    "returned": ("Trả lại", "Returned"),
+    "passed": ("Được công nhận", "Passed"),
+    "failed": ("Không công nhận", "Failed"),
+    "withdrawn": ("Rút", "Withdrawn"),
+    "revoked": ("Huỷ bỏ", "Revoked"),
     "total": ("điểm", "points"),
     "passes": ("đạt", "met"),
     "level": ("mức", "level"),
@@ -78,6 +86,25 @@ ITEMS: Words = {
     "followers": ("Người theo dõi", "Followers"),
     "predecessors": ("Tiền thân", "Predecessors"),
     "successors": ("Kế thừa", "Successors"),
+}
+FOLLOWING: Words = {
+    "case-opened": ("Mở hồ sơ", "Case opened"),
+    "dependent-outcome-flagged": ("Đánh dấu cần xem xét lại", "Flagged for review"),
+    "subject-succeeded": ("Chuyển sang đơn vị kế thừa", "Passed on to the successor"),
+    "log-opened": ("Mở sổ", "Log opened"),
+}
+"""Events that no command of their own leads to."""
+STATES: Words = {
+    "open": ("đang mở", "open"),
+    "locked": ("đã khoá", "locked"),
+    "sealed": ("đã chốt", "sealed"),
+}
+AFTER_THE_SEAL: Words = {
+    "revocation": ("huỷ bỏ, khôi phục", "revocation or restoration"),
+    "correction": ("đính chính", "correction"),
+    "supersession": ("quyết định thay thế", "supersession"),
+    "backdated": ("nhập muộn", "backdated"),
+    "late": ("sau khi chốt", "after the seal"),
 }
 TOUCHED: Words = {
     "case": ("hồ sơ", "case"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from documents import review_json
 from documents.review_heading import heading, simulated
 from documents.review_workbook import Sheets, about, add_table
+from projections.review import as_json
 from projections.review.causes import Cause
 from projections.review.comparison import Comparison
 from projections.review.tables import Review
@@ -21,7 +21,7 @@ def comparison_files(comparison: Comparison, language: str) -> dict[str, bytes]:
     """The files by name; the same comparison in the same language has the same bytes."""
     return {
         WORKBOOK: comparison_workbook(comparison, language),
-        JSON: review_json.encoded(document(comparison)),
+        JSON: as_json.encoded(document(comparison)),
     }
 
 
@@ -40,7 +40,7 @@ def document(comparison: Comparison) -> dict[str, Any]:
 
 
 def _named(review: Review) -> dict[str, Any]:
-    found = review_json.document(review._replace(tables=()))
+    found = as_json.document(review._replace(tables=()))
     del found["tables"]
     return found
 

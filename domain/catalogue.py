@@ -151,6 +151,9 @@ LOG = _verbs(
 ROUND = _verbs(
     "round",
     ("open-round", r.RoundOpened, "set_up", "Mở đợt", "Open a round"),
+    ("lock-round", r.RoundLocked, "role", "Khoá đợt", "Lock a round"),
+    ("reopen-round", r.RoundReopened, "role", "Mở lại đợt", "Reopen a round"),
+    ("seal-round", r.RoundSealed, "role", "Chốt số liệu đợt", "Seal a round"),
     ("set-pilot-list", r.PilotListSet, "role", "Chọn danh sách thí điểm", "Set the pilot list"),
     ("extend-deadline", r.DeadlineExtended, "role", "Gia hạn", "Extend a deadline"),
     ("hold-review", r.ReviewHeld, "role", "Sơ kết, tổng kết", "Hold a review"),

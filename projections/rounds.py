@@ -12,7 +12,10 @@ from projections.require import require
 
 
 class Round(msgspec.Struct):
-    """`extensions` by `deadline|subject`, the subject empty where it is for all. Dates are ISO text."""
+    """`extensions` by `deadline|subject`, the subject empty where it is for all. Dates are ISO text.
+
+    `sealed_at` is the position that the newest seal names, 0 where the round is not sealed.
+    """
 
     stream: str
     programme: str
@@ -21,6 +24,8 @@ class Round(msgspec.Struct):
     opened_on: str
     closing_on: str
     position: int
+    locked: int = 0
+    sealed_at: int = 0
     extensions: dict[str, str] = {}
 
     def extended(self, deadline: str, subject: str) -> date | None:
@@ -54,13 +59,31 @@ def _extend(known: Round, event: r.DeadlineExtended, row: Seen) -> Round:
     return known
 
 
+def _lock(known: Round, _: r.RoundLocked, row: Seen) -> Round:
+    known.locked, known.position = 1, row.position
+    return known
+
+
+def _reopen(known: Round, _: r.RoundReopened, row: Seen) -> Round:
+    known.locked, known.sealed_at, known.position = 0, 0, row.position
+    return known
+
+
+def _seal(known: Round, event: r.RoundSealed, row: Seen) -> Round:
+    known.sealed_at, known.position = event.position, row.position
+    return known
+
+
 ROUNDS = ReadModel(
     name="rounds",
-    schema=1,
+    schema=2,
     record=Round,
     folds={
         r.RoundOpened.TOPIC: Fold(_Opened, _open),
         r.DeadlineExtended.TOPIC: Fold(r.DeadlineExtended, _extend),
+        r.RoundLocked.TOPIC: Fold(r.RoundLocked, _lock),
+        r.RoundReopened.TOPIC: Fold(r.RoundReopened, _reopen),
+        r.RoundSealed.TOPIC: Fold(r.RoundSealed, _seal),
     },
 )
 

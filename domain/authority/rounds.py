@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.programme.profile import Commendation, Report, ReviewConference, Reward
-
 if TYPE_CHECKING:
     from domain.commands import Command
     from domain.programme.model import Programme
     from domain.world import World
 
-_ALWAYS = ("decider",)
-
 
 def organs_of_round(command: Command, world: World) -> list[str]:
-    """List the command's own organ if one of the roles that may do this can be that organ.
+    """List the organs among those asked about that one of the roles that may do this can be.
 
     A round has no subject, so a role is compared by the name of its organ; the signer's mandate
-    says for which unit he acts.
+    says for which unit he acts. Where no organ is named, all those of the signer are asked about.
     """
     edition = world.edition(command.programme or command.stream.split(":")[1])
     if edition is None:
@@ -30,25 +26,35 @@ def organs_of_round(command: Command, world: World) -> list[str]:
         for rule in edition.programme.roles[role].rules
         for selector in rule.organs
     }
-    return [command.organ] if command.organ.rpartition("/")[2] in names else []
+    asked = [command.organ] if command.organ else _organs_of_signer(command, world)
+    return [organ for organ in asked if organ.rpartition("/")[2] in names]
+
+
+def _organs_of_signer(command: Command, world: World) -> list[str]:
+    signer = world.person(command.signed_by)
+    if signer is None:
+        return []
+    own = [mandate.organ for mandate in signer.mandates.values()]
+    lent = [delegation.organ for delegation in signer.delegations.values()]
+    return list(dict.fromkeys([*own, *lent]))
 
 
 def _roles(command: Command, programme: Programme) -> list[str]:
-    match command.verb:
-        case "set-pilot-list":
-            return [programme.pilot.chooser] if programme.pilot else []
-        case "hold-review":
-            return [*_ALWAYS, *_by(list(programme.reviews.values()))]
-        case "commend":
-            return [*_ALWAYS, *_by(list(programme.commendations.values()))]
-        case "select-outstanding":
-            return [*_ALWAYS, *_by(list(programme.rewards.values()))]
-        case "file-round-report":
-            return [*_ALWAYS, *_by(list(programme.reports.values()))]
-    return [*_ALWAYS, "appraiser", "hop_appraiser"]
+    if command.verb == "set-pilot-list":
+        return [programme.pilot.chooser] if programme.pilot else []
+    if command.verb in _CLOSING:
+        return ["decider"]
+    section = _SECTIONS.get(command.verb)
+    if section is None:
+        return ["decider", "appraiser", "hop_appraiser"]
+    return ["decider", *(record.by for record in getattr(programme, section).values())]
 
 
-def _by(
-    records: list[ReviewConference] | list[Commendation] | list[Reward] | list[Report],
-) -> list[str]:
-    return [record.by for record in records]
+_CLOSING = {"lock-round", "reopen-round", "seal-round"}
+_SECTIONS = {
+    "hold-review": "reviews",
+    "commend": "commendations",
+    "select-outstanding": "rewards",
+    "file-round-report": "reports",
+}
+"""The section of the programme whose records name who else may give the command."""

@@ -62,6 +62,36 @@ class DeadlineExtended(Event, frozen=True, kw_only=True):
     subject: str = ""
 
 
+class RoundLocked(Event, frozen=True, kw_only=True):
+    """No more steps towards a recognition in this round; looking again at one stays possible."""
+
+    TOPIC = "round-locked"
+    document: Document | None = None
+
+
+class RoundReopened(Event, frozen=True, kw_only=True):
+    """A locked round is open again; why is the act's own reason."""
+
+    TOPIC = "round-reopened"
+    document: Document | None = None
+
+
+class RoundSealed(Event, frozen=True, kw_only=True):
+    """The round's figures are fixed: what was known, and how to see it again (design 4).
+
+    `position`, `root` and `recorded_at` are those of the last event known, `figures` the plain
+    counts, `digest` the SHA-256 of the review's JSON of this round known there. All are filled in.
+    """
+
+    TOPIC = "round-sealed"
+    document: Document | None = None
+    position: int = 0
+    root: str = ""
+    recorded_at: str = ""
+    figures: dict[str, int] = {}
+    digest: str = ""
+
+
 class ReviewHeld(Event, frozen=True, kw_only=True):
     """An interim or a final review conference (SL-TIM-5, PW-DUT-5)."""
 

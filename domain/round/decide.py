@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,11 @@ from domain.events.base import Reliance
 from domain.periods import cadence_of, is_period, year_of
 from domain.permitted import permitted
 from domain.refusals import Refusal, RefusedError, refusal
+from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, while_locked
+
+Check = Callable[["Round", Any, "Edition | None", "World"], list[Refusal]]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from domain.commands import Command
     from domain.decided import Decided
     from domain.programme.edition import Edition
@@ -58,6 +60,17 @@ def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
     if year < span.valid_from.year or (span.valid_until and year > span.valid_until.year):
         found.append(refusal("period_outside", period=payload.period, programme=programme.code))
     return found
+
+
+def _open(check: Check) -> Check:
+    """A check that a locked round never passes."""
+
+    def checked(
+        state: Round, command: Command, edition: Edition | None, world: World
+    ) -> list[Refusal]:
+        return [*while_locked(state, command), *check(state, command, edition, world)]
+
+    return checked
 
 
 def _pilots(state: Round, command: Command, edition: Edition | None, world: World) -> list[Refusal]:
@@ -149,9 +162,12 @@ def _report(
     return [] if known else [refusal("report_unknown", report=command.payload.report)]
 
 
-_CHECKS: dict[type, Callable[[Round, Any, Any, World], list[Refusal]]] = {
-    r.PilotListSet: _pilots,
-    r.DeadlineExtended: _extension,
+_CHECKS: dict[type, Check] = {
+    r.RoundLocked: lock_refusals,
+    r.RoundReopened: reopen_refusals,
+    r.RoundSealed: seal_refusals,
+    r.PilotListSet: _open(_pilots),
+    r.DeadlineExtended: _open(_extension),
     r.ReviewHeld: _review,
     r.CommendationGiven: _commendation,
     r.OutstandingSelected: _selection,

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.events import round as r
 from domain.events.base import Event
-from domain.round.state import Round, Selection
+from domain.round.state import Round, Seal, Selection
 from domain.stamp import Stamp
 
 
@@ -32,12 +32,33 @@ def _extended(state: Round, event: r.DeadlineExtended, _stamp: Stamp) -> None:
     state.extensions[event.deadline, event.subject] = event.due_on
 
 
+def _locked(state: Round, _event: r.RoundLocked, _stamp: Stamp) -> None:
+    state.locked = True
+
+
+def _reopened(state: Round, _event: r.RoundReopened, _stamp: Stamp) -> None:
+    state.locked = state.sealed = False
+
+
+def _sealed(state: Round, event: r.RoundSealed, stamp: Stamp) -> None:
+    state.sealed = True
+    state.seals.append(
+        Seal(
+            event.position, event.root, event.recorded_at, event.figures, event.digest,
+            stamp.effective_on, stamp.signed_by, stamp.organ,
+        )
+    )  # fmt: skip
+
+
 def _selected(state: Round, event: r.OutstandingSelected, stamp: Stamp) -> None:
     selection = Selection(event.reward, event.subject, stamp.organ, list(event.cases))
     state.selections.append(selection)
 
 
 _CHANGES: dict[type[Event], Callable[[Round, Any, Stamp], None]] = {
+    r.RoundLocked: _locked,
+    r.RoundReopened: _reopened,
+    r.RoundSealed: _sealed,
     r.PilotListSet: _pilots,
     r.DeadlineExtended: _extended,
     r.ReviewHeld: lambda state, e, _: state.reviews.append(e.review),

@@ -16,8 +16,24 @@ class Selection(msgspec.Struct, frozen=True):
     cases: list[str]
 
 
+class Seal(msgspec.Struct, frozen=True):
+    """The figures of a round as they were sealed: by whom, on which day, what was known."""
+
+    position: int
+    root: str
+    recorded_at: str
+    figures: dict[str, int]
+    digest: str
+    on: str
+    signed_by: str
+    organ: str
+
+
 class Round(msgspec.Struct):
-    """A round as folded from its events; `extensions` by deadline and subject ("" for all)."""
+    """A round as folded from its events; `extensions` by deadline and subject ("" for all).
+
+    `sealed` is whether it was sealed since it was locked the last time; `seals` are all there were.
+    """
 
     programme: str
     version: str
@@ -25,6 +41,8 @@ class Round(msgspec.Struct):
     opened_on: date
     closing_on: date
     locked: bool = False
+    sealed: bool = False
+    seals: list[Seal] = []
     pilot_units: list[str] = []
     extensions: dict[tuple[str, str], date] = {}
     reviews: list[str] = []

@@ -97,6 +97,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The day {day} is not in {year}.",
     ),
     "round_unknown": ("Chưa mở đợt {round}.", "Round {round} has not been opened."),
+    "round_locked": (
+        "Đợt {round} đã khoá; muốn sửa thì phải mở lại đợt, có lý do.",
+        "The round {round} is locked; to change it, reopen it with a reason.",
+    ),
+    "organ_not_above": (
+        "{organ} không phải cấp trên của đơn vị nào trong đợt {round}.",
+        "{organ} is not above any unit of the round {round}.",
+    ),
+    "round_not_locked": (
+        "Đợt {round} chưa khoá.",
+        "The round {round} is not locked.",
+    ),
+    "round_sealed": (
+        "Đợt {round} đã chốt số liệu; muốn chốt lại thì mở lại đợt rồi khoá.",
+        "The round {round} is sealed already; to seal it again, reopen and lock it.",
+    ),
+    "seal_without_review": (
+        "Đợt {round} chưa có tổng kết để chốt.",
+        "There is no review of the round {round} to seal.",
+    ),
     "round_twice": ("Đợt {round} đã mở.", "Round {round} is already open."),
     "period_unreadable": (
         "“{period}” không phải là kỳ (2024, 2024-Q1 hoặc 2024-05).",

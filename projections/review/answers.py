@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ledger.ledger import Ledger
 from ledger.reading import Head
+from projections.review.after_the_seal import AFTER_THE_SEAL
 from projections.review.answer import Answer
 from projections.review.changes import CHANGES
 from projections.review.collect import collect
@@ -31,6 +32,7 @@ ANSWERS: tuple[Answer, ...] = (
     STREAKS,
     NOT_NOMINATED,
     DEADLINES,
+    AFTER_THE_SEAL,
 )
 READ = 500
 """Rows read at once: few enough to stay in the processor's cache."""

@@ -12,9 +12,10 @@ import typer
 from application import comparing, reviewing
 from application.moments import day_of
 from application.moments import known_at as known_at_of
-from documents import comparison_files, review_json
+from documents import comparison_files
 from documents.folders import write_folder
 from documents.review_files import review_files
+from projections.review import as_json
 from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table
 from projections.review.words import said
@@ -80,7 +81,7 @@ def _answer(spoken: Terminal, found: Review, out: Path | None) -> None:
     if out is not None:
         _write(spoken, out, review_files(found, spoken.language))
     if spoken.as_json:
-        _print(review_json.document(found))
+        _print(as_json.document(found))
     else:
         show(spoken, found)
 
@@ -122,7 +123,7 @@ def _write(spoken: Terminal, out: Path, files: dict[str, bytes]) -> None:
 
 
 def _print(document: dict[str, Any]) -> None:
-    typer.echo(review_json.encoded(document).decode(), nl=False)
+    typer.echo(as_json.encoded(document).decode(), nl=False)
 
 
 def _named(found: Review, language: str) -> str:

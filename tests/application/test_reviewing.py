@@ -10,9 +10,9 @@ from application.reviewing import Question, review
 from application.scenario import play
 from documents.comparison_files import comparison_files
 from documents.review_files import review_files
-from documents.review_json import document, encoded
 from domain.refusals import RefusedError
 from ledger.errors import PositionNotFoundError
+from projections.review.as_json import document, encoded
 from scripts.demonstration import samples
 from tests.application.systems import a_system, played
 from tests.support import five_goods, small_year

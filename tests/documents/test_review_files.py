@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from documents import review_workbook
 from documents.review_csv import table_csv
 from documents.review_files import review_files
-from documents.review_json import document, encoded
 from documents.review_workbook import workbook
+from projections.review.as_json import document, encoded
 from tests.documents.reviews import ROWS, a_review
 
 
