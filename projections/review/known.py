@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from domain.case.standing import begins, stands
 from domain.events import case as c
 from projections.narrow import day_text
 from projections.review.facts import Act, CaseFacts, Opening
@@ -39,17 +40,11 @@ class Decision(msgspec.Struct, gc=False):
         if self.revocation is None:
             return ""
         revoked: Revoked = self.revocation.details
-        if revoked.effect == "as_if_never":
-            return self.act.on
-        if revoked.effect == "from_now":
-            return self.revocation.on
-        return revoked.effect_on or self.revocation.on
+        return begins(revoked.effect, self.act.on, self.revocation.on, revoked.effect_on or "")
 
     def standing(self, on: str) -> bool:
         """Recognised by that day, and no revocation known takes effect by then."""
-        if not self.recognises or on < self.act.on:
-            return False
-        return self.revocation is None or on < self.begins
+        return stands(self.details.level, self.act.on, self.begins, on)
 
 
 class Known(msgspec.Struct, gc=False):
@@ -110,7 +105,7 @@ def known(facts: CaseFacts, on: str) -> Known | None:
     every = corrected(facts.acts)
     made = not_restored(every)
     acts = made if all(act.on <= on for act in made) else [act for act in made if act.on <= on]
-    moves = [act for act in acts if act.to_stage != act.from_stage]
+    moves = [act for act in every if act.on <= on and act.to_stage != act.from_stage]
     successor = _successor(acts)
     of_unit = opening.subject.startswith("unit:")
     return Known(

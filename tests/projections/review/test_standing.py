@@ -1,12 +1,16 @@
 """standing(E, p): recognised by the date, and no revocation known takes effect by then."""
 
-from datetime import date
+import random
+from datetime import date, timedelta
 
 import pytest
 
+from ledger.ledger import Ledger
 from projections.review.collect import collect, merge
 from projections.review.facts import Line
-from tests.projections.casebook import correct
+from tests.projections import reference_time as reference
+from tests.projections.casebook import Casebook, correct
+from tests.projections.histories import FIRST, Histories
 from tests.projections.review.asking import asked, year_of
 from tests.projections.review.course import decided, restored, revoked, superseded
 
@@ -75,6 +79,35 @@ def test_a_superseding_recognition_stands_though_the_first_was_revoked(book):
     revoked(book, stream, "2025-03-01")
     superseded(book, stream, "PASS", "2025-05-01")
     assert [standing(book, day) for day in ("2025-04-30", "2025-05-01")] == [False, True]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_histories_as_chance_makes_them_stand_as_the_second_reading_says(sqlite_url, seed):
+    with Ledger.initialise(sqlite_url()) as ledger:
+        book = Casebook(ledger)
+        Histories(seed, cases=25, acts=9).tell(book)
+        rows = [row for rows in ledger.read() for row in rows]
+        chance = random.Random(seed)
+        for _ in range(8):
+            position = ledger.commit_end(rows[chance.randrange(len(rows))].position)
+            day = FIRST + timedelta(chance.randrange(950))
+            question = {"as_of": day, "known_at": position}
+            cases = year_of(book, **question).cases
+            found = {case.stream: (case.stage, case.standing) for case in cases}
+            assert found == read_plainly(rows, day.isoformat(), position)
+
+
+def read_plainly(rows, day, position):
+    """The cases open by the day that stand, and the stage of each, by the reference."""
+    streams = {}
+    for row in rows:
+        streams.setdefault(row.stream, []).append(row)
+    found = {}
+    for stream, own in streams.items():
+        state = reference.state(own, stream, position, day)
+        if state is not None:
+            found[stream] = (state["stage"], reference.standing(own, stream, position, day))
+    return found
 
 
 def test_facts_of_a_case_that_was_never_opened_here_tell_nothing(book):
