@@ -10,7 +10,7 @@ MUST = (
     "scripts/command_line/main.py",
     "workflow/machine.py",
 )
-DATA = {"programmes": {".yaml"}, "samples": {".csv", ".jsonl", ".md"}}
+DATA = {"documents": {".css", ".j2"}, "programmes": {".yaml"}, "samples": {".csv", ".jsonl", ".md"}}
 MUST_NOT = ("tests/", "docs/", "var/")
 
 

@@ -108,6 +108,6 @@ def test_a_table_longer_than_a_sheet_goes_on_on_the_next(monkeypatch):
 def test_the_same_review_has_the_same_bytes_and_its_own_date():
     first, again = (review_files(a_review(rows=list(ROWS)), "vi") for _ in range(2))
     assert first == again
-    assert set(first) == {"review.xlsx", "review.json", "counts.csv", "empty.csv"}
+    assert set(first) == {"review.xlsx", "review.html", "review.json", "counts.csv", "empty.csv"}
     made = opened(first["review.xlsx"]).properties.created
     assert made.replace(tzinfo=None) == datetime(2025, 1, 31, 9, 30)  # noqa: DTZ001 -- as stored

@@ -1,0 +1,54 @@
+"""How many subjects have been recognised for one year in a row, for two, and so on."""
+
+from collections import Counter
+from fractions import Fraction
+
+from documents.charts.bars import Bar, Group, bars
+from documents.charts.inks import PALE, SOLID
+from documents.review.figure import Figure, Told, drawings
+from documents.review.grouping import has, heading, named
+from documents.review.numbers import number
+from documents.review.phrases import say
+from projections.review.tables import Column, Table
+
+COLUMNS = ("in_a_row", "in_a_row_with_revoked")
+INKS = (SOLID, PALE)
+
+
+def streaks(table: Table, language: str) -> Figure | None:
+    """By length, longest first, without and with the years that were revoked."""
+    if not has(table, *COLUMNS):
+        return None
+    found = {name: Counter(row[name] or 0 for row in named(table, (name,))) for name in COLUMNS}
+    lengths = sorted({length for each in found.values() for length in each}, reverse=True)
+    rows = [(length, *(found[name][length] for name in COLUMNS)) for length in lengths]
+    title = say("streaks", language)
+    groups = [_group(table, length, counts, language) for length, *counts in rows]
+    what = Told("streaks", title, "; ".join(map(_told, groups)), language)
+    return Figure(
+        "streaks",
+        title,
+        drawings(what, lambda about: bars(about, groups)),
+        table=_table(table, rows),
+    )
+
+
+def _group(table: Table, length: int, counts: list[int], language: str) -> Group:
+    found = [
+        Bar(say(f"streak-{name}", language), Fraction(count), number(count, language), ink)
+        for name, count, ink in zip(COLUMNS, counts, INKS, strict=True)
+    ]
+    return Group(f"{heading(table, 'in_a_row', language)}: {number(length, language)}", found)
+
+
+def _told(group: Group) -> str:
+    return f"{group.name}: " + ", ".join(f"{bar.label} {bar.shown}" for bar in group.bars)
+
+
+def _table(table: Table, rows: list[tuple[int, ...]]) -> Table:
+    length = {each.name: each for each in table.columns}["in_a_row"]
+    counted = [
+        Column(name, say(f"streak-{name}", "vi"), say(f"streak-{name}", "en"), "number")
+        for name in COLUMNS
+    ]
+    return Table("streaks", say("streaks", "vi"), say("streaks", "en"), [length, *counted], rows)

@@ -1,0 +1,107 @@
+"""Targets: how far each programme came, against what was wanted; shares and numbers on scales of their own."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from documents.charts.bars import Bar, Group, bars
+from documents.charts.inks import HATCHED, SOLID
+from documents.review.figure import Figure, Told, drawings
+from documents.review.grouping import column, has, limited, named
+from documents.review.numbers import number, said, share
+from documents.review.phrases import say
+from domain.scoring.comparison import Comparison, comparison
+from projections.review.tables import Table
+
+COLUMNS = ("programme", "period", "target", "count", "share", "wanted", "met")
+SIGNS = {">=": "≥", "<=": "≤", "!=": "≠"}
+MOST = 12
+Row = dict[str, Any]
+
+
+class Scale(NamedTuple):
+    """A kind of target: the column of its figure, how that is written, whether it is a percentage."""
+
+    name: str
+    column: str
+    show: Callable[[Any, str], str]
+    percent: bool
+
+
+SHARES = Scale("targets-share", "share", share, percent=True)
+NUMBERS = Scale("targets-count", "count", number, percent=False)
+
+
+class Target(NamedTuple):
+    row: Row
+    value: Fraction
+    wanted: Comparison
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """The highest first."""
+        return (
+            -self.value,
+            str(self.row["programme"]),
+            self.row["period"],
+            str(self.row["target"]),
+        )
+
+
+def shares(table: Table, language: str) -> Figure | None:
+    """Targets of a percentage; a target unmet is hatched."""
+    return _figure(table, SHARES, language)
+
+
+def numbers(table: Table, language: str) -> Figure | None:
+    """Targets of a number."""
+    return _figure(table, NUMBERS, language)
+
+
+def _figure(table: Table, on: Scale, language: str) -> Figure | None:
+    found = _targets(table, on) if has(table, *COLUMNS) else []
+    if not found:
+        return None
+    groups = [_group(target, on, language) for target in found[:MOST]]
+    title = say(on.name, language)
+    described = "; ".join(f"{group.name}: {group.note}" for group in groups)
+    what = Told(on.name, title, described, language)
+    drawing = drawings(what, lambda about: bars(about, groups))
+    note = limited(len(found), len(groups), language)
+    return Figure(on.name, title, drawing, note, _table(table, on, found))
+
+
+def _targets(table: Table, on: Scale) -> list[Target]:
+    found = []
+    for row in named(table, COLUMNS):
+        wanted = _wanted(row["wanted"])
+        if wanted and wanted.percent == on.percent and row[on.column] is not None:
+            found.append(Target(row, Fraction(row[on.column]), wanted))
+    return sorted(found, key=lambda target: target.order)
+
+
+def _wanted(text: Any) -> Comparison | None:
+    """What was wanted, where that is a number."""
+    try:
+        found = comparison(text)
+    except (ValueError, TypeError):
+        return None
+    return None if isinstance(found.limit, str) else found
+
+
+def _group(target: Target, on: Scale, language: str) -> Group:
+    row, limit = target.row, Fraction(target.wanted.limit)
+    value = on.show(target.value, language)
+    wanted = f"{SIGNS.get(target.wanted.sign, target.wanted.sign)} {on.show(limit, language)}"
+    state = say("met" if row["met"] else "unmet", language)
+    note = say("target", language, value=value, wanted=wanted, state=state)
+    name = f"{row['programme']} {row['period']}: {said(row['target'], language)}"
+    ink = SOLID if row["met"] else HATCHED
+    return Group(name, [Bar("", target.value, value, ink, limit)], note)
+
+
+def _table(table: Table, on: Scale, found: Sequence[Target]) -> Table:
+    names = ("programme", "period", "target", on.column, "wanted", "met")
+    columns = [column(table, name) for name in names]
+    rows = [tuple(target.row[name] for name in names) for target in found]
+    return Table(on.name, say(on.name, "vi"), say(on.name, "en"), columns, rows)

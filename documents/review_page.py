@@ -1,0 +1,93 @@
+"""The year-end review as one page: no script, nothing fetched, the same bytes for the same review."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from documents.review.figure import Figure
+from documents.review.figures import figures
+from documents.review.grid import Grid, grid
+from documents.review.numbers import day, instant, number
+from documents.review.phrases import say
+from documents.review.summary import summary
+from projections.review.tables import Review, Table
+
+
+class Drawn(NamedTuple):
+    """A chart with the table of its figures, unless the section's own table holds them."""
+
+    name: str
+    title: str
+    note: str
+    drawings: dict[str, Markup]
+    grid: Grid | None
+
+
+class Section(NamedTuple):
+    """One table of the review with its charts."""
+
+    grid: Grid
+    charts: list[Drawn]
+
+
+def page(review: Review, language: str) -> str:
+    """The review as HTML, in `vi` or `en`."""
+    return _template().render(
+        language=language,
+        review=review,
+        title=say("title", language, year=review.year),
+        facts=_facts(review, language),
+        sentences=summary(review, language),
+        sections=[_section(table, language) for table in review.tables],
+        say=lambda key: say(key, language),
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("documents"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("review.html.j2")
+
+
+def _facts(review: Review, language: str) -> list[tuple[str, str]]:
+    """What the review was asked and made from, each with its label."""
+    recorded = instant(review.recorded_at, language)
+    position = number(review.position, language)
+    values: dict[str, Any] = {
+        "programme": review.programme or say("every_programme", language),
+        "period": review.period or say("every_period", language),
+        "as_of": day(review.as_of, language),
+        "known_at": say("position", language, position=position, recorded=recorded),
+        "root": review.root,
+    }
+    return [(say(key, language), value) for key, value in values.items()]
+
+
+def _section(table: Table, language: str) -> Section:
+    charts = [_drawn(figure, language) for figure in figures(table, language)]
+    return Section(grid(table, language), charts)
+
+
+def _drawn(figure: Figure, language: str) -> Drawn:
+    # Built as a tree in documents/charts, which escapes all text.
+    drawings = {name: Markup(svg) for name, svg in figure.drawings.items()}  # noqa: S704 -- see above
+    return Drawn(figure.name, figure.title, figure.note, drawings, _figures_of(figure, language))
+
+
+def _figures_of(figure: Figure, language: str) -> Grid | None:
+    if figure.table is None:
+        return None
+    found = grid(figure.table, language)
+    title = say("chart_of", language, title=figure.title)
+    return found._replace(name=f"{figure.name}-figures", title=title)

@@ -1,0 +1,1 @@
+"""The review as people read it."""
