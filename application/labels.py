@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _BY_COLUMN = {
     "stage": "stages", "title": "titles", "subject_kind": "subjects", "waiting_for": "roles",
     "role": "roles", "commands": "verbs", "command": "verbs", "outcome": "outcomes",
-    "claimed": "outcomes", "revocation_effect": "outcomes", "kind": "kinds", "name": "items",
+    "claimed": "outcomes", "decided": "outcomes", "revocation_effect": "outcomes", "kind": "kinds", "name": "items",
     "field": "items", "state": "states", "event": "events",
 }  # fmt: skip
 """Which words a column's codes are taken from."""

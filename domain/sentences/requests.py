@@ -45,6 +45,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Đến ngày {on} chưa có hồ sơ {case}.",
         "By {on} there was no case {case} yet.",
     ),
+    "no_round_to_try": (
+        "Chương trình {programme} không có đợt nào trong năm {year}.",
+        "The programme {programme} has no round in {year}.",
+    ),
+    "kind_missing_there": (
+        "Tệp chương trình không có loại đối tượng “{kind}” của các hồ sơ.",
+        "The programme file does not have the subject kind “{kind}” of the cases.",
+    ),
+    "version_unclear": (
+        "Không có phiên bản nào, hoặc có nhiều phiên bản, bắt đầu bằng “{version}”.",
+        "No version, or more than one, begins with “{version}”.",
+    ),
+    "other_programme": (
+        "Tệp là của chương trình {found}, không phải {wanted}.",
+        "The file is of the programme {found}, not of {wanted}.",
+    ),
     "target_missing": (
         "Lệnh “{verb}” chưa nêu đối tượng.",
         "“{verb}” does not say what it is about.",

@@ -8,7 +8,9 @@ import typer
 
 from application import queries
 from application.moments import asked
+from application.what_if import case_under
 from scripts.command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
+from scripts.command_line.simulating import tell_case
 from scripts.command_line.terminal import day, opened
 
 app = typer.Typer(no_args_is_help=True)
@@ -57,6 +59,14 @@ def list_cases(
 def show(
     case: Case,
     as_of: AsOf = "",
+    under: Annotated[
+        str,
+        typer.Option(
+            "--under",
+            metavar="FILE|VERSION",
+            help="Theo tệp hoặc phiên bản khác (mô phỏng). / Under another file or version (a simulation).",
+        ),
+    ] = "",
     known_at: KnownAt = "",
     database: Database = "",
     lang: Language = "",
@@ -70,13 +80,20 @@ def show(
             **asked(system, known_at, as_of),
             language=spoken.language,
         )
+        if under:
+            shown["under"] = case_under(
+                system, queries.stream_named(case), under, **asked(system, known_at, as_of)
+            )
         if as_json:
             spoken.json(shown)
             return
+        simulated = shown.pop("under", None)
         spoken.answer(
             [{"field": field, "value": value} for field, value in shown.items()],
             {"field": ("Mục", "Field"), "value": ("Giá trị", "Value")},
         )
+        if simulated is not None:
+            tell_case(spoken, simulated)
 
 
 @app.command()

@@ -10,8 +10,10 @@ from typing import Annotated, Any, Optional
 import typer
 
 from application import comparing, reviewing
-from application.moments import day_of
+from application.moments import asked, day_of
 from application.moments import known_at as known_at_of
+from application.publishing import edition_of_file
+from application.what_if import what_if as simulated
 from documents import comparison_files
 from documents.folders import write_folder
 from documents.review_files import review_files
@@ -20,6 +22,7 @@ from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table
 from projections.review.words import said
 from scripts.command_line.options import AsJson, AsOf, Database, KnownAt, Language
+from scripts.command_line.simulating import tell
 from scripts.command_line.terminal import Terminal, opened
 
 Programme = Annotated[
@@ -49,6 +52,7 @@ AgainstYear = Annotated[
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command("review")(review)
+    app.command("what-if")(what_if)
 
 
 def review(
@@ -154,3 +158,27 @@ def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None
     ]
     shown = [column for column in table.columns if column.name not in without]
     spoken.answer(rows, {column.name: (column.vi, column.en) for column in shown})
+
+
+def what_if(
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="Năm. / Year.")],
+    programme: Annotated[
+        str,
+        typer.Option(
+            "--programme", metavar="FILE", help="Tệp chương trình khác. / Another programme file."
+        ),
+    ],
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Nếu theo quy định khác thì sao; không ghi gì vào sổ. / The year under other rules; nothing is stored."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        edition = edition_of_file(programme)
+        found = simulated(system, year, edition, **asked(system, known_at, as_of))
+        if as_json:
+            spoken.json(found)
+            return
+        tell(spoken, found)
