@@ -33,6 +33,27 @@ class Cursor(Protocol):
     def fetchall(self) -> Rows: ...
 
 
+class Session(ABC):
+    """The driver's own connection for the one who writes, without SQLAlchemy's account of transactions."""
+
+    cursor: Cursor
+
+    @abstractmethod
+    def begin(self, questions: Sequence[Question]) -> list[Rows]:
+        """Begin to write; the rows of each question, which sees what the ones before it waited for."""
+
+    @abstractmethod
+    def pipelined(self) -> AbstractContextManager[object]:
+        """Statements sent within need not be answered one by one."""
+
+    @abstractmethod
+    def commit(self) -> None:
+        """Come back when all of it is durable."""
+
+    @abstractmethod
+    def rollback(self) -> None: ...
+
+
 class Reader:
     """An open connection for one reader at a time, outside the engine's pool and any transaction."""
 
@@ -72,16 +93,8 @@ class Database(ABC):
     def reader(self, engine: sa.Engine) -> Reader: ...
 
     @abstractmethod
-    def cursor(self, connection: sa.Connection) -> Cursor:
-        """A driver cursor within the transaction of `connection`."""
-
-    @abstractmethod
-    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
-        """The rows of each statement, each of which sees what the ones before it waited for."""
-
-    @abstractmethod
-    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:
-        """Statements sent within need not be answered one by one."""
+    def session(self, connection: sa.Connection) -> Session:
+        """The driver's connection behind `connection`, to be begun and ended by the session only."""
 
     @abstractmethod
     def guard(self, connection: sa.Connection) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import Any, cast
+from typing import Any
 
 import psycopg
 import sqlalchemy as sa
 
-from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows
+from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows, Session
 from ledger.statements import Statements
 
 _NEVER_CHANGED = ("event", "root", "tag")
@@ -70,11 +70,57 @@ _GUARDS = {
     "tag_in_order": "BEFORE INSERT ON tag FOR EACH ROW EXECUTE FUNCTION bontot_tag_in_order()",
 }
 _CONNECT_SECONDS = 10
+# A word in the server's log whose own commit waits for the disk as the server is set to.
+_FLUSH = (
+    "SELECT set_config('synchronous_commit', %s, true), pg_logical_emit_message(true, 'bontot', '')"
+)
 
 
 def _adapted(sql: str) -> str:
     member = sql.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
     return member.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
+
+
+class PostgresSession(Session):
+    """Its transactions give the head lock back before they are flushed to disk, and come back after.
+
+    So those who wait for the lock go on, and one flush serves all who committed meanwhile. The log of
+    the server is flushed in order: who has seen a commit and built upon it is durable after it.
+    """
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        handle.prepare_threshold = 0
+        handle.autocommit = True
+        self.cursor: Cursor = handle.cursor(binary=True)
+        self._asking: list[Any] = []
+        (asked,) = self.cursor.execute("SHOW synchronous_commit").fetchall()[0]
+        self._flush = (_FLUSH, (asked,)) if asked != "off" else None
+        self.cursor.execute("SET synchronous_commit = off")
+
+    def begin(self, questions: Sequence[Question]) -> list[Rows]:
+        """All are sent at once; the server takes a new snapshot for each (READ COMMITTED)."""
+        while len(self._asking) < len(questions):
+            self._asking.append(self._handle.cursor(binary=True))
+        asked = list(zip(self._asking, questions, strict=False))
+        with self._handle.pipeline():
+            self.cursor.execute("BEGIN")
+            for cursor, (sql, parameters) in asked:
+                cursor.execute(sql, parameters)
+        return [cursor.fetchall() for cursor, _ in asked]
+
+    def pipelined(self) -> AbstractContextManager[object]:
+        pipeline: AbstractContextManager[object] = self._handle.pipeline()
+        return pipeline
+
+    def commit(self) -> None:
+        with self._handle.pipeline():
+            self.cursor.execute("COMMIT")
+            if self._flush is not None:
+                self.cursor.execute(*self._flush)
+
+    def rollback(self) -> None:
+        self._handle.rollback()
 
 
 class PostgresDatabase(Database):
@@ -112,24 +158,8 @@ class PostgresDatabase(Database):
         handle.prepare_threshold = 0
         return Reader(handle.cursor(binary=True), pooled.close)
 
-    def cursor(self, connection: sa.Connection) -> Cursor:
-        handle: Any = connection.connection.driver_connection
-        handle.prepare_threshold = 0
-        return cast("Cursor", handle.cursor(binary=True))
-
-    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
-        """All are sent at once; the server takes a new snapshot for each (READ COMMITTED)."""
-        handle: Any = connection.connection.driver_connection
-        cursors = [handle.cursor(binary=True) for _ in questions]
-        with handle.pipeline():
-            for cursor, (sql, parameters) in zip(cursors, questions, strict=True):
-                cursor.execute(sql, parameters, prepare=True)
-        return [cursor.fetchall() for cursor in cursors]
-
-    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:
-        handle: Any = connection.connection.driver_connection
-        pipeline: AbstractContextManager[object] = handle.pipeline()
-        return pipeline
+    def session(self, connection: sa.Connection) -> Session:
+        return PostgresSession(connection.connection.driver_connection)
 
     def guard(self, connection: sa.Connection) -> None:
         functions = [

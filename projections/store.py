@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import msgspec
 import sqlalchemy as sa
@@ -24,12 +24,16 @@ class _Texts(NamedTuple):
 
 
 class Store:
-    """The tables of read models over one connection, within its transaction."""
+    """The tables of read models by a driver's cursor, within its transaction."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, cursor: Any, *, sqlite: bool) -> None:
+        self.cursor = cursor
+        self.sqlite = sqlite
+
+    @classmethod
+    def of(cls, connection: sa.Connection) -> Self:
         handle: Any = connection.connection.driver_connection
-        self.cursor: Any = handle.cursor()
-        self.sqlite = connection.dialect.name == "sqlite"
+        return cls(handle.cursor(), sqlite=connection.dialect.name == "sqlite")
 
     def load(self, model: ReadModel[S], generation: int, streams: Sequence[str]) -> dict[str, S]:
         """The records there are, by stream."""

@@ -59,12 +59,12 @@ def wait_until(true):
 
 
 def test_a_failing_commit_does_not_hurt_the_others_of_its_batch(ledger, writer):
-    def fail_after_writing(connection, _):
-        connection.exec_driver_sql("INSERT INTO meta (name, value) VALUES ('a', 'b')")
+    def fail_after_writing(writing, _):
+        writing.connection.exec_driver_sql("INSERT INTO meta (name, value) VALUES ('a', 'b')")
         raise ZeroDivisionError
 
-    def fail_in_sql(connection, _):
-        connection.exec_driver_sql("SELECT nonsense")
+    def fail_in_sql(writing, _):
+        writing.connection.exec_driver_sql("SELECT nonsense")
 
     told = together(
         ledger,
