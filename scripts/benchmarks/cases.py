@@ -15,7 +15,7 @@ from application.handle import handle
 from application.request import Request
 from application.system import HERE, System
 from application.texts import Sealer
-from domain.case.evolve import DECODERS, Columns, evolve
+from application.world import load_case
 from domain.events import case as c
 from domain.events import details as d
 from ledger.commit import Commit
@@ -44,20 +44,17 @@ def case_load(folder: Path, rounds: int) -> list[Measurement]:
     system = generated(f"sqlite:///{folder}/load.sqlite", CASES * 18)
     app = library.on_sqlite(folder / "load-library.sqlite")
     theirs = [library.a_case(app) for _ in range(50)]
-    at, of = itertools.cycle(range(CASES)), itertools.cycle(theirs)
+    at, of = itertools.cycle(map(stream, range(CASES))), itertools.cycle(theirs)
     select = _select(system)
 
     def ours() -> object:
-        return [
-            system.app.load(stream(next(at)), evolve, None, columns=Columns, decoders=DECODERS)
-            for _ in range(20)
-        ]
+        return [load_case(system.app, next(at)) for _ in range(20)]
 
     def library_get() -> object:
         return [app.repository.get(next(of)) for _ in range(20)]
 
     def bare() -> object:
-        return [select(stream(next(at))) for _ in range(20)]
+        return [select(next(at)) for _ in range(20)]
 
     taken = [seconds / 20 * 1e6 for seconds in interleaved(rounds * 5, ours, library_get, bare)]
     system.close()
@@ -116,7 +113,7 @@ def bare_command(folder: Path, rounds: int) -> list[Measurement]:
 
 def append_one(system: System, name: str, writer: GroupWriter | None = None) -> None:
     """Load a case and append one act to it."""
-    case, version = system.app.load(name, evolve, None, columns=Columns, decoders=DECODERS)
+    case, version = load_case(system.app, name)
     commit, happened = _act(case, name, version)
     if writer is None:
         system.app.append([happened], commit=commit)
@@ -227,7 +224,7 @@ def at_once(work: Callable[[int], None], count: int = WRITERS) -> float:
 
 def _one_winner(system: System, writer: GroupWriter) -> None:
     """All writers try for the same version: one gets it."""
-    case, version = system.app.load(stream(0), evolve, None)
+    case, version = load_case(system.app, stream(0))
     won: list[int] = []
 
     def attempt(at: int) -> None:
