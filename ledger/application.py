@@ -60,8 +60,11 @@ class LedgerApplication(Application[str]):
         self, happened: Sequence[Happened], commit: Commit, then: Then | None = None
     ) -> Receipt:
         """Store events with their commit; raises what `Ledger.append` raises, and UnknownTopicError."""
-        entries = [self._ledger_mapper.to_entry(each) for each in happened]
-        return self.ledger.append(commit.having(entries), then)
+        return self.ledger.append(self.having(commit, happened), then)
+
+    def having(self, commit: Commit, happened: Sequence[Happened]) -> Commit:
+        """The commit with these events, ready to be stored; raises UnknownTopicError."""
+        return commit.having([self._ledger_mapper.to_entry(each) for each in happened])
 
     def load(
         self,

@@ -98,6 +98,7 @@ class Writing:
     @property
     def connection(self) -> sa.Connection:
         """The same transaction for SQLAlchemy's statements."""
+        self.session.settle()
         if not self._connection.in_transaction():
             self._connection.begin()
         return self._connection

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Any, ClassVar, Protocol, Self
 
 import sqlalchemy as sa
@@ -34,17 +34,22 @@ class Cursor(Protocol):
 
 
 class Session(ABC):
-    """The driver's own connection for the one who writes, without SQLAlchemy's account of transactions."""
+    """The driver's own connection for the one who writes, without SQLAlchemy's account of transactions.
+
+    What `cursor` is told need not be answered before `commit`, unless by an error. `asking` is for
+    questions whose rows are fetched at once.
+    """
 
     cursor: Cursor
+    asking: Cursor
 
     @abstractmethod
     def begin(self, questions: Sequence[Question]) -> list[Rows]:
         """Begin to write; the rows of each question, which sees what the ones before it waited for."""
 
     @abstractmethod
-    def pipelined(self) -> AbstractContextManager[object]:
-        """Statements sent within need not be answered one by one."""
+    def settle(self) -> None:
+        """Wait for the answers to all that was told; from here on each is answered at once."""
 
     @abstractmethod
     def commit(self) -> None:

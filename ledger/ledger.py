@@ -132,11 +132,10 @@ class Ledger:
     def _keep(self, writing: Writing, fresh: Sequence[tuple[Placed, Then | None]]) -> None:
         if not fresh:
             return
-        with writing.session.pipelined():
-            self.appending.keep(writing.cursor, [placed for placed, _ in fresh])
+        self.appending.keep(writing.cursor, [placed for placed, _ in fresh])
         for placed, _ in fresh:
             for commitment in placed.commit.erase:
-                self.appending.erase(writing.cursor, commitment)
+                self.appending.erase(writing.session, commitment)
         for then, group in groupby(fresh, key=itemgetter(1)):
             if then is not None:
                 then(writing, [row for placed, _ in group for row in placed.rows])
@@ -224,7 +223,7 @@ class Ledger:
     def erase(self, commitment: str) -> None:
         """Forget one text for good; raises TextNotFoundError. Erasing again changes nothing."""
         with self.writer.transaction() as writing:
-            self.appending.erase(writing.cursor, commitment)
+            self.appending.erase(writing.session, commitment)
         self.writer.forget()
 
     def refuse(

@@ -1,7 +1,7 @@
 """PostgreSQL by way of psycopg 3: opening, settings, triggers, and what its errors mean."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -92,35 +92,46 @@ class PostgresSession(Session):
         self._handle = handle
         handle.prepare_threshold = 0
         handle.autocommit = True
+        self._pipeline: Any = None
+        self._askers: list[Any] = []
         self.cursor: Cursor = handle.cursor(binary=True)
-        self._asking: list[Any] = []
-        (asked,) = self.cursor.execute("SHOW synchronous_commit").fetchall()[0]
+        self.asking: Cursor = handle.cursor(binary=True)
+        (asked,) = self.asking.execute("SHOW synchronous_commit").fetchall()[0]
         self._flush = (_FLUSH, (asked,)) if asked != "off" else None
         self.cursor.execute("SET synchronous_commit = off")
 
     def begin(self, questions: Sequence[Question]) -> list[Rows]:
         """All are sent at once; the server takes a new snapshot for each (READ COMMITTED)."""
-        while len(self._asking) < len(questions):
-            self._asking.append(self._handle.cursor(binary=True))
-        asked = list(zip(self._asking, questions, strict=False))
-        with self._handle.pipeline():
-            self.cursor.execute("BEGIN")
-            for cursor, (sql, parameters) in asked:
-                cursor.execute(sql, parameters)
+        while len(self._askers) < len(questions):
+            self._askers.append(self._handle.cursor(binary=True))
+        asked = list(zip(self._askers, questions, strict=False))
+        self._send_together()
+        self.cursor.execute("BEGIN")
+        for cursor, (sql, parameters) in asked:
+            cursor.execute(sql, parameters)
         return [cursor.fetchall() for cursor, _ in asked]
 
-    def pipelined(self) -> AbstractContextManager[object]:
-        pipeline: AbstractContextManager[object] = self._handle.pipeline()
-        return pipeline
+    def settle(self) -> None:
+        pipeline, self._pipeline = self._pipeline, None
+        if pipeline is not None:
+            pipeline.__exit__(None, None, None)
 
     def commit(self) -> None:
-        with self._handle.pipeline():
-            self.cursor.execute("COMMIT")
-            if self._flush is not None:
-                self.cursor.execute(*self._flush)
+        self._send_together()
+        self.cursor.execute("COMMIT")
+        if self._flush is not None:
+            self.cursor.execute(*self._flush)
+        self.settle()
 
     def rollback(self) -> None:
+        with suppress(psycopg.Error):
+            self.settle()
         self._handle.rollback()
+
+    def _send_together(self) -> None:
+        if self._pipeline is None:
+            self._pipeline = self._handle.pipeline()
+            self._pipeline.__enter__()
 
 
 class PostgresDatabase(Database):

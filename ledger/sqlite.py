@@ -1,7 +1,6 @@
 """SQLite by way of pysqlite3: opening, settings, triggers, and what its errors mean."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -59,14 +58,15 @@ class SqliteSession(Session):
     def __init__(self, handle: Any) -> None:
         self._handle = handle
         self.cursor: Cursor = handle.cursor()
+        self.asking: Cursor = handle.cursor()
 
     def begin(self, questions: Sequence[Question]) -> list[Rows]:
         self._handle.execute("BEGIN IMMEDIATE")
-        execute = self.cursor.execute
+        execute = self.asking.execute
         return [execute(sql, parameters).fetchall() for sql, parameters in questions]
 
-    def pipelined(self) -> AbstractContextManager[object]:
-        return nullcontext()
+    def settle(self) -> None:
+        """Nothing: there is nobody to wait for."""
 
     def commit(self) -> None:
         self._handle.commit()

@@ -13,7 +13,7 @@ from ledger.ledger import Ledger
 from projections.folding import Folder, seen
 from projections.positions import Claims, Place, places
 from projections.read_model import ReadModel, Seen
-from projections.store import Store
+from projections.store import FEW, Store
 from projections.writing import writing as write_transaction
 
 BATCH = 10_000
@@ -36,7 +36,10 @@ class CatchingUp:
         catches it up, is left as it is: the next catch-up does it.
         """
         span = (rows[0].position - 1, rows[-1].position)
-        store = Store(writing.cursor, sqlite=writing.sqlite)
+        if len(rows) > FEW:
+            # Many rows may be copied in, which needs a connection that waits for nothing else.
+            writing.session.settle()
+        store = Store(writing.session.asking, writing.cursor, sqlite=writing.sqlite)
         self._take_in(store, span, [seen(rows)], waiting=False)
 
     def catch_up(self, ledger: Ledger, limit: int | None = None, batch: int = BATCH) -> int:
@@ -79,7 +82,7 @@ class CatchingUp:
         waiting: bool,
     ) -> bool:
         """Take in the rows of a span (before, last) where a read model stands just before it."""
-        generations = self._claims.claim(store.cursor, span, sqlite=store.sqlite, waiting=waiting)
+        generations = self._claims.claim(store.asking, span, sqlite=store.sqlite, waiting=waiting)
         if not generations:
             return False
         folder = Folder(self.models[name] for name in sorted(generations))
