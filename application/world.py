@@ -6,8 +6,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from domain.case.evolve import DECODERS as CASE_DECODERS
-from domain.case.evolve import Columns
+from domain.case.evolve import Line, folded
 from domain.case.evolve import evolve as evolve_case
 from domain.person.evolve import evolve as evolve_person
 from domain.programme.published import Published, evolve_published
@@ -24,6 +23,7 @@ from domain.streams import (
 )
 from domain.unit.evolve import evolve as evolve_unit
 from domain.unit_year.evolve import evolve as evolve_unit_year
+from ledger.append import NO_STREAM
 from ledger.entry import Stamped
 
 if TYPE_CHECKING:
@@ -60,6 +60,14 @@ def fold_of(stream: str) -> Fold:
     return FOLDS[stream.partition(":")[0]]
 
 
+def load_case(
+    app: LedgerApplication, stream: str, upto: int | None = None
+) -> tuple[Case | None, int]:
+    """A case as known at a position, and its version; None and -1 where there is none."""
+    case: Case | None = app.load_whole(stream, folded, Line, upto)
+    return case, case.version if case else NO_STREAM
+
+
 class LedgerWorld:
     """Folded streams of the log, each read once; `upto` looks at the log as it was at a position."""
 
@@ -93,9 +101,7 @@ class LedgerWorld:
         if remembered is not None:
             return remembered
         if stream.startswith("case:"):
-            return self.app.load(
-                stream, evolve_case, None, self.upto, columns=Columns, decoders=CASE_DECODERS
-            )
+            return load_case(self.app, stream, self.upto)
         state, version = self.app.load(stream, fold_of(stream), None, self.upto)
         if self._memory:
             self._memory.keep(stream, state, version)

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from ledger.commit import Commit, Receipt
-from ledger.database import Cursor, Database, Question, Rows
+from ledger.database import Cursor, Database, Question, Rows, Session
 from ledger.entry import Entry, Row
 from ledger.errors import (
     CommandReusedError,
@@ -71,7 +71,7 @@ class Appending:
         streams.update(chain.from_iterable(commit.expected for commit in commits))
         questions: list[Question] = [
             (self._sql.lock_head, ()),
-            (self._sql.commands, self._lists({commit.command_id for commit in commits})),
+            self._commands({commit.command_id for commit in commits}),
             (self._sql.versions, self._lists(streams)),
         ]
         pairs = {pair for commit in commits for pair in commit.tags}
@@ -83,6 +83,14 @@ class Appending:
                 (self._sql.tagged_of, self._lists(tags, tagged)),
             ]
         return questions
+
+    def _commands(self, ids: set[str]) -> Question:
+        """One is quicker to find than a list of one."""
+        return (
+            (self._sql.command, (*ids,))
+            if len(ids) == 1
+            else (self._sql.commands, self._lists(ids))
+        )
 
     @staticmethod
     def known(answers: Sequence[Rows]) -> Known:
@@ -136,8 +144,9 @@ class Appending:
         head = (tip.position, tip.recorded_at, pack(tip.frontier), tip.root)
         cursor.execute(self._sql.move_head, head)
 
-    def erase(self, cursor: Cursor, commitment: str) -> None:
-        if cursor.execute(self._sql.erase_text, (commitment,)).rowcount == 0:
+    def erase(self, session: Session, commitment: str) -> None:
+        session.settle()
+        if session.cursor.execute(self._sql.erase_text, (commitment,)).rowcount == 0:
             raise TextNotFoundError(commitment)
 
     def _lists(self, *lists: set[str]) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """The library's Application over a ledger: save and load events with their envelope, by an allow-list of types."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Never, TypeVar, cast
 
 import msgspec
@@ -60,8 +60,11 @@ class LedgerApplication(Application[str]):
         self, happened: Sequence[Happened], commit: Commit, then: Then | None = None
     ) -> Receipt:
         """Store events with their commit; raises what `Ledger.append` raises, and UnknownTopicError."""
-        entries = [self._ledger_mapper.to_entry(each) for each in happened]
-        return self.ledger.append(commit.having(entries), then)
+        return self.ledger.append(self.having(commit, happened), then)
+
+    def having(self, commit: Commit, happened: Sequence[Happened]) -> Commit:
+        """The commit with these events, ready to be stored; raises UnknownTopicError."""
+        return commit.having([self._ledger_mapper.to_entry(each) for each in happened])
 
     def load(
         self,
@@ -70,25 +73,45 @@ class LedgerApplication(Application[str]):
         initial: S,
         upto: int | None = None,
         columns: type[Any] = Stamped,
-        decoders: Mapping[str, Callable[[bytes], Any]] | None = None,
     ) -> tuple[S, int]:
         """Fold a stream by `state = fold(state, event, row)`; gives the state and the last version, -1 for no stream.
 
         `upto` is the last position known. `columns` is a named tuple of the columns that `fold` asks of a row, with
-        `topic`, `state` and `version` among them; fewer are quicker. `decoders` by topic read events more narrowly
-        than the codec does; other topics are the codec's. Raises UnknownTopicError, NewerSchemaError or
+        `topic`, `state` and `version` among them; fewer are quicker. Raises UnknownTopicError, NewerSchemaError or
         UnreadableEventError.
         """
-        reading, known = self.ledger.reading, decoders or self.codec.decoders
+        reading, decoders = self.ledger.reading, self.codec.decoders
         selection = reading.selection(columns)
         state, row = initial, cast("Any", None)
         try:
             for row in map(selection.make, reading.selected(selection, stream, upto)):
-                decode = known.get(row.topic) or self.codec.decoders[row.topic]
-                state = fold(state, decode(row.state), row)
+                state = fold(state, decoders[row.topic](row.state), row)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise UnreadableEventError(row.topic, str(error)) from error
         return state, NO_STREAM if row is None else row.version
+
+    def load_whole(
+        self,
+        stream: str,
+        fold: Callable[[str, Sequence[tuple[Any, ...]]], S],
+        columns: type[Any],
+        upto: int | None = None,
+    ) -> S | None:
+        """Fold a stream by `fold(stream, rows)`, the rows as the driver gives them; None where there is no stream.
+
+        `columns` is a named tuple of columns, `topic` the first. A fold raises TypeError for a topic it does not
+        know; raises what `load` raises.
+        """
+        selection = self.ledger.reading.selection(columns)
+        rows = self.ledger.reading.selected(selection, stream, upto)
+        try:
+            return fold(stream, rows) if rows else None
+        except TypeError:
+            for row in rows:
+                self.codec.decoders[row[0]]
+            raise
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise UnreadableEventError(stream, str(error)) from error
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """The process environment is read in settings only."""

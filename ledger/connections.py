@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import RLock
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
-from ledger.database import Cursor, Database, Question, Reader, Rows, driver_error
+from ledger.database import Cursor, Database, Question, Reader, Rows, Session, driver_error
 from ledger.errors import LedgerClosedError
 
 _KEPT_READERS = 16
@@ -75,12 +75,33 @@ class Readers:
             reader.close()
 
 
-class Writing(NamedTuple):
+class Writing:
     """A write transaction under way; `answers` are the rows of the questions it began with."""
 
-    connection: sa.Connection
-    cursor: Cursor
-    answers: list[Rows]
+    __slots__ = ("_connection", "answers", "session")
+
+    def __init__(
+        self, connection: sa.Connection, session: Session, answers: Sequence[Rows]
+    ) -> None:
+        self._connection = connection
+        self.session = session
+        self.answers = answers
+
+    @property
+    def cursor(self) -> Cursor:
+        return self.session.cursor
+
+    @property
+    def sqlite(self) -> bool:
+        return self._connection.dialect.name == "sqlite"
+
+    @property
+    def connection(self) -> sa.Connection:
+        """The same transaction for SQLAlchemy's statements."""
+        self.session.settle()
+        if not self._connection.in_transaction():
+            self._connection.begin()
+        return self._connection
 
 
 class Writer:
@@ -91,7 +112,8 @@ class Writer:
         self._engine = engine.execution_options(write=True)
         self._lock = RLock()
         self._connection: sa.Connection | None = None
-        self._cursor: Cursor | None = None
+        self._session: Session | None = None
+        self._under_way = False
         self._closed = False
 
     @contextmanager
@@ -100,14 +122,21 @@ class Writer:
 
         A connection found broken by the questions is replaced once: nothing can have been written by then.
         """
-        with self._lock, self._database.told():
-            transaction, writing = self._begin_twice(questions)
+        with self._lock:
             try:
-                yield writing
-                transaction.commit()
+                writing = self._begin_twice(questions)
+                try:
+                    yield writing
+                    writing.session.commit()
+                    self._end()
+                except BaseException as error:
+                    self._abandon(writing, error)
+                    raise
             except BaseException as error:
-                self._abandon(transaction, error)
-                raise
+                translated = self._database.translated(error)
+                if translated is None:
+                    raise
+                raise translated from error
 
     def forget(self) -> None:
         with self._lock:
@@ -117,11 +146,9 @@ class Writer:
     def close(self) -> None:
         with self._lock:
             self._closed = True
-            if self._connection is not None:
-                self._connection.close()
-            self._connection = self._cursor = None
+            self._drop()
 
-    def _begin_twice(self, questions: Sequence[Question]) -> tuple[sa.RootTransaction, Writing]:
+    def _begin_twice(self, questions: Sequence[Question]) -> Writing:
         try:
             return self._begin(questions)
         except (self._database.errors, sa.exc.DBAPIError) as error:
@@ -129,38 +156,46 @@ class Writer:
                 raise
         return self._begin(questions)
 
-    def _begin(self, questions: Sequence[Question]) -> tuple[sa.RootTransaction, Writing]:
-        connection, cursor = self._open()
-        if connection.in_transaction():
+    def _begin(self, questions: Sequence[Question]) -> Writing:
+        if self._under_way:
             message = "a transaction of this ledger is under way in this thread"
             raise RuntimeError(message)
+        connection, session = self._open()
         try:
-            transaction = connection.begin()
-            answers = self._database.ask(connection, questions)
-        except Exception:
+            answers = session.begin(questions)
+        except BaseException:
             self._drop()
             raise
-        return transaction, Writing(connection, cursor, answers)
+        self._under_way = True
+        return Writing(connection, session, answers)
 
-    def _open(self) -> tuple[sa.Connection, Cursor]:
+    def _open(self) -> tuple[sa.Connection, Session]:
         if self._closed:
             raise LedgerClosedError
-        if self._connection is None or self._cursor is None:
+        if self._connection is None or self._session is None:
             self._connection = self._engine.connect()
-            self._cursor = self._database.cursor(self._connection)
-        return self._connection, self._cursor
+            self._session = self._database.session(self._connection)
+        return self._connection, self._session
 
-    def _abandon(self, transaction: sa.RootTransaction, error: BaseException) -> None:
+    def _end(self) -> None:
+        """What SQLAlchemy joined is over for it too."""
+        self._under_way = False
+        if self._connection is not None and self._connection.in_transaction():
+            self._connection.rollback()
+
+    def _abandon(self, writing: Writing, error: BaseException) -> None:
+        self._under_way = False
         if self._database.is_lost(driver_error(error)):
             self._drop()
             return
         try:
-            transaction.rollback()
+            writing.session.rollback()
+            self._end()
         except Exception:  # noqa: BLE001 -- the first error is the one to tell; a fresh connection follows
             self._drop()
 
     def _drop(self) -> None:
-        connection, self._connection, self._cursor = self._connection, None, None
+        connection, self._connection, self._session = self._connection, None, None
         if connection is not None:
             connection.invalidate()
             connection.close()

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Any, ClassVar, Protocol, Self
 
 import sqlalchemy as sa
@@ -31,6 +31,32 @@ class Cursor(Protocol):
     def executemany(self, sql: str, parameters: Sequence[Sequence[Any]], /) -> object: ...
 
     def fetchall(self) -> Rows: ...
+
+
+class Session(ABC):
+    """The driver's own connection for the one who writes, without SQLAlchemy's account of transactions.
+
+    What `cursor` is told need not be answered before `commit`, unless by an error. `asking` is for
+    questions whose rows are fetched at once.
+    """
+
+    cursor: Cursor
+    asking: Cursor
+
+    @abstractmethod
+    def begin(self, questions: Sequence[Question]) -> list[Rows]:
+        """Begin to write; the rows of each question, which sees what the ones before it waited for."""
+
+    @abstractmethod
+    def settle(self) -> None:
+        """Wait for the answers to all that was told; from here on each is answered at once."""
+
+    @abstractmethod
+    def commit(self) -> None:
+        """Come back when all of it is durable."""
+
+    @abstractmethod
+    def rollback(self) -> None: ...
 
 
 class Reader:
@@ -72,16 +98,8 @@ class Database(ABC):
     def reader(self, engine: sa.Engine) -> Reader: ...
 
     @abstractmethod
-    def cursor(self, connection: sa.Connection) -> Cursor:
-        """A driver cursor within the transaction of `connection`."""
-
-    @abstractmethod
-    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
-        """The rows of each statement, each of which sees what the ones before it waited for."""
-
-    @abstractmethod
-    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:
-        """Statements sent within need not be answered one by one."""
+    def session(self, connection: sa.Connection) -> Session:
+        """The driver's connection behind `connection`, to be begun and ended by the session only."""
 
     @abstractmethod
     def guard(self, connection: sa.Connection) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from types import TracebackType
 from typing import Self
 
@@ -17,7 +19,7 @@ from ledger.opening import Opened, initialise_at, open_at
 from ledger.reading import Head, R, Reading, Refusal
 from ledger.verification import Verification, Verifying
 
-Then = Callable[[sa.Connection, list[Row]], object]
+Then = Callable[[Writing, list[Row]], object]
 Clock = Callable[[], datetime]
 TIMEOUT_SECONDS = 10.0
 
@@ -75,7 +77,7 @@ class Ledger:
         self.close()
 
     def append(self, commit: Commit, then: Then | None = None) -> Receipt:
-        """Store a commit, and whatever `then(connection, rows)` writes, in one transaction.
+        """Store a commit, and whatever `then(writing, rows)` writes, in one transaction.
 
         The same command id and digest again gives the first receipt with `repeated` set, and `then` is not called.
         Raises VersionConflictError, TagConflictError, CommandReusedError, InvalidCommitError, IncompleteEntryError,
@@ -91,6 +93,8 @@ class Ledger:
         self, requests: Sequence[tuple[Commit, Then | None]]
     ) -> list[Receipt | LedgerError]:
         """Commits that passed `check`, in one transaction; a refused one stands as its error among the receipts.
+
+        A `then` that follows several commits one after the other is called once, with the rows of them all.
 
         Raises, having stored nothing at all, for what cannot be undone alone: errors of the database and of a `then`.
         """
@@ -126,16 +130,15 @@ class Ledger:
         return outcome
 
     def _keep(self, writing: Writing, fresh: Sequence[tuple[Placed, Then | None]]) -> None:
-        connection, cursor, _ = writing
         if not fresh:
             return
-        with self.database.pipelined(connection):
-            self.appending.keep(cursor, [placed for placed, _ in fresh])
-        for placed, then in fresh:
+        self.appending.keep(writing.cursor, [placed for placed, _ in fresh])
+        for placed, _ in fresh:
             for commitment in placed.commit.erase:
-                self.appending.erase(cursor, commitment)
+                self.appending.erase(writing.session, commitment)
+        for then, group in groupby(fresh, key=itemgetter(1)):
             if then is not None:
-                then(connection, placed.rows)
+                then(writing, [row for placed, _ in group for row in placed.rows])
 
     @contextmanager
     def locked(self) -> Iterator[Writing]:
@@ -220,7 +223,7 @@ class Ledger:
     def erase(self, commitment: str) -> None:
         """Forget one text for good; raises TextNotFoundError. Erasing again changes nothing."""
         with self.writer.transaction() as writing:
-            self.appending.erase(writing.cursor, commitment)
+            self.appending.erase(writing.session, commitment)
         self.writer.forget()
 
     def refuse(

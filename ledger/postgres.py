@@ -1,13 +1,13 @@
 """PostgreSQL by way of psycopg 3: opening, settings, triggers, and what its errors mean."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from typing import Any, cast
+from contextlib import suppress
+from typing import Any
 
 import psycopg
 import sqlalchemy as sa
 
-from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows
+from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows, Session
 from ledger.statements import Statements
 
 _NEVER_CHANGED = ("event", "root", "tag")
@@ -70,11 +70,68 @@ _GUARDS = {
     "tag_in_order": "BEFORE INSERT ON tag FOR EACH ROW EXECUTE FUNCTION bontot_tag_in_order()",
 }
 _CONNECT_SECONDS = 10
+# A word in the server's log whose own commit waits for the disk as the server is set to.
+_FLUSH = (
+    "SELECT set_config('synchronous_commit', %s, true), pg_logical_emit_message(true, 'bontot', '')"
+)
 
 
 def _adapted(sql: str) -> str:
     member = sql.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
     return member.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
+
+
+class PostgresSession(Session):
+    """Its transactions give the head lock back before they are flushed to disk, and come back after.
+
+    So those who wait for the lock go on, and one flush serves all who committed meanwhile. The log of
+    the server is flushed in order: who has seen a commit and built upon it is durable after it.
+    """
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        handle.prepare_threshold = 0
+        handle.autocommit = True
+        self._pipeline: Any = None
+        self._askers: list[Any] = []
+        self.cursor: Cursor = handle.cursor(binary=True)
+        self.asking: Cursor = handle.cursor(binary=True)
+        (asked,) = self.asking.execute("SHOW synchronous_commit").fetchall()[0]
+        self._flush = (_FLUSH, (asked,)) if asked != "off" else None
+        self.cursor.execute("SET synchronous_commit = off")
+
+    def begin(self, questions: Sequence[Question]) -> list[Rows]:
+        """All are sent at once; the server takes a new snapshot for each (READ COMMITTED)."""
+        while len(self._askers) < len(questions):
+            self._askers.append(self._handle.cursor(binary=True))
+        asked = list(zip(self._askers, questions, strict=False))
+        self._send_together()
+        self.cursor.execute("BEGIN")
+        for cursor, (sql, parameters) in asked:
+            cursor.execute(sql, parameters)
+        return [cursor.fetchall() for cursor, _ in asked]
+
+    def settle(self) -> None:
+        pipeline, self._pipeline = self._pipeline, None
+        if pipeline is not None:
+            pipeline.__exit__(None, None, None)
+
+    def commit(self) -> None:
+        self._send_together()
+        self.cursor.execute("COMMIT")
+        if self._flush is not None:
+            self.cursor.execute(*self._flush)
+        self.settle()
+
+    def rollback(self) -> None:
+        with suppress(psycopg.Error):
+            self.settle()
+        self._handle.rollback()
+
+    def _send_together(self) -> None:
+        if self._pipeline is None:
+            self._pipeline = self._handle.pipeline()
+            self._pipeline.__enter__()
 
 
 class PostgresDatabase(Database):
@@ -112,24 +169,8 @@ class PostgresDatabase(Database):
         handle.prepare_threshold = 0
         return Reader(handle.cursor(binary=True), pooled.close)
 
-    def cursor(self, connection: sa.Connection) -> Cursor:
-        handle: Any = connection.connection.driver_connection
-        handle.prepare_threshold = 0
-        return cast("Cursor", handle.cursor(binary=True))
-
-    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
-        """All are sent at once; the server takes a new snapshot for each (READ COMMITTED)."""
-        handle: Any = connection.connection.driver_connection
-        cursors = [handle.cursor(binary=True) for _ in questions]
-        with handle.pipeline():
-            for cursor, (sql, parameters) in zip(cursors, questions, strict=True):
-                cursor.execute(sql, parameters, prepare=True)
-        return [cursor.fetchall() for cursor in cursors]
-
-    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:
-        handle: Any = connection.connection.driver_connection
-        pipeline: AbstractContextManager[object] = handle.pipeline()
-        return pipeline
+    def session(self, connection: sa.Connection) -> Session:
+        return PostgresSession(connection.connection.driver_connection)
 
     def guard(self, connection: sa.Connection) -> None:
         functions = [

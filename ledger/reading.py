@@ -150,12 +150,13 @@ class Reading:
         raise PositionNotFoundError(position)
 
     def command(self, command_id: str) -> Receipt | None:
-        for first, last, recorded_at, root, _ in self._fetch(self._sql.command, (command_id,)):
+        for _, first, last, recorded_at, root, _ in self._fetch(self._sql.command, (command_id,)):
             return Receipt(first, last, recorded_at, root, repeated=True)
         return None
 
     def repeated(self, command_id: str, digest: str) -> Receipt | None:
-        for first, last, recorded_at, root, known in self._fetch(self._sql.command, (command_id,)):
+        found = self._fetch(self._sql.command, (command_id,))
+        for _, first, last, recorded_at, root, known in found:
             if known != digest:
                 raise CommandReusedError(command_id)
             return Receipt(first, last, recorded_at, root, repeated=True)

@@ -98,6 +98,7 @@ text = sa.Table(
     sa.Column("body", sa.Text),
     sa.CheckConstraint("(salt IS NULL) = (body IS NULL)", name="erased_as_a_whole"),
     sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 refusal = sa.Table(

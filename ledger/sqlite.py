@@ -1,16 +1,15 @@
 """SQLite by way of pysqlite3: opening, settings, triggers, and what its errors mean."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import msgspec
 import pysqlite3.dbapi2 as driver
 import sqlalchemy as sa
 
-from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows
+from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows, Session
 from ledger.errors import UnsafeSqliteError, UnsupportedDatabaseError
 from ledger.statements import Statements
 
@@ -55,6 +54,27 @@ def _adapted(sql: str) -> str:
     return sql.replace("EACH(?)", "json_each(?)").replace(" FOR UPDATE", "")
 
 
+class SqliteSession(Session):
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self.cursor: Cursor = handle.cursor()
+        self.asking: Cursor = handle.cursor()
+
+    def begin(self, questions: Sequence[Question]) -> list[Rows]:
+        self._handle.execute("BEGIN IMMEDIATE")
+        execute = self.asking.execute
+        return [execute(sql, parameters).fetchall() for sql, parameters in questions]
+
+    def settle(self) -> None:
+        """Nothing: there is nobody to wait for."""
+
+    def commit(self) -> None:
+        self._handle.commit()
+
+    def rollback(self) -> None:
+        self._handle.rollback()
+
+
 class SqliteDatabase(Database):
     statements = Statements.adapted(_adapted)
     errors = driver.Error
@@ -85,16 +105,8 @@ class SqliteDatabase(Database):
         connection.execute("PRAGMA query_only = ON")
         return Reader(connection.cursor(), connection.close)
 
-    def cursor(self, connection: sa.Connection) -> Cursor:
-        handle: Any = connection.connection.driver_connection
-        return cast("Cursor", handle.cursor())
-
-    def ask(self, connection: sa.Connection, questions: Sequence[Question]) -> list[Rows]:
-        cursor = self.cursor(connection)
-        return [cursor.execute(sql, parameters).fetchall() for sql, parameters in questions]
-
-    def pipelined(self, connection: sa.Connection) -> AbstractContextManager[object]:  # noqa: ARG002 -- nothing to do here
-        return nullcontext()
+    def session(self, connection: sa.Connection) -> Session:
+        return SqliteSession(connection.connection.driver_connection)
 
     def guard(self, connection: sa.Connection) -> None:
         for name, rule in _GUARDS.items():
@@ -145,10 +157,14 @@ class SqliteDatabase(Database):
 
 
 def _begin(connection: sa.Connection) -> None:
-    """A writer takes the lock at once; one that reads first and then writes would be refused half-way."""
+    """A writer takes the lock at once; one that reads first and then writes would be refused half-way.
+
+    Within a session's transaction there is nothing to begin.
+    """
     write = connection.get_execution_options().get("write", False)
     handle: Any = connection.connection.driver_connection
-    handle.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+    if not handle.in_transaction:
+        handle.execute("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
 def _error_name(error: BaseException) -> str:

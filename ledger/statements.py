@@ -20,7 +20,8 @@ class Statements:
         "UPDATE head SET position = ?, recorded_at = ?, frontier = ?, root = ? WHERE one = 1"
     )
     command: str = (
-        "SELECT first, position, recorded_at, root, digest FROM root WHERE command_id = ?"
+        "SELECT command_id, first, position, recorded_at, root, digest FROM root"
+        " WHERE command_id = ?"
     )
     commands: str = (
         "SELECT command_id, first, position, recorded_at, root, digest FROM root"

@@ -59,7 +59,7 @@ def _corrected(row: Seen, corrections: Corrections) -> Seen:
     if not known:
         return row
     event = _CODEC.decode(row.topic, row.state)
-    act = Act(row.topic, event.step, row.position, row.effective_on, "", "", "", event)
+    act = Act(row.topic, 0, row.position, row.effective_on, "", "", "", known=event)
     for correction in known.values():
         act = corrected(act, correction)
     return row._replace(effective_on=act.effective_on, state=msgspec.json.encode(act.event))

@@ -19,7 +19,8 @@ def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> None:
     with ledger.connection() as connection:
         if not _missing(connection, wanted):
             return
-    with ledger.locked() as (connection, _, _):
+    with ledger.locked() as locked:
+        connection = locked.connection
         read_model.create(connection, checkfirst=True)
         for model in _missing(connection, wanted):
             make_indexes(connection, model, make_table(connection, model, FIRST))

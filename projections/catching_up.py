@@ -7,15 +7,14 @@ rows follow in the same transaction. So any number may work at once, and be kill
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import sqlalchemy as sa
-
+from ledger.connections import Writing
 from ledger.entry import Row
 from ledger.ledger import Ledger
 from projections.folding import Folder, seen
 from projections.positions import Claims, Place, places
 from projections.read_model import ReadModel, Seen
-from projections.store import Store
-from projections.writing import writing
+from projections.store import FEW, Store
+from projections.writing import writing as write_transaction
 
 BATCH = 10_000
 """Events in one transaction: fewer make more commits, more keep others waiting."""
@@ -30,14 +29,18 @@ class CatchingUp:
         self.models = {model.name: model for model in models}
         self._claims = Claims(self.models.values())
 
-    def inline(self, connection: sa.Connection, rows: Sequence[Row]) -> None:
+    def inline(self, writing: Writing, rows: Sequence[Row]) -> None:
         """Take in rows just appended, in the transaction that appended them.
 
         For `then` of an append. A read model that is behind, or in the hands of another who
         catches it up, is left as it is: the next catch-up does it.
         """
         span = (rows[0].position - 1, rows[-1].position)
-        self._take_in(connection, span, [seen(rows)], waiting=False)
+        if len(rows) > FEW:
+            # Many rows may be copied in, which needs a connection that waits for nothing else.
+            writing.session.settle()
+        store = Store(writing.session.asking, writing.cursor, sqlite=writing.sqlite)
+        self._take_in(store, span, [seen(rows)], waiting=False)
 
     def catch_up(self, ledger: Ledger, limit: int | None = None, batch: int = BATCH) -> int:
         """Take in what the read models lack, `limit` events at most, ended at a commit; tell how many."""
@@ -47,8 +50,8 @@ class CatchingUp:
             if begin == end:
                 break
             rows = ledger.scan(Seen, begin, end, READ)
-            with writing(ledger) as connection:
-                moved = self._take_in(connection, (begin, end), rows, waiting=True)
+            with write_transaction(ledger) as connection:
+                moved = self._take_in(Store.of(connection), (begin, end), rows, waiting=True)
             done += end - begin if moved else 0
         return done
 
@@ -72,15 +75,14 @@ class CatchingUp:
 
     def _take_in(
         self,
-        connection: sa.Connection,
+        store: Store,
         span: tuple[int, int],
         batches: Iterable[Sequence[Seen]],
         *,
         waiting: bool,
     ) -> bool:
         """Take in the rows of a span (before, last) where a read model stands just before it."""
-        store = Store(connection)
-        generations = self._claims.claim(store.cursor, span, sqlite=store.sqlite, waiting=waiting)
+        generations = self._claims.claim(store.asking, span, sqlite=store.sqlite, waiting=waiting)
         if not generations:
             return False
         folder = Folder(self.models[name] for name in sorted(generations))

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import sqlalchemy as sa
-
+from ledger.connections import Writing
 from ledger.entry import Row
 from ledger.ledger import Ledger
 from projections.building import make_missing
@@ -62,9 +61,9 @@ def prepare(ledger: Ledger) -> None:
     make_missing(ledger, READ_MODELS)
 
 
-def inline(connection: sa.Connection, rows: Sequence[Row]) -> None:
+def inline(writing: Writing, rows: Sequence[Row]) -> None:
     """Take rows in as they are appended: `ledger.append(commit, then=inline)`."""
-    _CATCHING_UP.inline(connection, rows)
+    _CATCHING_UP.inline(writing, rows)
 
 
 def catch_up(ledger: Ledger, limit: int | None = None) -> int:

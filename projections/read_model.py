@@ -63,7 +63,6 @@ class ReadModel(Generic[S]):
         fields = msgspec.structs.fields(record)
         self.columns = tuple(field.name for field in fields)
         self._plain = {f.name: f.type for f in fields if f.type in (str, int)}
-        self.column_types = ["bigint" if f.type is int else "text" for f in fields]
         self._encoded = [
             (at, msgspec.json.Decoder(field.type).decode)
             for at, field in enumerate(fields)

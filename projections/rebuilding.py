@@ -72,7 +72,7 @@ def _switch(
         return False
     table = make_table(connection, model, before + 1)
     states = folder.states[model.name]
-    Store(connection).fill(model, before + 1, (states[stream] for stream in sorted(states)))
+    Store.of(connection).fill(model, before + 1, (states[stream] for stream in sorted(states)))
     make_indexes(connection, model, table)
     show(connection, model, before + 1)
     return True

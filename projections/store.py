@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import msgspec
 import sqlalchemy as sa
 
 from projections.read_model import ReadModel, S
 
-_FEW = 20
-"""Rows up to which PostgreSQL is quicker to replace one by one than to delete and copy in anew."""
+FEW = 20
+"""Rows up to which it is quicker to replace them in place than to write them anew."""
 _JSON = msgspec.json.Encoder()
 
 
@@ -21,24 +21,32 @@ class _Texts(NamedTuple):
     upsert: str
     delete: str
     copy: str
+    update: str
+    updated: tuple[int, ...]
+    """The columns of a row as `update` takes them."""
 
 
 class Store:
-    """The tables of read models over one connection, within its transaction."""
+    """The tables of read models, within a transaction: one cursor that asks and one that tells."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, asking: Any, cursor: Any, *, sqlite: bool) -> None:
+        self.asking = asking
+        self.cursor = cursor
+        self.sqlite = sqlite
+
+    @classmethod
+    def of(cls, connection: sa.Connection) -> Self:
         handle: Any = connection.connection.driver_connection
-        self.cursor: Any = handle.cursor()
-        self.sqlite = connection.dialect.name == "sqlite"
+        return cls(handle.cursor(), handle.cursor(), sqlite=connection.dialect.name == "sqlite")
 
     def load(self, model: ReadModel[S], generation: int, streams: Sequence[str]) -> dict[str, S]:
         """The records there are, by stream."""
         texts = _texts(model, generation, self.sqlite)
         if len(streams) == 1:
-            found = self.cursor.execute(texts.load_one, streams)
+            found = self.asking.execute(texts.load_one, streams)
         else:
             wanted: Any = _JSON.encode(streams).decode() if self.sqlite else list(streams)
-            found = self.cursor.execute(texts.load, (wanted,))
+            found = self.asking.execute(texts.load, (wanted,))
         return {row[0]: model.unpack(row) for row in found.fetchall()}
 
     def save(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
@@ -47,13 +55,20 @@ class Store:
         rows = [model.pack(state) for state in states]
         if not rows:
             return
-        if self.sqlite:
+        if self.sqlite and len(rows) <= FEW:
+            self._replace(texts, rows)
+        elif self.sqlite or len(rows) <= FEW:
             self.cursor.executemany(texts.upsert, rows)
-        elif len(rows) > _FEW:
+        else:
             self.cursor.execute(texts.delete, ([row[0] for row in rows],))
             self._copy(texts.copy, rows)
-        else:
-            self.cursor.execute(texts.upsert, [list(each) for each in zip(*rows, strict=True)])
+
+    def _replace(self, texts: _Texts, rows: Iterable[Sequence[Any]]) -> None:
+        """SQLite writes every index whose columns are set: where these are the same, they are not."""
+        for row in rows:
+            changed = self.cursor.execute(texts.update, [row[at] for at in texts.updated])
+            if changed.rowcount == 0:
+                self.cursor.execute(texts.upsert, row)
 
     def fill(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records into a table that is empty."""
@@ -75,19 +90,21 @@ def _texts(model: ReadModel[Any], generation: int, sqlite: bool) -> _Texts:
     key, *others = model.columns
     columns, table = ", ".join(model.columns), model.table_name(generation)
     changes = ", ".join(f"{column} = excluded.{column}" for column in others)
-    if sqlite:
-        known = "IN (SELECT value FROM json_each(?))"
-        values = f"VALUES ({', '.join('?' * len(model.columns))})"
-    else:
-        known = "= ANY(%s)"
-        arrays = ", ".join(f"%s::{kind}[]" for kind in model.column_types)
-        values = f"SELECT * FROM unnest({arrays})"  # noqa: S608 -- our own names, no input
+    mark = "?" if sqlite else "%s"
+    known = "IN (SELECT value FROM json_each(?))" if sqlite else "= ANY(%s)"
+    values = f"VALUES ({', '.join([mark] * len(model.columns))})"
+    found_by = {key, *(column for index in model.indexes for column in index)}
+    free = [column for column in model.columns if column not in found_by]
+    fixed = [column for column in model.columns if column in found_by]
     insert = f"INSERT INTO {table} ({columns}) {values}"
     return _Texts(
-        load_one=f"SELECT {columns} FROM {table} WHERE {key} = {'?' if sqlite else '%s'}",  # noqa: S608 -- our own names
+        load_one=f"SELECT {columns} FROM {table} WHERE {key} = {mark}",  # noqa: S608 -- our own names
         load=f"SELECT {columns} FROM {table} WHERE {key} {known}",  # noqa: S608 -- as above
         insert=insert,
         upsert=f"{insert} ON CONFLICT ({key}) DO UPDATE SET {changes}",
         delete=f"DELETE FROM {table} WHERE {key} {known}",  # noqa: S608 -- as above
+        update=f"UPDATE {table} SET {', '.join(f'{column} = ?' for column in free)}"  # noqa: S608 -- as above
+        f" WHERE {' AND '.join(f'{column} = ?' for column in fixed)}",
+        updated=tuple(model.columns.index(column) for column in (*free, *fixed)),
         copy=f"COPY {table} ({columns}) FROM STDIN",
     )

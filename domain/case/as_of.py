@@ -28,7 +28,6 @@ def as_of(case: Case, on: date) -> Case | None:
         subject=case.opened.subject,
         unit=case.opened.unit,
         stage="new",
-        moved_on=case.opened_on,
         suspended=False,
         acts=[],
         latest={},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -15,90 +16,104 @@ if TYPE_CHECKING:
     from domain.stamp import Stamp
 
 
-class Way(msgspec.Struct, gc=False):
-    """The part of a step that a fold needs; the rest of the event waits until it is asked for."""
-
-    step: str
-    from_stage: str
-    to_stage: str
-
-
-def evolve(case: Case | None, event: Event | Way, stamp: Stamp) -> Case:
-    """Apply an event, whole or read narrowly; raise TypeError for one that is not of a case."""
+def evolve(case: Case | None, event: Event, stamp: Stamp) -> Case:
+    """Apply an event; raise TypeError for one that is not of a case."""
     if case is None:
-        return _opened(event, stamp)
-    if type(event) is Way:
-        _take(case, event, stamp, None, stamp.state)
-    elif isinstance(event, StepTaken):
-        _take(case, event, stamp, event, b"")
-    else:
+        return _opened(event, stamp.stream, stamp.version, stamp.position, stamp.effective_on)
+    if not isinstance(event, StepTaken):
         raise TypeError(type(event))
+    act = Act(
+        stamp.topic, stamp.version, stamp.position, stamp.effective_on, stamp.signed_by,
+        stamp.organ, stamp.recorded_at, known=event,
+    )  # fmt: skip
+    case.version, case.position = act.version, act.position
+    retake(case, act)
+    if act.topic == c.CorrectionRecorded.TOPIC:
+        _correct(case, act)
     return case
 
 
-def _opened(event: Event | Way, stamp: Stamp) -> Case:
+class Line(NamedTuple):
+    """The columns of a row that a case is folded from: those of an `Act`."""
+
+    topic: str
+    version: int
+    position: int
+    effective_on: str
+    signed_by: str
+    organ: str
+    recorded_at: str
+    state: bytes
+
+
+def folded(stream: str, lines: Sequence[tuple[Any, ...]]) -> Case:
+    """What `evolve` makes of a whole stream, at once: each line has the columns of `Line`.
+
+    Raises TypeError for a stream that is not a case's, and msgspec's errors.
+    """
+    topic, version, position, on, *_, state = lines[0]
+    case = _opened(
+        _OPENING(state) if topic == c.CaseOpened.TOPIC else None, stream, version, position, on
+    )
+    if len(lines) == 1:
+        return case
+    case.acts = acts = [Act(*line) for line in lines[1:]]
+    case.latest = {act.topic: act for act in acts}
+    if not case.latest.keys() <= _STEPS:
+        raise TypeError(stream)
+    last = acts[-1]
+    case.stage, case.version, case.position = last.way.to_stage, last.version, last.position
+    for act in [act for act in acts if act.topic in _BESIDE]:
+        _BESIDE[act.topic](case, act)
+    return case
+
+
+def _opened(event: Event | None, stream: str, version: int, position: int, on: str) -> Case:
     if not isinstance(event, c.CaseOpened):
         raise TypeError(type(event))
     return Case(
-        stream=stamp.stream,
+        stream=stream,
         opened=event,
         subject=event.subject,
         unit=event.unit,
-        opened_on=stamp.effective_on,
-        version=stamp.version,
-        position=stamp.position,
-        moved_on=stamp.effective_on,
+        opened_on=on,
+        version=version,
+        position=position,
     )
-
-
-def _take(
-    case: Case, way: Way | StepTaken[Any], stamp: Stamp, known: StepTaken[Any] | None, state: bytes
-) -> None:
-    topic, on, position = stamp.topic, stamp.effective_on, stamp.position
-    act = Act(
-        topic, way.step, position, on, stamp.signed_by, stamp.organ, stamp.recorded_at, known, state
-    )
-    case.version, case.position = stamp.version, position
-    _keep(case, act, way)
-    if topic == c.CorrectionRecorded.TOPIC:
-        _correct(case, act.event)
 
 
 def retake(case: Case, act: Act) -> None:
     """Apply an act that stands as corrected already; a correction corrects nothing more."""
-    _keep(case, act, act.event)
-
-
-def _keep(case: Case, act: Act, way: Way | StepTaken[Any]) -> None:
     case.acts.append(act)
     case.latest[act.topic] = act
-    if way.to_stage != way.from_stage:
-        case.stage = way.to_stage
-        case.moved_on = max(case.moved_on, act.effective_on)
+    if act.moved:
+        case.stage = act.way.to_stage
     if act.topic in _ALSO:
-        _ALSO[act.topic](case, act.event)
+        _ALSO[act.topic](case, act)
 
 
-def _suspend(case: Case, _event: StepTaken[Any]) -> None:
+def _suspend(case: Case, _: Act) -> None:
     case.suspended = True
 
 
-def _resume(case: Case, _event: StepTaken[Any]) -> None:
+def _resume(case: Case, _: Act) -> None:
     case.suspended = False
 
 
-def _follow_successor(case: Case, event: StepTaken[Any]) -> None:
+def _follow_successor(case: Case, act: Act) -> None:
+    successor = act.event.details.successor
     if case.subject.startswith("unit:"):
-        case.subject = f"unit:{event.details.successor}"
-    case.unit = event.details.successor
+        case.subject = f"unit:{successor}"
+    case.unit = successor
 
 
-def _correct(case: Case, event: StepTaken[Any]) -> None:
-    for index, act in enumerate(case.acts):
-        if act.position == event.details.of_position:
-            case.acts[index] = replacement = corrected(act, event.details)
-            if case.latest[act.topic] is act:
-                case.latest[act.topic] = replacement
+def _correct(case: Case, act: Act) -> None:
+    correction = act.event.details
+    for index, wrong in enumerate(case.acts):
+        if wrong.position == correction.of_position:
+            case.acts[index] = replacement = corrected(wrong, correction)
+            if case.latest[wrong.topic] is wrong:
+                case.latest[wrong.topic] = replacement
 
 
 _ALSO = {
@@ -106,24 +121,11 @@ _ALSO = {
     c.CaseResumed.TOPIC: _resume,
     c.SubjectSucceeded.TOPIC: _follow_successor,
 }
-
-DECODERS = {
-    event.TOPIC: msgspec.json.Decoder(Way if issubclass(event, StepTaken) else event).decode
+_BESIDE = {**_ALSO, c.CorrectionRecorded.TOPIC: _correct}
+"""What an act changes beside the stage."""
+_OPENING = msgspec.json.Decoder(c.CaseOpened).decode
+_STEPS = {
+    event.TOPIC
     for event in vars(c).values()
-    if isinstance(event, type) and issubclass(event, Event) and event.TOPIC
+    if isinstance(event, type) and issubclass(event, StepTaken) and event.TOPIC
 }
-"""How the events of a case are read for a fold: narrowly, but for the opening."""
-
-
-class Columns(NamedTuple):
-    """The columns of a row that a fold of a case looks at."""
-
-    position: int
-    stream: str
-    version: int
-    topic: str
-    state: bytes
-    recorded_at: str
-    effective_on: str
-    signed_by: str
-    organ: str

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from domain.events.details import Decision, Revocation, Supersession
 
 
+class Way(msgspec.Struct, gc=False):
+    """Which step an act was, from which stage to which; the rest of its event waits until it is asked for."""
+
+    step: str
+    from_stage: str
+    to_stage: str
+
+
 class Act(msgspec.Struct, eq=False, gc=False):
     """One act on the case: what it was, where and by whom it was recorded.
 
@@ -23,14 +31,14 @@ class Act(msgspec.Struct, eq=False, gc=False):
     """
 
     topic: str
-    step: str
+    version: int
     position: int
     effective_on: str
     signed_by: str
     organ: str
     recorded_at: str
-    known: StepTaken[Any] | None = None
     state: bytes = b""
+    known: StepTaken[Any] | None = None
 
     @property
     def event(self) -> StepTaken[Any]:
@@ -39,6 +47,17 @@ class Act(msgspec.Struct, eq=False, gc=False):
             decoded: StepTaken[Any] = _DECODE[self.topic](self.state)
             self.known = decoded
         return self.known
+
+    @property
+    def way(self) -> Way | StepTaken[Any]:
+        """The event, or the part of it that no correction touches."""
+        return self.known or _WAY(self.state)
+
+    @property
+    def moved(self) -> bool:
+        """Whether the act moved the case from one stage to another."""
+        way = self.way
+        return way.to_stage != way.from_stage
 
     def __eq__(self, other: object) -> bool:
         """The same act with the same content, whether or not it has been decoded."""
@@ -49,6 +68,7 @@ class Act(msgspec.Struct, eq=False, gc=False):
 
     def _content(self) -> tuple[object, ...]:
         return (
+            self.version,
             self.position,
             self.effective_on,
             self.signed_by,
@@ -58,6 +78,7 @@ class Act(msgspec.Struct, eq=False, gc=False):
         )
 
 
+_WAY: Callable[[bytes], Way] = msgspec.json.Decoder(Way).decode
 _DECODE: dict[str, Callable[[bytes], Any]] = {
     topic: msgspec.json.Decoder(event).decode for topic, event in BY_TOPIC.items()
 }
@@ -66,8 +87,7 @@ _DECODE: dict[str, Callable[[bytes], Any]] = {
 class Case(msgspec.Struct):
     """A case as folded from its events.
 
-    `acts` are in order of position; `latest` holds the newest act of each topic; `moved_on` is the
-    effective date of the last step that moved the stage.
+    `acts` are in order of position; `latest` holds the newest act of each topic.
     """
 
     stream: str
@@ -78,10 +98,14 @@ class Case(msgspec.Struct):
     stage: str = "new"
     version: int = 0
     position: int = 0
-    moved_on: str = ""
     suspended: bool = False
     acts: list[Act] = []
     latest: dict[str, Act] = {}
+
+    @property
+    def moved_on(self) -> str:
+        """The newest date on which a step moved the stage, ISO text; before the first, the opening."""
+        return max([self.opened_on, *(act.effective_on for act in self.acts if act.moved)])
 
     def last(self, event: type[StepTaken[Any]]) -> Act | None:
         """Answer the newest act of a kind, or None."""
@@ -133,4 +157,4 @@ class Case(msgspec.Struct):
 
     def step_dates(self) -> dict[str, str]:
         """Answer the newest effective date of each step by the step's name."""
-        return {act.step: act.effective_on for act in self.acts}
+        return {act.way.step: act.effective_on for act in self.acts}

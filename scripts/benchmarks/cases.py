@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid4
+from typing import Any, TypeVar
+from uuid import uuid4
 
 from application.bootstrap import open_system
 from application.handle import handle
 from application.request import Request
 from application.system import HERE, System
 from application.texts import Sealer
-from domain.case.evolve import DECODERS, Columns, evolve
+from application.world import load_case
 from domain.events import case as c
 from domain.events import details as d
 from ledger.commit import Commit
@@ -37,6 +37,9 @@ POSTGRES_LIBRARY = Target("theirs", "at_least", 1.0)
 CASES = 300
 AT = datetime(2024, 12, 20, 9, tzinfo=HERE)
 WRITERS = 32
+_TURNS = range(8)
+"""Commands of each writer in a round."""
+T = TypeVar("T")
 
 
 def case_load(folder: Path, rounds: int) -> list[Measurement]:
@@ -44,20 +47,17 @@ def case_load(folder: Path, rounds: int) -> list[Measurement]:
     system = generated(f"sqlite:///{folder}/load.sqlite", CASES * 18)
     app = library.on_sqlite(folder / "load-library.sqlite")
     theirs = [library.a_case(app) for _ in range(50)]
-    at, of = itertools.cycle(range(CASES)), itertools.cycle(theirs)
+    at, of = itertools.cycle(map(stream, range(CASES))), itertools.cycle(theirs)
     select = _select(system)
 
     def ours() -> object:
-        return [
-            system.app.load(stream(next(at)), evolve, None, columns=Columns, decoders=DECODERS)
-            for _ in range(20)
-        ]
+        return [load_case(system.app, next(at)) for _ in range(20)]
 
     def library_get() -> object:
         return [app.repository.get(next(of)) for _ in range(20)]
 
     def bare() -> object:
-        return [select(stream(next(at))) for _ in range(20)]
+        return [select(next(at)) for _ in range(20)]
 
     taken = [seconds / 20 * 1e6 for seconds in interleaved(rounds * 5, ours, library_get, bare)]
     system.close()
@@ -114,18 +114,23 @@ def bare_command(folder: Path, rounds: int) -> list[Measurement]:
     ]
 
 
-def append_one(system: System, name: str, writer: GroupWriter | None = None) -> None:
+def append_one(system: System, name: str) -> None:
     """Load a case and append one act to it."""
-    case, version = system.app.load(name, evolve, None, columns=Columns, decoders=DECODERS)
-    commit, happened = _act(case, name, version)
-    if writer is None:
-        system.app.append([happened], commit=commit)
-    else:
-        mapper: Any = system.app.mapper
-        writer.append(commit.having([mapper.to_stored_event(happened)]), None)
+    commit, happened = _act(*load_case(system.app, name), name)
+    system.app.append([happened], commit=commit)
 
 
-def _act(case: Any, name: str, version: int) -> tuple[Commit, Happened]:
+def append_by(writer: GroupWriter, system: System, name: str) -> None:
+    """The same by the one writer, who loads and decides for all."""
+
+    def work() -> tuple[Commit, None]:
+        commit, happened = _act(*load_case(system.app, name), name)
+        return system.app.having(commit, [happened]), None
+
+    writer.perform(work)
+
+
+def _act(case: Any, version: int, name: str) -> tuple[Commit, Happened]:
     sealer, command = Sealer(), str(uuid4())
     event = c.EvidenceAttached(
         step="attach-evidence",
@@ -184,28 +189,37 @@ def writers(folder: Path, rounds: int) -> list[Measurement]:
     """Thirty-two writers at once, each on cases of its own; and exactly one winner of a version."""
     system = generated(f"sqlite:///{folder}/writers.sqlite", CASES * 18)
     app = library.on_sqlite(folder / "writers-library.sqlite")
-    theirs = [library.a_case(app) for _ in range(WRITERS)]
-    each = max(5, rounds * 4)
+    theirs = [library.a_case(app) for _ in range(CASES)]
+    ours_of, theirs_of = _shares([stream(at) for at in range(CASES)]), _shares(theirs)
     with GroupWriter(system.ledger) as writer:
-
-        def one_of_ours(at: int) -> None:
-            for turn in range(each):
-                append_one(system, stream(at + WRITERS * (turn % (CASES // WRITERS))), writer)
-
-        ours = WRITERS * each / at_once(one_of_ours)
+        ours, library_took = interleaved(
+            rounds,
+            lambda: in_turns(ours_of, lambda _, name: append_by(writer, system, name)),
+            lambda: in_turns(theirs_of, lambda _, case: library.change(app, case)),
+        )
         _one_winner(system, writer)
-    theirs_rate = WRITERS * each / at_once(lambda at: _changes(app, theirs[at], each))
     system.close()
-    return [Measurement("32 writers, SQLite", ours, theirs_rate, None, "/s", WRITERS_LIBRARY)]
+    rate, their_rate = (WRITERS * len(_TURNS) / seconds for seconds in (ours, library_took))
+    return [Measurement("32 writers, SQLite", rate, their_rate, None, "/s", WRITERS_LIBRARY)]
 
 
-def _changes(app: Any, case: UUID, count: int) -> None:
-    for _ in range(count):
-        library.change(app, case)
+def _shares(cases: Sequence[T], count: int = WRITERS) -> list[Iterator[T]]:
+    """Cases dealt out to writers, each going round its own."""
+    return [itertools.cycle(cases[at::count]) for at in range(count)]
 
 
-def at_once(work: Callable[[int], None], count: int = WRITERS) -> float:
-    """Seconds until all threads have done their work; raises what a thread raised."""
+def in_turns(shares: Sequence[Iterator[T]], work: Callable[[int, T], None]) -> None:
+    """Let each writer at once work on the next of its cases, several times."""
+
+    def one(at: int) -> None:
+        for _ in _TURNS:
+            work(at, next(shares[at]))
+
+    at_once(one, len(shares))
+
+
+def at_once(work: Callable[[int], None], count: int = WRITERS) -> None:
+    """Let threads do their work; raises what a thread raised."""
     failures: list[BaseException] = []
 
     def guarded(at: int) -> None:
@@ -215,26 +229,23 @@ def at_once(work: Callable[[int], None], count: int = WRITERS) -> float:
             failures.append(error)
 
     threads = [threading.Thread(target=guarded, args=(at,)) for at in range(count)]
-    begin = datetime.now(HERE)
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     if failures:
         raise failures[0]
-    return (datetime.now(HERE) - begin).total_seconds()
 
 
 def _one_winner(system: System, writer: GroupWriter) -> None:
     """All writers try for the same version: one gets it."""
-    case, version = system.app.load(stream(0), evolve, None)
+    case, version = load_case(system.app, stream(0))
     won: list[int] = []
 
     def attempt(at: int) -> None:
-        commit, happened = _act(case, stream(0), version)
-        mapper: Any = system.app.mapper
+        commit, happened = _act(case, version, stream(0))
         try:
-            writer.append(commit.having([mapper.to_stored_event(happened)]), None)
+            writer.append(system.app.having(commit, [happened]), None)
         except VersionConflictError:
             return
         won.append(at)
@@ -249,22 +260,20 @@ def postgres_command(url: str, theirs: Any, rounds: int, clients: int = 16) -> l
     generated(url, CASES * 18).close()
     systems = [open_system(url) for _ in range(clients)]
     _caught_up(systems[0])
-    cases = [library.a_case(theirs) for _ in range(clients)]
-    each = max(5, rounds * 4)
-
-    def one_of_ours(at: int) -> None:
-        for turn in range(each):
-            attach_evidence(systems[at], at + clients * (turn % (CASES // clients)))
-
-    ours = clients * each / at_once(one_of_ours, clients)
-    rate = clients * each / at_once(lambda at: _changes(theirs, cases[at], each), clients)
+    theirs_of = _shares([library.a_case(theirs) for _ in range(CASES)], clients)
+    ours_of = _shares(range(CASES), clients)
+    ours, library_took = interleaved(
+        rounds,
+        lambda: in_turns(ours_of, lambda client, at: attach_evidence(systems[client], at)),
+        lambda: in_turns(theirs_of, lambda _, case: library.change(theirs, case)),
+    )
     for system in systems:
         system.close()
     return [
         Measurement(
             "a whole command, PostgreSQL, 16 clients",
-            ours,
-            rate,
+            clients * len(_TURNS) / ours,
+            clients * len(_TURNS) / library_took,
             None,
             "/s",
             POSTGRES_LIBRARY,

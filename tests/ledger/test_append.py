@@ -120,12 +120,12 @@ def test_what_then_writes_is_kept_or_undone_with_the_commit(ledger):
     with ledger.transaction() as connection:
         connection.exec_driver_sql("CREATE TABLE seen (position BIGINT)")
 
-    def write(connection, rows):
+    def write(writing, rows):
         for row in rows:
-            connection.exec_driver_sql(f"INSERT INTO seen VALUES ({row.position})")
+            writing.connection.exec_driver_sql(f"INSERT INTO seen VALUES ({row.position})")
 
-    def write_and_fail(connection, rows):
-        write(connection, rows)
+    def write_and_fail(writing, rows):
+        write(writing, rows)
         raise ZeroDivisionError
 
     ledger.append(a_commit(("a", 1), ("a", 2)), write)

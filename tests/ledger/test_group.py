@@ -6,9 +6,11 @@ from itertools import chain
 
 import pytest
 
+from ledger.commit import Commit, Receipt
 from ledger.errors import (
     CommandReusedError,
     DatabaseLockedError,
+    InvalidCommitError,
     LedgerClosedError,
     VersionConflictError,
 )
@@ -44,11 +46,11 @@ def together(ledger, writer, calls):
     with ThreadPoolExecutor(len(calls) + 1) as pool:
         with ledger.locked():
             pool.submit(writer.append, a_commit(("z", 1)))
-            wait_until(lambda: not writer._waiting)
+            wait_until(writer._waiting.empty)
             futures = []
             for call in calls:
                 futures.append(pool.submit(call))
-                wait_until(lambda: len(writer._waiting) == len(futures))
+                wait_until(lambda: writer._waiting.qsize() == len(futures))
         return [future.exception() or future.result() for future in futures]
 
 
@@ -59,12 +61,12 @@ def wait_until(true):
 
 
 def test_a_failing_commit_does_not_hurt_the_others_of_its_batch(ledger, writer):
-    def fail_after_writing(connection, _):
-        connection.exec_driver_sql("INSERT INTO meta (name, value) VALUES ('a', 'b')")
+    def fail_after_writing(writing, _):
+        writing.connection.exec_driver_sql("INSERT INTO meta (name, value) VALUES ('a', 'b')")
         raise ZeroDivisionError
 
-    def fail_in_sql(connection, _):
-        connection.exec_driver_sql("SELECT nonsense")
+    def fail_in_sql(writing, _):
+        writing.connection.exec_driver_sql("SELECT nonsense")
 
     told = together(
         ledger,
@@ -116,6 +118,42 @@ def test_a_batch_that_cannot_be_stored_fails_for_all_of_it(fresh_url):
         with other.locked(), pytest.raises(DatabaseLockedError):
             writer.append(a_commit(("a", 1)))
         assert writer.append(a_commit(("a", 1))).last == 1
+
+
+def test_commands_performed_by_many_threads_never_conflict_on_streams_of_their_own(ledger, writer):
+    def perform(stream):
+        def work():
+            version = ledger.versions([stream])[stream]
+            return a_commit((stream, max(version, 0) + 1)), None
+
+        return [writer.perform(work).last for _ in range(10)]
+
+    with ThreadPoolExecutor(16) as pool:
+        positions = sorted(chain.from_iterable(pool.map(perform, map(str, range(16)))))
+    assert positions == list(range(1, 161))
+
+
+def test_work_that_fails_is_told_to_its_thread_and_hurts_nobody(ledger, writer):
+    def refuse():
+        raise ZeroDivisionError
+
+    told = together(
+        ledger,
+        writer,
+        [
+            lambda: writer.perform(refuse),
+            lambda: writer.perform(lambda: (a_commit(("a", 1)), None)),
+            lambda: writer.perform(lambda: (Commit("c", "d"), None)),
+            lambda: writer.perform(lambda: (a_commit(("a", 1)), None)),
+        ],
+    )
+    assert [type(one) for one in told] == [
+        ZeroDivisionError,
+        Receipt,
+        InvalidCommitError,
+        VersionConflictError,
+    ]
+    assert len(ledger.stream("a")) == 1
 
 
 def test_a_closed_writer_takes_nothing(ledger):

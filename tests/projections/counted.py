@@ -65,7 +65,7 @@ def count_apart(ledger: Ledger) -> int:
         if place.position >= end:
             return done
         with ledger.transaction() as connection:
-            _write(Store(connection), place.generation, _rows(ledger, place.position, end))
+            _write(Store.of(connection), place.generation, _rows(ledger, place.position, end))
         with ledger.transaction() as connection:
             connection.exec_driver_sql(
                 f"UPDATE read_model SET position = {end} WHERE name = 'counted'"  # noqa: S608 -- a number

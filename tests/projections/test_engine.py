@@ -95,8 +95,8 @@ def test_an_append_that_fails_leaves_them_where_they_were(ledger):
     book.case("C1")
     before = (dump(ledger), stand(ledger))
 
-    def fails(connection, rows):
-        inline(connection, rows)
+    def fails(writing, rows):
+        inline(writing, rows)
         raise ZeroDivisionError
 
     book.then = fails

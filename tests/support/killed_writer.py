@@ -12,8 +12,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-import sqlalchemy as sa
-
+from ledger.connections import Writing
 from ledger.entry import Row
 from ledger.ledger import Ledger
 from tests.support.entries import a_commit
@@ -26,10 +25,10 @@ def tell(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
 
-def count_together(connection: sa.Connection, rows: list[Row]) -> None:
+def count_together(writing: Writing, rows: list[Row]) -> None:
     for row in rows:
-        connection.exec_driver_sql(ONE_MORE)
-        connection.exec_driver_sql(MOVE.format(row.position))
+        writing.connection.exec_driver_sql(ONE_MORE)
+        writing.connection.exec_driver_sql(MOVE.format(row.position))
 
 
 def count_apart(ledger: Ledger) -> None:
