@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from application import reviewing
 from application.world import LedgerWorld
 from domain.authority.successor import successor_organ
 from domain.case.consequences import (
@@ -19,7 +20,9 @@ from domain.case.consequences import (
 from domain.case.decide import organs_at, question, situate
 from domain.case.dependents import Dependent, dependents
 from domain.events import case as c
+from domain.periods import year_of
 from domain.refusals import Refusal, RefusedError, refusal
+from projections.review.targets import measured
 
 if TYPE_CHECKING:
     from application.system import System
@@ -176,7 +179,8 @@ def preview(
     if not case.standing:
         raise RefusedError([refusal("not_standing")])
     before = streak(case, asked.world)
-    touched = [_shown(each, asked) for each in asked.of(case)]
+    found = list(asked.of(case))
+    fallen = {each.stream for each in found if each.kind == "case" and each.holds is False}
     return {
         "case": stream.removeprefix("case:"),
         "programme": case.opened.programme,
@@ -187,8 +191,33 @@ def preview(
         "issuer": case.decided.organ if case.decided else "",
         "streak": {"was": before, "would_be": streak(case, asked.supposed)},
         "warnings": [each.sentence(language) for each in asked.warnings(case)],
-        "touched": touched,
+        "targets": _targets(system, case, {stream, *fallen}, upto),
+        "touched": [_shown(each, asked) for each in found],
     }
+
+
+def _targets(
+    system: System, case: Case, fallen: set[str], upto: int | None
+) -> list[dict[str, Any]]:
+    """The round's targets of recognised units: how many there are, how many there would be."""
+    opened = case.opened
+    question = reviewing.Question(
+        year_of(opened.period), opened.programme, opened.period, known_at=upto
+    )
+    year, _ = reviewing.folded(system, question)
+    return [
+        {
+            "target": each.name,
+            "vi": each.target.vi,
+            "en": each.target.en,
+            "was": f"{len(each.counted)}/{len(each.among)}",
+            "would_be": f"{len(each.counted - fallen)}/{len(each.among)}",
+            "wanted": each.target.passes,
+            "holds": each.holds(len(each.counted - fallen)),
+        }
+        for each in measured(year)
+        if each.target.measure == "recognised" and each.counted & fallen
+    ]
 
 
 def _shown(touched: Touched, asked: Preview) -> dict[str, Any]:

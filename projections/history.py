@@ -59,7 +59,8 @@ def _sentence(act: Act, language: str, names: Names) -> str:
     row, english = act.row, language == "en"
     signer = names.get(row.signed_by, row.signed_by) or names.get(row.actor, row.actor)
     organ = f", {'for' if english else 'thay mặt'} {row.organ}," if row.organ else ""
-    said = f"{signer}{organ} {phrase(act.topic, act.values, language)}"
+    done = phrase(act.topic, act.values, language).rstrip(".")
+    said = f"{signer}{organ} {done}"
     return f"{said}{_late(act.event, english=english)}{_entered(row, names, english=english)}."
 
 

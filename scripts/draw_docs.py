@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from documents import command_catalogue, programme_comparison
+from scripts.told_pages import retold
 
-PAGES = {
+STORY = Path(__file__).parents[1] / "docs" / "year-end.md"
+PAGES: dict[str, Callable[[], str]] = {
     "docs/commands.md": command_catalogue.draw,
     "docs/programmes.md": programme_comparison.draw,
+    "docs/year-end.md": partial(retold, STORY),
 }
 """Every drawn page and what draws it; a test compares them."""
 

@@ -31,6 +31,12 @@ class Measured(NamedTuple):
     counted: set[str]
     among: set[str]
 
+    def holds(self, count: int) -> bool:
+        """Whether so many would reach the target."""
+        passes, among = comparison(self.target.passes), len(self.among)
+        share = Fraction(count, among) if among else None
+        return passes.holds(share if passes.percent else Fraction(count))
+
     @property
     def key(self) -> Key:
         return (self.of.state.programme, self.of.state.period, self.name)
@@ -79,7 +85,7 @@ def shares(year: Year) -> Iterator[Share]:
 
 
 def _row(each: Measured) -> tuple[Any, ...]:
-    state, target, passes = each.of.state, each.target, comparison(each.target.passes)
+    state, target = each.of.state, each.target
     count, among = len(each.counted), len(each.among)
     share = Fraction(count, among) if among else None
     return (
@@ -91,7 +97,7 @@ def _row(each: Measured) -> tuple[Any, ...]:
         among,
         share,
         target.passes,
-        passes.holds(share if passes.percent else Fraction(count)),
+        each.holds(count),
     )
 
 

@@ -52,4 +52,14 @@ def preview(
             f"Số kỳ liền được công nhận: đã là {was}, sẽ là {would_be}.",
             f"Periods recognised in a row: {was} now, {would_be} then.",
         )
+        for target in found["targets"]:
+            kept = (
+                ("còn đạt", "still reached")
+                if target["holds"]
+                else ("không còn đạt", "no longer reached")
+            )
+            spoken.say(
+                f"Chỉ tiêu {target['vi']}: đã là {target['was']}, sẽ là {target['would_be']}: {kept[0]}.",
+                f"Target {target['en']}: {target['was']} now, {target['would_be']} then: {kept[1]}.",
+            )
         spoken.answer(found["touched"], _COLUMNS)

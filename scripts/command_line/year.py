@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -21,6 +20,7 @@ from projections.review import as_json
 from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table
 from projections.review.words import said
+from scripts.command_line.comparing import tell as tell_comparison
 from scripts.command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from scripts.command_line.simulating import tell
 from scripts.command_line.terminal import Terminal, opened
@@ -100,25 +100,7 @@ def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
         f"Từ {_named(found.before, 'vi')} đến {_named(found.after, 'vi')}.",
         f"From {_named(found.before, 'en')} to {_named(found.after, 'en')}.",
     )
-    if not found.tables:
-        spoken.say("Không có gì khác.", "Nothing differs.")
-    for each in found.tables:
-        spoken.say(f"\n— {each.vi} —", f"\n— {each.en} —")
-        for key, rows in groupby(each.rows, key=lambda row: row[:-4]):
-            _differences(spoken, key, list(rows))
-
-
-def _differences(spoken: Terminal, key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> None:
-    """What the rows are about, each figure then and now, and a line for each event behind them."""
-    words = (said(each, spoken.language) for each in key if each not in (None, ""))
-    about = ", ".join(map(spoken.shown, words))
-    spoken.say(about, about)
-    for *_, figure, before, after, _because in rows:
-        was, is_now = (spoken.shown(each) or "–" for each in (before, after))
-        change = f"  {said(figure, spoken.language)}: {was} → {is_now}"
-        spoken.say(change, change)
-    for cause in dict.fromkeys(cause for row in rows for cause in row[-1]):
-        spoken.say(f"    {cause}", f"    {cause}")
+    tell_comparison(spoken, found)
 
 
 def _write(spoken: Terminal, out: Path, files: dict[str, bytes]) -> None:

@@ -64,6 +64,11 @@ def test_the_preview_lists_every_level_with_what_each_figure_was_and_would_be(sy
     ]
 
 
+def test_targets_of_the_round_are_told_with_those_that_would_fall(system):
+    [target] = preview(system, of("member:m1"))["targets"]
+    assert (target["was"], target["would_be"], target["holds"]) == ("1/1", "0/1", False)
+
+
 def test_each_line_names_who_settles_it(system):
     assert [each["reviewers"] for each in touched(system)] == [
         ["C/standing_committee"], ["P/standing_committee"],

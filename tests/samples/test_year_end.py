@@ -1,0 +1,74 @@
+"""The story of the year that was closed: every line goes as it says, every task is settled by its own person."""
+
+import pytest
+
+from application import queries
+from application.bootstrap import initialise
+from application.revocation_preview import preview
+from application.round_shown import round_shown
+from application.scenario import play
+from domain.streams import case_stream
+from tests.application.systems import OPENED_AT
+from tests.architecture.tree import ROOT
+
+STORY = ROOT / "samples" / "year-end"
+CELL = case_stream("bon-tot-mau", "unit:C07", "2024")
+
+
+@pytest.fixture
+def system(fresh_url):
+    system = initialise(fresh_url(), by="quan-tri", simulated=True, at=OPENED_AT.replace(year=2019))
+    yield system
+    system.close()
+
+
+def told(system, *parts):
+    return [each for part in parts for each in play(system, [STORY / f"{part}.jsonl"])]
+
+
+def test_the_story_goes_as_it_says(system):
+    lines = told(system, "years", "finding", "revocation")
+
+    assert [each.number for each in lines if not each.as_expected] == []
+    assert sum(bool(each.refusals) for each in lines) == 3
+    assert queries.tasks(system) == []
+
+
+def test_the_preview_names_streak_target_ratio_rewards_choice_and_classification(system):
+    told(system, "years", "finding")
+    found = preview(system, CELL)
+
+    assert found["streak"] == {"was": 5, "would_be": 0}
+    assert [(t["was"], t["would_be"], t["holds"]) for t in found["targets"]] == [
+        ("9/10", "8/10", False)
+    ]
+    assert [(t["kind"], t["was"], t["would_be"], t["holds"]) for t in found["touched"]] == [
+        ("reward", "45-QĐ/ĐU", "", False), ("reward", "46-QĐ/ĐU", "", False),
+        ("case", "9/10", "8/10", False), ("classification", "EXCELLENT", "", None),
+        ("selection", "2", "1", False),
+    ]  # fmt: skip
+
+
+def test_each_task_waits_for_another_competent_body(system, tmp_path):
+    told(system, "years", "finding")
+    lines = (STORY / "revocation.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    decided = tmp_path / "decided.jsonl"
+    decided.write_text("".join(lines[:2]), encoding="utf-8")
+    list(play(system, [decided]))
+
+    waiting = {(task["kind"], *task["organs"]) for task in queries.tasks(system)}
+
+    assert waiting == {
+        ("review", "DU/committee_office"), ("review", "DM/standing_committee"),
+        ("recall", "DU/standing_committee"),
+    }  # fmt: skip
+
+
+def test_the_seal_of_2024_still_holds_after_all_that(system):
+    told(system, "years", "finding", "revocation")
+    shown = round_shown(system, "bon-tot-mau", "2024")
+
+    assert shown["unchanged"]
+    kinds = [entry["kind"] for entry in shown["after_the_seal"]]
+    assert kinds[:2] == ["backdated", "correction"]
+    assert kinds.count("revocation") == 2
