@@ -135,11 +135,28 @@ def test_after_the_revocation_each_is_settled_by_its_own_competent_person(system
     assert tasks(system, "recall") == [("unit:C", "2024-04", "star")]
 
     streak = [
-        review("unit:C", "P-standing_committee", "2024-06-08", "streak:two_months", revoked,
+        review("unit:C", "P-second", "2024-06-08", "streak:two_months", revoked,
                "2024-05", "stands")
         for revoked in (member, of("unit:X"), of("unit:C"))
     ]  # fmt: skip
-    recall = act("recall-reward", "unit:C", "P-standing_committee", "2024-06-09", reward="star",
+    recall = act("recall-reward", "unit:C", "P-third", "2024-06-09", reward="star",
                  returned=True)  # fmt: skip
     assert played(system, tmp_path / "3.jsonl", [*streak, recall]) == []
     assert tasks(system, "review") == tasks(system, "recall") == []
+    assert settled_by(system) == {
+        "four_good_members": {"C-standing_committee"}, "four_good_units": {"P-standing_committee"},
+        "streak:two_months": {"P-second"}, "star": {"P-third"},
+    }  # fmt: skip
+
+
+def settled_by(system):
+    """Who settled what, from the histories."""
+    found = {}
+    for subject, period in (("unit:X", "2024-04"), ("unit:C", "2024-04"), ("unit:C", "2024-05")):
+        for entry in queries.history(system, of(subject, period)):
+            if entry["event"] in {"dependent-outcome-reviewed", "reward-recalled"}:
+                values = {change["field"]: change["new"] for change in entry["changes"]}
+                about = values.get("use") or values.get("reward")
+                if about:
+                    found.setdefault(about, set()).add(entry["signed_by"])
+    return found

@@ -33,6 +33,8 @@ def set_up():
             "code": code, "name": code, "kind": kind, "parent": parent, "organs": organs})  # fmt: skip
         for organ in organs:
             yield from person(f"{code}-{organ}", mandate=f"{code}/{organ}")
+    for second in ("P-second", "P-third"):
+        yield from person(second, mandate="P/standing_committee")
     for member in MEMBERS:
         yield from person(member)
         yield line("start-membership", at="2024-01-02", person=member, data={"unit": "X"})
