@@ -99,8 +99,8 @@ class _SuccessionStep(msgspec.Struct, gc=False):
     details: Successor
 
 
-def _open(_: Recognition | None, event: _Opened, row: Seen) -> Recognition:
-    position, stream, *_ = row
+def _open(_new: Recognition | None, event: _Opened, row: Seen) -> Recognition:
+    position, stream, _, _, _, _ = row
     return Recognition(stream, event.programme, event.subject, event.period, event.title, position)
 
 
