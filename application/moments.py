@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, TypedDict
 
 from application.system import HERE
@@ -23,23 +23,23 @@ def known_at(system: System, when: str) -> int | None:
     if not text:
         return None
     if text.isascii() and text.isdecimal():
-        return _at_position(system, int(text))
+        return _at_position(system, text)
     return _at_instant(system, _instant(text), text)
 
 
-def _at_position(system: System, position: int) -> int:
-    last = system.ledger.head().position
-    if position > last:
-        raise RefusedError([refusal("position_not_yet", position=position, last=last)])
-    if position < 1:
+def _at_position(system: System, text: str) -> int:
+    last, digits = system.ledger.head().position, text.lstrip("0")
+    if not digits:
         raise _before_the_first(system)
-    return system.ledger.commit_end(position)
+    if len(digits) > len(str(last)) or int(digits) > last:
+        raise RefusedError([refusal("position_not_yet", position=digits, last=last)])
+    return system.ledger.commit_end(int(digits))
 
 
 def _at_instant(system: System, instant: datetime, text: str) -> int:
-    if read_day(text) == system.today():
-        return system.ledger.head().position
-    if instant > system.now():
+    """The last position recorded by an instant; of a day that is not over what is known so far."""
+    now = max(system.now(), datetime.fromisoformat(system.ledger.head().recorded_at))
+    if instant > now and read_day(text) != now.astimezone(HERE).date():
         raise RefusedError([refusal("moment_in_future", when=text)])
     found = system.ledger.position_at(instant.isoformat())
     if not found:
@@ -54,15 +54,13 @@ def _before_the_first(system: System) -> RefusedError:
 
 
 def _instant(text: str) -> datetime:
-    """The instant meant: the end of a day, or the instant itself."""
+    """The instant meant: the end of a day, or the instant itself, in UTC."""
     day = read_day(text)
-    if day is not None:
-        return datetime.combine(day, time.max, HERE)
     try:
-        found = datetime.fromisoformat(text)
-    except ValueError as error:
+        found = datetime.combine(day, time.max) if day else datetime.fromisoformat(text)
+        return (found if found.tzinfo else found.replace(tzinfo=HERE)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise RefusedError([refusal("moment_unreadable", when=text)]) from error
-    return found if found.tzinfo else found.replace(tzinfo=HERE)
 
 
 def read_day(text: str) -> date | None:

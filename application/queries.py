@@ -10,7 +10,7 @@ from application.allowed import steps_allowed
 from application.world import LedgerWorld
 from domain.case.as_of import as_of as state_as_of
 from domain.case.standing import standing
-from domain.events.case import RecognitionRevoked
+from domain.events.case import CorrectionRecorded, RecognitionRevoked
 from domain.refusals import RefusedError, refusal
 from projections import blame as blamed
 from projections import history as told
@@ -133,7 +133,9 @@ def case(
 
     `standing` is on the day asked for: standing(E, p) of design 4.
     """
-    newest = history(system, name, known_at=known_at, as_of=as_of, language=language)[-1]
+    newest = _newest(
+        history(system, name, known_at=known_at, as_of=as_of, language=language), as_of
+    )
     on = moments.as_of(system, known_at, as_of)
     known: Case | None = world_of(system, known_at).case(stream_named(name))
     found = known if known is None or as_of is None else state_as_of(known, as_of)
@@ -156,6 +158,17 @@ def case(
         "version": found.version,
         "latest": newest["sentence"],
     }
+
+
+def _newest(entries: Rows, as_of: date | None) -> dict[str, Any]:
+    """The newest act in effect by a day: of the corrections, which hold before their own date, one made by then."""
+    return next(
+        entry
+        for entry in reversed(entries)
+        if as_of is None
+        or entry["event"] != CorrectionRecorded.TOPIC
+        or entry["effective_on"] <= as_of
+    )
 
 
 def position_before_revocation(system: System, case: str) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 from domain.case.correction import corrected
 from domain.case.state import Act
 from domain.events import ALL
-from domain.events.case import CaseOpened, CorrectionRecorded
+from domain.events import case as c
 from domain.events.details import Correction
 from ledger.codec import Codec
 from ledger.entry import Row
@@ -19,36 +20,61 @@ from projections.narrow import day_text
 from projections.read_model import Seen
 
 _CODEC = Codec(ALL)
-_CORRECTION = CorrectionRecorded.TOPIC
+_CORRECTION = c.CorrectionRecorded.TOPIC
+_REVOKED = c.RecognitionRevoked.TOPIC
+_RESTORED = c.RecognitionRestored.TOPIC
+_CONFIRMED = c.RecognitionConfirmed.TOPIC
 Corrections = dict[int, dict[str, Correction]]
 """By the position of the act that is corrected, then by field: the last correction of it."""
 
 
-def corrections_known(ledger: Ledger, upto: int | None = None) -> Corrections:
-    """Every correction up to a position."""
-    found: Corrections = {}
-    for rows in ledger.scan(Seen, 0, upto, topics=(_CORRECTION,)):
-        for row in rows:
+class Known(NamedTuple):
+    """What acts say of earlier ones: corrections, and the positions of revocations that were taken back."""
+
+    corrections: Corrections
+    restored: frozenset[int]
+
+
+def known_of_log(ledger: Ledger, upto: int | None = None) -> Known:
+    """As `known_of`, of the whole log up to a position."""
+    scanned = ledger.scan(Seen, 0, upto, topics=(_CORRECTION, _REVOKED, _RESTORED))
+    return known_of(row for rows in scanned for row in rows)
+
+
+def known_of(rows: Iterable[Seen]) -> Known:
+    """What rows in order of position say of earlier acts."""
+    corrections: Corrections = {}
+    revoked: dict[str, int] = {}
+    restored: set[int] = set()
+    for row in rows:
+        if row.topic == _CORRECTION:
             each = _CODEC.decode(row.topic, row.state).details
-            found.setdefault(each.of_position, {})[each.field] = each
-    return found
+            corrections.setdefault(each.of_position, {})[each.field] = each
+        elif row.topic == _REVOKED:
+            revoked[row.stream] = row.position
+        elif row.topic == _RESTORED and row.stream in revoked:
+            restored.add(revoked[row.stream])
+    return Known(corrections, frozenset(restored))
 
 
-def rows_as_of(rows: Iterable[Seen], corrections: Corrections, on: date) -> Iterator[Seen]:
+def rows_as_of(rows: Iterable[Seen], known: Known, on: date) -> Iterator[Seen]:
     """The rows of cases and units in effect by a day, as corrected; rows of other streams as they are.
 
     What happened to a case that was not open by then is left out. A correction that a later one
-    replaced says what the later one says, so that taking it in again undoes nothing.
+    replaced says what the later one says, so that taking it in again undoes nothing. A revocation
+    that was taken back moved the case, but of the outcome it says no more than a confirmation.
     """
     day, unopened = on.isoformat(), set()
     for row in rows:
-        seen = _corrected(row, corrections)
+        seen = _corrected(row, known.corrections)
+        if row.position in known.restored:
+            seen = seen._replace(topic=_CONFIRMED)
         if not seen.stream.startswith(("case:", "unit:")):
             yield seen
         elif seen.effective_on <= day:
             if seen.stream not in unopened:
                 yield seen
-        elif seen.topic == CaseOpened.TOPIC:
+        elif seen.topic == c.CaseOpened.TOPIC:
             unopened.add(seen.stream)
 
 
@@ -74,7 +100,7 @@ def _as_it_ended(row: Seen, corrections: Corrections) -> Seen:
 
 
 def in_effect(rows: Sequence[Row], on: date) -> list[Row]:
-    """The rows of one case in effect by a day, and every correction: it holds whatever its own date."""
+    """The rows of one case in effect by a day, with every correction of them."""
     day = on.isoformat()
     dates = {row.position: row.effective_on for row in rows}
     for row in rows:
@@ -84,4 +110,12 @@ def in_effect(rows: Sequence[Row], on: date) -> list[Row]:
                 dates[each.of_position] = day_text(each.value)
     if dates[rows[0].position] > day:
         return []
-    return [row for row in rows if row.topic == _CORRECTION or dates[row.position] <= day]
+    return [row for row in rows if dates.get(_about(row), row.effective_on) <= day]
+
+
+def _about(row: Row) -> int:
+    """A correction holds as long as what it is about, whatever its own date."""
+    if row.topic != _CORRECTION:
+        return row.position
+    position: int = _CODEC.decode(row.topic, row.state).details.of_position
+    return position

@@ -1,22 +1,24 @@
 """The case list and the register as the log knew them at a position, folded from the log itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any
 
 import sqlalchemy as sa
 
+from domain.events.case import CaseOpened
+from domain.streams import LOG, round_stream, unit_stream
 from ledger.ledger import Ledger
-from projections import register as registered
 from projections import status
-from projections.as_of import corrections_known, rows_as_of
+from projections.as_of import known_of, known_of_log, rows_as_of
 from projections.facts import FoldedFacts
-from projections.folding import Folder, States
+from projections.folding import Folder, States, seen
 from projections.holidays import HOLIDAYS
 from projections.read_model import ReadModel, Seen
-from projections.register import REGISTER
+from projections.register import REGISTER, listing
 from projections.rounds import ROUNDS
 from projections.status import STATUS
 from projections.units import UNITS
@@ -29,6 +31,7 @@ _OF_TOPIC = (
     "SELECT position, stream, topic, state, effective_on, organ FROM event"
     " WHERE topic = ? AND position > ? AND position <= ? ORDER BY position"
 )
+_OPENED = CaseOpened.TOPIC
 _SEEN: Callable[[tuple[Any, ...]], Seen] = partial(tuple.__new__, Seen)
 
 
@@ -48,9 +51,9 @@ def fold_as_of(
 ) -> dict[str, States]:
     """As `fold_known_at`, of what was in effect by a day, as corrected since."""
     folder, end = Folder(models), ledger.commit_end(position)
-    corrections = corrections_known(ledger, end)
+    known = known_of_log(ledger, end)
     rows = (row for batch in ledger.scan(Seen, 0, end, READ) for row in batch)
-    folder.fold(rows_as_of(rows, corrections, on))
+    folder.fold(rows_as_of(rows, known, on))
     return folder.states
 
 
@@ -61,13 +64,8 @@ def cases_known_at(
 
     With `as_of`, of what was in effect by that day. `on` is the day of which `late` speaks.
     """
-    models = (STATUS, UNITS, ROUNDS, HOLIDAYS)
-    states = (
-        fold_known_at(ledger, position, *models)
-        if as_of is None
-        else fold_as_of(ledger, position, as_of, *models)
-    )
     wanted = {name: value for name, value in named.items() if value}
+    states = _states(ledger, position, as_of, wanted.get("case", ""))
     found = [
         each
         for each in states[STATUS.name].values()
@@ -80,27 +78,58 @@ def cases_known_at(
         return [status.listed(each, names.get(each.unit, ""), facts, on) for each in found]
 
 
+_MODELS = (STATUS, UNITS, ROUNDS, HOLIDAYS)
+
+
+def _states(ledger: Ledger, position: int, as_of: date | None, case: str) -> dict[str, States]:
+    if case:
+        return _states_of_one(ledger, f"case:{case}", ledger.commit_end(position), as_of)
+    if as_of is None:
+        return fold_known_at(ledger, position, *_MODELS)
+    return fold_as_of(ledger, position, as_of, *_MODELS)
+
+
+def _states_of_one(ledger: Ledger, stream: str, end: int, as_of: date | None) -> dict[str, States]:
+    """The case and what is looked up beside it, each from its own stream."""
+    folder = Folder(_MODELS)
+
+    def take(stream: str) -> None:
+        rows = seen(ledger.stream(stream, end))
+        folder.fold(rows if as_of is None else rows_as_of(rows, known_of(rows), as_of))
+
+    take(stream)
+    for case in list(folder.states[STATUS.name].values()):
+        beside = (unit_stream(case.unit), round_stream(case.programme, case.period), LOG)
+        for each in beside:
+            take(each)
+    return folder.states
+
+
 def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[str, Any]]:
     """As `register.register`, known at a position; reads only the topics that matter."""
     folder, end = Folder([REGISTER]), ledger.commit_end(position)
     with ledger.connection() as connection:
         for begin in range(0, end, WINDOW):
-            window = (begin, min(begin + WINDOW, end))
-            folder.fold(_of_topics(connection, REGISTER.folds, window))
-    found = [case for case in folder.states[REGISTER.name].values() if case.recognised]
-    found.sort(key=attrgetter(*registered.ORDER))
-    return [row for case in found for row in registered.listed(case, as_of)]
+            for topic, rows in _runs(connection, (begin, min(begin + WINDOW, end))):
+                folder.fold_run(topic, rows)
+    found = folder.states[REGISTER.name].values()
+    return listing((case for case in found if case.recognised), as_of)
 
 
-def _of_topics(
-    connection: sa.Connection, topics: Iterable[str], window: tuple[int, int]
-) -> Iterable[Seen]:
-    """Rows after one position up to another, found by the index on topics, in order of position."""
-    handle: Any = connection.connection.driver_connection
-    sqlite = connection.dialect.name == "sqlite"
-    sql = _OF_TOPIC if sqlite else _OF_TOPIC.replace("?", "%s")
-    cursor, rows = handle.cursor(), []
-    for topic in topics:
-        rows += cursor.execute(sql, (topic, *window)).fetchall()
+def _runs(connection: sa.Connection, window: tuple[int, int]) -> Iterator[tuple[str, list[Seen]]]:
+    """Rows after one position up to another in runs of one topic, found by the index on topics.
+
+    In order of position, but for the openings: they come first, as they do in each case.
+    """
+    yield _OPENED, _of_topic(connection, _OPENED, window)
+    others = [topic for topic in REGISTER.folds if topic != _OPENED]
+    rows = [row for topic in others for row in _of_topic(connection, topic, window)]
     rows.sort(key=itemgetter(0))
-    return map(_SEEN, rows)
+    for topic, run in groupby(rows, key=itemgetter(2)):
+        yield topic, list(run)
+
+
+def _of_topic(connection: sa.Connection, topic: str, window: tuple[int, int]) -> list[Seen]:
+    handle: Any = connection.connection.driver_connection
+    sql = _OF_TOPIC if connection.dialect.name == "sqlite" else _OF_TOPIC.replace("?", "%s")
+    return list(map(_SEEN, handle.cursor().execute(sql, (topic, *window)).fetchall()))

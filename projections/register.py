@@ -1,6 +1,8 @@
 """The register of recognitions: one row a case, with every decision to recognise, and the register as of a date."""
 
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -8,7 +10,7 @@ import sqlalchemy as sa
 
 from domain.case.standing import begins, stands
 from domain.events import case as c
-from projections.narrow import CorrectionStep, OpenedCase, Step, SuccessorStep, day_text
+from projections.narrow import CorrectionStep, Step, Successor, day_text
 from projections.read_model import Fold, ReadModel, Seen
 from projections.require import require
 
@@ -46,7 +48,11 @@ class Succession(msgspec.Struct, gc=False):
 
 
 class Recognition(msgspec.Struct, gc=False):
-    """A case with its decisions, oldest first; `recognised` counts those to recognise."""
+    """A case with its decisions, oldest first; `recognised` counts those to recognise.
+
+    `subject` is the one it was opened for. Tuples, because most cases have one decision and no
+    succession: a list of each for every case would be most of what a register waits for.
+    """
 
     stream: str
     programme: str
@@ -54,15 +60,14 @@ class Recognition(msgspec.Struct, gc=False):
     period: str
     title: str
     position: int
-    opened_subject: str = ""
     recognised: int = 0
-    decisions: list[Decision] = []
-    successions: list[Succession] = []
+    decisions: tuple[Decision, ...] = ()
+    successions: tuple[Succession, ...] = ()
 
     def subject_on(self, on: str) -> str:
         """The subject as it was called on a day: its unit may have been succeeded since."""
         of = [each.unit for each in self.successions if each.on <= on]
-        return f"unit:{of[-1]}" if of else self.opened_subject
+        return f"unit:{of[-1]}" if of else self.subject
 
 
 class _Decided(msgspec.Struct, gc=False):
@@ -70,41 +75,51 @@ class _Decided(msgspec.Struct, gc=False):
     number: str
 
 
-class _DecisionStep(Step, gc=False, kw_only=True):
+class _DecisionStep(msgspec.Struct, gc=False):
     details: _Decided
 
 
 class _Revoked(msgspec.Struct, gc=False):
     effect: str
-    effect_on: date | None = None
+    effect_on: str | None = None
 
 
-class _RevocationStep(Step, gc=False, kw_only=True):
+class _RevocationStep(msgspec.Struct, gc=False):
     details: _Revoked
 
 
-def _open(_: Recognition | None, event: OpenedCase, row: Seen) -> Recognition:
-    return Recognition(
-        row.stream, event.programme, event.subject, event.period, event.title, row.position,
-        event.subject,
-    )  # fmt: skip
+class _Opened(msgspec.Struct, gc=False):
+    programme: str
+    period: str
+    subject: str
+    title: str
+
+
+class _SuccessionStep(msgspec.Struct, gc=False):
+    details: Successor
+
+
+def _open(_new: Recognition | None, event: _Opened, row: Seen) -> Recognition:
+    position, stream, _, _, _, _ = row
+    return Recognition(stream, event.programme, event.subject, event.period, event.title, position)
 
 
 def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
-    details = event.details
-    decision = Decision(details.level, details.number, row.position, row.effective_on, row.organ)
-    case.decisions.append(decision)
-    case.recognised += details.level == "PASS"
-    case.position = row.position
+    position, _, _, _, on, organ = row
+    level = event.details.level
+    decision = Decision(level, event.details.number, position, on, organ)
+    case.decisions = (*case.decisions, decision)
+    case.recognised += level == "PASS"
+    case.position = position
     return case
 
 
 def _revoke(case: Recognition, event: _RevocationStep, row: Seen) -> Recognition:
-    decision, effect_on = case.decisions[-1], event.details.effect_on
+    decision = case.decisions[-1]
     decision.revoked_at = row.position
     decision.revoked_on = row.effective_on
     decision.effect = event.details.effect
-    decision.effect_on = effect_on.isoformat() if effect_on else ""
+    decision.effect_on = event.details.effect_on or ""
     case.position = row.position
     return case
 
@@ -133,28 +148,26 @@ def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition
     return case
 
 
-def _succeed(case: Recognition, event: SuccessorStep, row: Seen) -> Recognition:
+def _succeed(case: Recognition, event: _SuccessionStep, row: Seen) -> Recognition:
     if case.subject.startswith("unit:"):
-        case.subject = f"unit:{event.details.successor}"
-        case.successions.append(Succession(event.details.successor, row.effective_on, row.position))
+        succession = Succession(event.details.successor, row.effective_on, row.position)
+        case.successions = (*case.successions, succession)
     case.position = row.position
     return case
 
 
-ORDER = ("programme", "period", "subject", "stream")
-
 REGISTER = ReadModel(
     name="register",
-    schema=2,
+    schema=3,
     record=Recognition,
     folds={
-        c.CaseOpened.TOPIC: Fold(OpenedCase, _open),
+        c.CaseOpened.TOPIC: Fold(_Opened, _open),
         c.DecisionIssued.TOPIC: Fold(_DecisionStep, _decide),
         c.DecisionSuperseded.TOPIC: Fold(_DecisionStep, _decide),
         c.RecognitionRevoked.TOPIC: Fold(_RevocationStep, _revoke),
         c.RecognitionRestored.TOPIC: Fold(Step, _restore),
         c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
-        c.SubjectSucceeded.TOPIC: Fold(SuccessorStep, _succeed),
+        c.SubjectSucceeded.TOPIC: Fold(_SuccessionStep, _succeed),
     },
 )
 
@@ -166,26 +179,36 @@ def register(connection: sa.Connection, as_of: date) -> list[dict[str, Any]]:
     """
     require(connection, REGISTER)
     view = REGISTER.view
-    query = sa.select(view).where(view.c.recognised > 0)
-    ordered = query.order_by(*(view.c[column] for column in ORDER))
-    found = connection.execute(ordered).all()
-    return [row for each in found for row in listed(REGISTER.unpack(each), as_of)]
+    found = connection.execute(sa.select(view).where(view.c.recognised > 0))
+    return listing(map(REGISTER.unpack, found), as_of)
 
 
-def listed(case: Recognition, as_of: date) -> list[dict[str, Any]]:
-    """The decisions of a case to recognise as the register shows them; a later decision replaces one."""
-    on, rows, replaced = as_of.isoformat(), [], False
-    for decision in reversed(case.decisions):
-        if decision.on > on:
-            continue
-        if decision.level == "PASS":
-            rows.append(_shown(case, decision, on, replaced=replaced))
-        replaced = True
-    return rows[::-1]
+def listing(cases: Iterable[Recognition], as_of: date) -> list[dict[str, Any]]:
+    """The cases that have ever been recognised, as the register shows them on a day."""
+    on = as_of.isoformat()
+
+    def place(case: Recognition) -> tuple[str, ...]:
+        subject = case.subject_on(on) if case.successions else case.subject
+        return case.programme, case.period, subject, case.stream
+
+    return [row for case in sorted(cases, key=place) for row in _listed(case, on)]
+
+
+def _listed(case: Recognition, on: str) -> list[dict[str, Any]]:
+    """The decisions of a case to recognise by a day; a later decision replaces one."""
+    decided = [decision for decision in case.decisions if decision.on <= on]
+    return [
+        _shown(case, decision, on, replaced=decision is not decided[-1])
+        for decision in decided
+        if decision.level == "PASS"
+    ]
+
+
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
 def _shown(case: Recognition, decision: Decision, on: str, *, replaced: bool) -> dict[str, Any]:
-    decided_on = date.fromisoformat(decision.on)
+    decided_on = _day(decision.on)
     return {
         "case": case.stream.removeprefix("case:"),
         "subject": case.subject_on(on),
@@ -196,6 +219,6 @@ def _shown(case: Recognition, decision: Decision, on: str, *, replaced: bool) ->
         "effective_on": decided_on,
         "decided_by": decision.organ,
         "standing": not replaced and decision.standing(on),
-        "revoked_on": date.fromisoformat(decision.revoked_on) if decision.revoked_on else None,
+        "revoked_on": _day(decision.revoked_on) if decision.revoked_on else None,
         "revocation_effect": decision.effect or None,
     }

@@ -43,22 +43,43 @@ def _replaced(record: Any, path: list[str], value: str) -> Any:
     )
 
 
-def refusals(case: Case, correction: Correction) -> list[Refusal]:
+def refusals(case: Case, correction: Correction, today: date) -> list[Refusal]:
     """List why a correction cannot be recorded."""
     act = next((act for act in case.acts if act.position == correction.of_position), None)
     if act is None:
         return [refusal("correction_of_nothing", position=correction.of_position)]
-    if act.topic == CorrectionRecorded.TOPIC:
-        return [refusal("correction_of_correction", position=correction.of_position)]
-    if correction.field.split(".")[0] in _DECISIVE:
-        return [refusal("correction_of_decisive_field", field=correction.field)]
-    if _is_free_text(act.event.details, correction.field):
-        return [refusal("correction_of_text", field=correction.field)]
+    barred = _barred(act, correction)
+    if barred is not None:
+        return [barred]
     try:
         changed = corrected(act, correction)
     except (AttributeError, StopIteration, ValueError, msgspec.ValidationError):
         return [refusal("correction_unreadable", field=correction.field, value=correction.value)]
-    return [refusal("correction_changes_nothing", field=correction.field)] if changed == act else []
+    if changed == act:
+        return [refusal("correction_changes_nothing", field=correction.field)]
+    return _date_refusals(case, act, changed, today)
+
+
+def _barred(act: Act, correction: Correction) -> Refusal | None:
+    """Why this field of an act is never corrected."""
+    if act.topic == CorrectionRecorded.TOPIC:
+        return refusal("correction_of_correction", position=act.position)
+    if correction.field.split(".")[0] in _DECISIVE:
+        return refusal("correction_of_decisive_field", field=correction.field)
+    if _is_free_text(act.event.details, correction.field):
+        return refusal("correction_of_text", field=correction.field)
+    return None
+
+
+def _date_refusals(case: Case, act: Act, changed: Act, today: date) -> list[Refusal]:
+    """A corrected date is one that the act could have had: since the case was opened, by today."""
+    on = changed.effective_on
+    if on == act.effective_on:
+        return []
+    if on > today.isoformat():
+        return [refusal("date_in_future", on=on, today=today)]
+    too_early = on < case.opened_on
+    return [refusal("date_before_opening", on=on, opened_on=case.opened_on)] if too_early else []
 
 
 def _is_free_text(details: Any, path: str) -> bool:

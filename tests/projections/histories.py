@@ -69,11 +69,14 @@ class Histories:
 
     def _possible(self, stream: str) -> list[tuple[type, Any]]:
         level = self.chance.choice(("PASS", "PASS", "FAIL"))
+        day, heir = date.fromisoformat(self._day()), f"S{self.chance.randrange(9)}"
+        evidence = d.Evidence(evidence="mc", nodes=["I.1"], kind="figure", value="1")
         acts: list[tuple[type, Any]] = [
-            (c.CommentGiven, d.Comment(comment="góp ý")),
-            (
-                c.SubjectSucceeded,
-                d.Succession(successor=f"S{self.chance.randrange(9)}", change="x"),
+            (c.EvidenceAttached, evidence),
+            (c.DossierReturned, d.Return(missing=["DOC"], due_on=day)),
+            (c.SubjectSucceeded, d.Succession(successor=heir, change="x")),
+            self.chance.choice(
+                [(c.CaseSuspended, d.Suspension()), (c.CaseResumed, d.Resumption())]
             ),
         ]
         if len(self._positions[stream]) > 1:
@@ -100,11 +103,11 @@ class Histories:
         if isinstance(event, c.CorrectionRecorded):
             at = event.details.of_position
             event = self.told[at - 1][1]
-        numbered = hasattr(event.details, "number")
-        if numbered and self.chance.random() < 0.4:
-            self.kinds["corrected number"] += 1
-            return d.Correction(
-                of_position=at, field="number", value=f"N{self.chance.randrange(99)}"
-            )
-        self.kinds["corrected date"] += 1
-        return d.Correction(of_position=at, field="effective_on", value=self._day())
+        field, value = self.chance.choice([("effective_on", self._day()), *self._fields(event)])
+        self.kinds[f"corrected {field}"] += 1
+        return d.Correction(of_position=at, field=field, value=value)
+
+    def _fields(self, event: Any) -> list[tuple[str, str]]:
+        """What can be corrected of an act beside its date, with another value."""
+        values = {"number": f"N{self.chance.randrange(99)}", "due_on": self._day(), "value": "2"}
+        return [(name, value) for name, value in values.items() if hasattr(event.details, name)]

@@ -34,17 +34,45 @@ def state(rows: list[Any], stream: str, position: int, on: str) -> dict[str, Any
         return None
     opening = everything[0]
     in_effect = [row for row in everything[1:] if row["on"] <= on]
-    stage, unit = "new", opening["unit"]
+    stage, unit, suspended, moved_on = "new", opening["unit"], False, opening["on"]
     for row in in_effect:
         if row["from_stage"] != row["to_stage"]:
             stage = row["to_stage"]
+            moved_on = max(moved_on, row["on"])
         if row["topic"] == "subject-succeeded":
             unit = row["details"]["successor"]
+        if row["topic"] == "case-suspended":
+            suspended = True
+        if row["topic"] == "case-resumed":
+            suspended = False
     return {
         "stage": stage,
         "unit": unit,
-        "acts": [(row["at"], row["topic"], row["on"], row["details"].get("number")) for row in in_effect],
-    }  # fmt: skip
+        "subject": f"unit:{unit}",
+        "suspended": suspended,
+        "moved_on": moved_on,
+        "outcome": outcome(everything, in_effect),
+        "acts": [(row["at"], row["topic"], row["on"], row["details"]) for row in in_effect],
+    }
+
+
+def outcome(everything: list[dict[str, Any]], in_effect: list[dict[str, Any]]) -> str:
+    """What was decided by then; a revocation that is known to have been taken back was never made."""
+    taken_back, revoked = [], 0
+    for row in everything:
+        if row["topic"] == "recognition-revoked":
+            revoked = row["at"]
+        elif row["topic"] == "recognition-restored":
+            taken_back.append(revoked)
+    found = ""
+    for row in in_effect:
+        if row["topic"] in DECISIONS:
+            found = row["details"]["level"]
+        elif row["topic"] == "recognition-revoked" and row["at"] not in taken_back:
+            found = "REVOKED"
+        elif row["topic"] == "recognition-restored":
+            found = "PASS"
+    return found
 
 
 def standing(rows: list[Any], stream: str, position: int, on: str) -> bool:

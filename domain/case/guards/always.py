@@ -152,7 +152,8 @@ def _withdrawal(situation: Situation, payload: d.EvidenceWithdrawal) -> list[Ref
 
 
 def _correction(situation: Situation, payload: d.Correction) -> list[Refusal]:
-    return correction.refusals(situation.case, payload) if situation.case else []
+    case = situation.case
+    return correction.refusals(case, payload, situation.world.today) if case else []
 
 
 _PAYLOAD: dict[type, Callable[[Situation, Any], list[Refusal]]] = {

@@ -39,6 +39,8 @@ def test_a_date_typed_wrongly_is_corrected():
         ("no_such", "x", "correction_unreadable"),
         ("departure", "viết lại", "correction_of_text"),
         ("effective_on", "mai", "correction_unreadable"),
+        ("effective_on", "2999-01-01", "date_in_future"),
+        ("effective_on", "1999-01-01", "date_before_opening"),
     ],
 )
 def test_what_decides_or_cannot_be_read_is_not_corrected(field, value, code):
@@ -59,3 +61,16 @@ def test_nothing_of_another_case_is_corrected():
     )
 
     assert "correction_of_nothing" in found
+
+
+def test_a_correction_is_not_itself_corrected():
+    story = a_case("recognised")
+    at = _position(story, c.DecisionIssued)
+    first = d.Correction(of_position=at, field="number", value="07-QĐ")
+    organ = story.world.case(story.stream).decided.organ
+    story.world.give(story.stream, taken(story, "correct", first), on="2024-12-20", organ=organ)
+    again = d.Correction(
+        of_position=_position(story, c.CorrectionRecorded), field="value", value="8"
+    )
+
+    assert refused(story, "correct", again) == {"correction_of_correction"}
