@@ -13,6 +13,8 @@ from domain.case.state import Act
 from domain.events import ALL
 from domain.events import case as c
 from domain.events.details import Correction
+from domain.events.round import RoundOpened
+from domain.events.unit import UnitRegistered
 from ledger.codec import Codec
 from ledger.entry import Row
 from ledger.ledger import Ledger
@@ -24,6 +26,8 @@ _CORRECTION = c.CorrectionRecorded.TOPIC
 _REVOKED = c.RecognitionRevoked.TOPIC
 _RESTORED = c.RecognitionRestored.TOPIC
 _CONFIRMED = c.RecognitionConfirmed.TOPIC
+_FIRST = {c.CaseOpened.TOPIC, UnitRegistered.TOPIC, RoundOpened.TOPIC}
+"""What the stream of a case, a unit or a round begins with."""
 Corrections = dict[int, dict[str, Correction]]
 """By the position of the act that is corrected, then by field: the last correction of it."""
 
@@ -58,9 +62,9 @@ def known_of(rows: Iterable[Seen]) -> Known:
 
 
 def rows_as_of(rows: Iterable[Seen], known: Known, on: date) -> Iterator[Seen]:
-    """The rows of cases and units in effect by a day, as corrected; rows of other streams as they are.
+    """The rows of cases, units and rounds in effect by a day, as corrected; other rows as they are.
 
-    What happened to a case that was not open by then is left out. A correction that a later one
+    What happened to one that was not there by then is left out. A correction that a later one
     replaced says what the later one says, so that taking it in again undoes nothing. A revocation
     that was taken back moved the case, but of the outcome it says no more than a confirmation.
     """
@@ -69,12 +73,12 @@ def rows_as_of(rows: Iterable[Seen], known: Known, on: date) -> Iterator[Seen]:
         seen = _corrected(row, known.corrections)
         if row.position in known.restored:
             seen = seen._replace(topic=_CONFIRMED)
-        if not seen.stream.startswith(("case:", "unit:")):
+        if not seen.stream.startswith(("case:", "unit:", "round:")):
             yield seen
         elif seen.effective_on <= day:
             if seen.stream not in unopened:
                 yield seen
-        elif seen.topic == c.CaseOpened.TOPIC:
+        elif seen.topic in _FIRST:
             unopened.add(seen.stream)
 
 

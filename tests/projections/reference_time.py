@@ -34,11 +34,12 @@ def state(rows: list[Any], stream: str, position: int, on: str) -> dict[str, Any
         return None
     opening = everything[0]
     in_effect = [row for row in everything[1:] if row["on"] <= on]
-    stage, unit, suspended, moved_on = "new", opening["unit"], False, opening["on"]
+    stage, unit, suspended = "new", opening["unit"], False
+    since = moved_on = opening["on"]
     for row in in_effect:
         if row["from_stage"] != row["to_stage"]:
             stage = row["to_stage"]
-            moved_on = max(moved_on, row["on"])
+            since, moved_on = row["on"], max(moved_on, row["on"])
         if row["topic"] == "subject-succeeded":
             unit = row["details"]["successor"]
         if row["topic"] == "case-suspended":
@@ -51,6 +52,7 @@ def state(rows: list[Any], stream: str, position: int, on: str) -> dict[str, Any
         "subject": f"unit:{unit}",
         "suspended": suspended,
         "moved_on": moved_on,
+        "since": since,
         "outcome": outcome(everything, in_effect),
         "acts": [(row["at"], row["topic"], row["on"], row["details"]) for row in in_effect],
     }
