@@ -77,7 +77,8 @@ _FLUSH = (
 
 
 def _adapted(sql: str) -> str:
-    member = sql.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
+    last = sql.replace("%", "%%").replace("LAST(stream)", "ascii(right(stream, 1))")
+    member = last.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
     return member.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
 
 
@@ -167,6 +168,7 @@ class PostgresDatabase(Database):
         pooled.detach()
         handle.autocommit = True
         handle.prepare_threshold = 0
+        handle.execute("SET default_transaction_read_only = on")
         return Reader(handle.cursor(binary=True), pooled.close)
 
     def session(self, connection: sa.Connection) -> Session:

@@ -51,7 +51,8 @@ _GUARDS = {
 
 
 def _adapted(sql: str) -> str:
-    return sql.replace("EACH(?)", "json_each(?)").replace(" FOR UPDATE", "")
+    last = sql.replace("LAST(stream)", "unicode(substr(stream, -1))")
+    return last.replace("EACH(?)", "json_each(?)").replace(" FOR UPDATE", "")
 
 
 class SqliteSession(Session):

@@ -222,16 +222,17 @@ def collect(rows: Iterable[Line], year: int = 0) -> Collected:
 
 
 def merge(parts: Iterable[Collected]) -> Collected:
-    """Parts of one log put together, whichever way it was split: by streams or by positions."""
-    whole = Collected()
-    for part in parts:
+    """Parts of one log put together in the first, whichever way it was split: by streams or by positions."""
+    each = iter(parts)
+    whole = next(each, Collected())
+    for part in each:
         for stream, case in part.cases.items():
             known = whole.cases.get(stream)
             whole.cases[stream] = case if known is None else _joined(known, case)
         for stream, rows in part.beside.items():
             joined = [*whole.beside.get(stream, ()), *rows]
             whole.beside[stream] = sorted(joined, key=lambda row: row.position)
-        whole.relying = sorted([*whole.relying, *part.relying], key=lambda each: each.position)
+        whole.relying = sorted([*whole.relying, *part.relying], key=lambda act: act.position)
     return whole
 
 
