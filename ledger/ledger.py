@@ -191,6 +191,10 @@ class Ledger:
         """
         return self.reading.scan(columns, after, upto, batch, topics, part)
 
+    def at(self, columns: type[R], positions: Sequence[int]) -> list[R]:
+        """The rows at some positions, in order; only the columns named by a named tuple."""
+        return self.reading.at(columns, positions)
+
     def tagged(self, tag: str, known_at: int | None = None) -> list[str]:
         """The streams with a tag, in the order in which they got it; `known_at` is a position."""
         return self.reading.tagged(tag, known_at)

@@ -78,7 +78,8 @@ _FLUSH = (
 
 def _adapted(sql: str) -> str:
     last = sql.replace("%", "%%").replace("LAST(stream)", "ascii(right(stream, 1))")
-    member = last.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
+    numbers = last.replace("IN (SELECT value FROM NUMBERS(?))", "= ANY(%s::bigint[])")
+    member = numbers.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
     return member.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
 
 
@@ -159,7 +160,7 @@ class PostgresDatabase(Database):
             max_overflow=32,
         )
 
-    def many(self, values: Sequence[str]) -> object:
+    def many(self, values: Sequence[str] | Sequence[int]) -> object:
         return list(values)
 
     def reader(self, engine: sa.Engine) -> Reader:

@@ -54,6 +54,8 @@ class Selection(Generic[R]):
         self.stream = adapted(f"{event} WHERE stream = ? ORDER BY version")
         self.stream_upto = adapted(f"{event} WHERE stream = ? AND position <= ? ORDER BY version")
         self._between = f"{event} WHERE position > ? AND position <= ?"
+        listed = "position IN (SELECT value FROM NUMBERS(?))"
+        self.at = adapted(f"{event} WHERE {listed} ORDER BY position")
         self._adapted = adapted
         self._scans: dict[tuple[bool, bool], str] = {}
         self.place = names.index("position") if "position" in names else -1
@@ -111,6 +113,10 @@ class Reading:
             if len(rows) < batch:
                 break
             after = rows[-1][selection.place]
+
+    def at(self, columns: type[R], positions: Sequence[int]) -> list[R]:
+        selection = self.selection(columns)
+        return list(map(selection.make, self._fetch(selection.at, (self._many(positions),))))
 
     def stream(self, stream: str, upto: int | None = None) -> list[Row]:
         """The rows of one stream in order; `upto` is the last position known."""

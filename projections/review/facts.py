@@ -5,13 +5,26 @@ Plain records that can be sent from one process to another. Dates are ISO text, 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from ledger.entry import Stamped
 from projections.review.details import Details
 
 Line = Stamped
-"""The columns of the log that the review reads."""
+"""The columns of a row that is kept."""
+
+
+class Slim(NamedTuple):
+    """The columns of every row that the review reads; the first ones of a `Line`."""
+
+    position: int
+    stream: str
+    version: int
+    topic: str
+    state: bytes
+    effective_on: str
 
 
 class By(msgspec.Struct, gc=False, array_like=True):

@@ -11,12 +11,10 @@ import msgspec
 
 from ledger.ledger import Ledger
 from ledger.reading import Part
-from projections.review.collect import collect
+from projections.review.collect import collect_log
 from projections.review.details import Scored
-from projections.review.facts import Act, CaseFacts, Collected, Line
+from projections.review.facts import Act, CaseFacts, Collected
 
-READ = 500
-"""Rows read at once: few enough to stay in the processor's cache."""
 PIECE = 1000
 """Cases sent at once: few enough not to be held twice in much memory."""
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -30,8 +28,7 @@ class Collecting(NamedTuple):
     same: dict[Any, Any]
 
     def fold(self, ledger: Ledger, upto: int, part: Part | None) -> Collected:
-        batches = ledger.scan(Line, 0, upto, READ, part=part)
-        return collect((row for rows in batches for row in rows), self.year)
+        return collect_log(ledger, upto, part, self.year)
 
     def pack(self, folded: Collected) -> Iterator[bytes]:
         """Cases leave as they are packed, so that both processes together hold them once."""

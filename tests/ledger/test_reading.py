@@ -77,6 +77,11 @@ def test_a_scan_of_a_part_may_name_topics_and_an_end(filled):
     assert positions(rows) == [[1]]
 
 
+def test_rows_at_some_positions_come_in_order(filled):
+    assert [row.position for row in filled.at(Slim, [5, 2, 9])] == [2, 5]
+    assert filled.at(Slim, []) == []
+
+
 def test_a_scan_of_what_is_not_a_column_is_refused(filled):
     class Hostile(NamedTuple):
         sqlite_version: str
