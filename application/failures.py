@@ -53,6 +53,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Không có bảng đọc {name}.",
         "There is no read model {name}.",
     ),
+    "part-failed": (
+        "Một tiến trình đọc sổ đã dừng giữa chừng: {problem}.",
+        "A process that was reading the log stopped half-way: {problem}.",
+    ),
     "unknown-topic": (
         "Sổ có sự kiện {topic} mà phiên bản này không biết.",
         "The log holds an event {topic} that this version does not know.",

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 
 class Question(NamedTuple):
-    """What is asked; `known_at` is a position, `as_of` follows from it where it is left out."""
+    """What is asked; `known_at` is a position, `as_of` follows from it where it is left out.
+
+    `processes` is how many fold the log, 0 as many as are worth while; the answer is the same.
+    """
 
     year: int
     programme: str = ""
     period: str = ""
     as_of: date | None = None
     known_at: int | None = None
+    processes: int = 0
 
 
 def review(system: System, question: Question) -> Review:
@@ -39,7 +43,7 @@ def folded(system: System, question: Question) -> tuple[Year, Head]:
     head = system.ledger.head() if known_at is None else system.ledger.head_at(known_at)
     as_of = moments.as_of(system, known_at, question.as_of)
     asked = Asked(question.year, as_of, question.programme, question.period)
-    year = year_of_log(system.ledger, asked, head.position)
+    year = year_of_log(system.ledger, asked, head.position, question.processes)
     if not year.rounds:
         raise RefusedError([_no_rounds(asked, head)])
     return year, head

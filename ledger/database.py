@@ -91,8 +91,8 @@ class Database(ABC):
         """Raises UnsupportedDatabaseError or UnsafeSqliteError; connects to nothing."""
 
     @abstractmethod
-    def many(self, values: Sequence[str]) -> object:
-        """A list of texts as the one parameter of `EACH(?)`."""
+    def many(self, values: Sequence[str] | Sequence[int]) -> object:
+        """A list as the one parameter of `EACH(?)` or `NUMBERS(?)`."""
 
     @abstractmethod
     def reader(self, engine: sa.Engine) -> Reader: ...

@@ -14,9 +14,19 @@ class LedgerError(Exception):
         super().__init__()
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """As it goes from one process to another, whatever its class takes."""
+        return _again, (type(self), self.values)
+
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.values.items())
         return f"{self.code}: {told}" if told else self.code
+
+
+def _again(kind: type[LedgerError], values: dict[str, object]) -> LedgerError:
+    error = kind.__new__(kind)
+    LedgerError.__init__(error, **values)
+    return error
 
 
 class ConflictError(LedgerError, IntegrityError):

@@ -77,7 +77,9 @@ _FLUSH = (
 
 
 def _adapted(sql: str) -> str:
-    member = sql.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
+    last = sql.replace("%", "%%").replace("LAST(stream)", "ascii(right(stream, 1))")
+    numbers = last.replace("IN (SELECT value FROM NUMBERS(?))", "= ANY(%s::bigint[])")
+    member = numbers.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
     return member.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
 
 
@@ -158,7 +160,7 @@ class PostgresDatabase(Database):
             max_overflow=32,
         )
 
-    def many(self, values: Sequence[str]) -> object:
+    def many(self, values: Sequence[str] | Sequence[int]) -> object:
         return list(values)
 
     def reader(self, engine: sa.Engine) -> Reader:
@@ -167,6 +169,7 @@ class PostgresDatabase(Database):
         pooled.detach()
         handle.autocommit = True
         handle.prepare_threshold = 0
+        handle.execute("SET default_transaction_read_only = on")
         return Reader(handle.cursor(binary=True), pooled.close)
 
     def session(self, connection: sa.Connection) -> Session:

@@ -34,6 +34,13 @@ class Refusal(NamedTuple):
     count: int  # type: ignore[assignment]  # a tuple has a method of that name
 
 
+class Part(NamedTuple):
+    """Part `number` (from 0) of so many; every stream is in one of them, by the last character of its name."""
+
+    number: int
+    of: int
+
+
 class Selection(Generic[R]):
     """Statements that read only the columns named by the fields of a named tuple, in its order."""
 
@@ -46,11 +53,22 @@ class Selection(Generic[R]):
         self.make: Callable[[tuple[Any, ...]], R] = partial(tuple.__new__, columns)
         self.stream = adapted(f"{event} WHERE stream = ? ORDER BY version")
         self.stream_upto = adapted(f"{event} WHERE stream = ? AND position <= ? ORDER BY version")
-        between = f"{event} WHERE position > ? AND position <= ?"
-        topics = "topic IN (SELECT value FROM EACH(?))"
-        self.read = adapted(f"{between} ORDER BY position LIMIT ?")
-        self.read_topics = adapted(f"{between} AND {topics} ORDER BY position LIMIT ?")
+        self._between = f"{event} WHERE position > ? AND position <= ?"
+        listed = "position IN (SELECT value FROM NUMBERS(?))"
+        self.at = adapted(f"{event} WHERE {listed} ORDER BY position")
+        self._adapted = adapted
+        self._scans: dict[tuple[bool, bool], str] = {}
         self.place = names.index("position") if "position" in names else -1
+
+    def scan(self, *, topics: bool, part: bool) -> str:
+        """Rows between two positions, of certain topics, of a part of the streams, so many at most."""
+        found = self._scans.get((topics, part))
+        if found is None:
+            of_topics = " AND topic IN (SELECT value FROM EACH(?))" if topics else ""
+            of_part = " AND LAST(stream) % ? = ?" if part else ""
+            sql = f"{self._between}{of_topics}{of_part} ORDER BY position LIMIT ?"
+            found = self._scans[topics, part] = self._adapted(sql)
+        return found
 
 
 class Reading:
@@ -76,17 +94,29 @@ class Reading:
         return self._fetch(selection.stream_upto, (stream, upto))
 
     def scan(
-        self, columns: type[R], after: int, upto: int | None, batch: int, topics: Sequence[str]
+        self,
+        columns: type[R],
+        after: int,
+        upto: int | None,
+        batch: int,
+        topics: Sequence[str],
+        part: Part | None = None,
     ) -> Iterator[list[R]]:
         selection = self.selection(columns)
         end = ENDLESS if upto is None else upto
-        sql = selection.read_topics if topics else selection.read
-        middle = (self._many(list(topics)),) if topics else ()
+        sql = selection.scan(topics=bool(topics), part=part is not None)
+        middle: tuple[object, ...] = (self._many(list(topics)),) if topics else ()
+        if part is not None:
+            middle = (*middle, part.of, part.number)
         while rows := self._fetch(sql, (after, end, *middle, batch)):
             yield list(map(selection.make, rows))
             if len(rows) < batch:
                 break
             after = rows[-1][selection.place]
+
+    def at(self, columns: type[R], positions: Sequence[int]) -> list[R]:
+        selection = self.selection(columns)
+        return list(map(selection.make, self._fetch(selection.at, (self._many(positions),))))
 
     def stream(self, stream: str, upto: int | None = None) -> list[Row]:
         """The rows of one stream in order; `upto` is the last position known."""

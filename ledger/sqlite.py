@@ -51,7 +51,9 @@ _GUARDS = {
 
 
 def _adapted(sql: str) -> str:
-    return sql.replace("EACH(?)", "json_each(?)").replace(" FOR UPDATE", "")
+    last = sql.replace("LAST(stream)", "unicode(substr(stream, -1))")
+    each = last.replace("EACH(?)", "json_each(?)").replace("NUMBERS(?)", "json_each(?)")
+    return each.replace(" FOR UPDATE", "")
 
 
 class SqliteSession(Session):
@@ -97,7 +99,7 @@ class SqliteDatabase(Database):
         sa.event.listen(engine, "begin", _begin)
         return engine
 
-    def many(self, values: Sequence[str]) -> object:
+    def many(self, values: Sequence[str] | Sequence[int]) -> object:
         return msgspec.json.encode(values).decode()
 
     def reader(self, engine: sa.Engine) -> Reader:  # noqa: ARG002 -- the same for both databases

@@ -19,3 +19,12 @@ class NoSuchReadModelError(LedgerError):
 
     def __init__(self, name: str) -> None:
         super().__init__(name=name)
+
+
+class PartFailedError(LedgerError):
+    """A process that read a part of the log ended without its result."""
+
+    code: ClassVar[str] = "part-failed"
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem=problem)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from ledger.ledger import Ledger
 from ledger.reading import Head
+from projections.parallel import fold_in_parts, processes_for
 from projections.review.after_the_seal import AFTER_THE_SEAL
 from projections.review.answer import Answer
 from projections.review.changes import CHANGES
-from projections.review.collect import collect
+from projections.review.collect import merge
 from projections.review.counts import COUNTS
 from projections.review.deadlines import DEADLINES
-from projections.review.facts import Collected, Line
+from projections.review.facts import Collected
 from projections.review.inflation import INFLATION
 from projections.review.not_nominated import NOT_NOMINATED
+from projections.review.parts import Collecting
 from projections.review.quotas import QUOTAS
 from projections.review.recognitions import RECOGNITIONS
 from projections.review.revoked import REVOKED
@@ -34,15 +36,17 @@ ANSWERS: tuple[Answer, ...] = (
     DEADLINES,
     AFTER_THE_SEAL,
 )
-READ = 500
-"""Rows read at once: few enough to stay in the processor's cache."""
 
 
-def year_of_log(ledger: Ledger, asked: Asked, upto: int) -> Year:
-    """The year folded from the log up to a position."""
-    batches = ledger.scan(Line, 0, upto, READ)
-    collected = collect((row for rows in batches for row in rows), asked.year)
-    return Year(collected, asked, ledger, upto)
+def year_of_log(ledger: Ledger, asked: Asked, upto: int, processes: int = 0) -> Year:
+    """The year folded from the log up to a position, by so many processes; 0 is as many as are worth while.
+
+    Raises PartFailedError.
+    """
+    parts = fold_in_parts(
+        Collecting(asked.year, {}), ledger, upto, processes or processes_for(upto)
+    )
+    return Year(merge(parts), asked, ledger, upto)
 
 
 def tables(collected: Collected, asked: Asked, ledger: Ledger, upto: int) -> list[Table]:

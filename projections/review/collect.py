@@ -16,9 +16,23 @@ from domain.events.base import StepTaken
 from domain.periods import year_of
 from ledger.codec import Codec
 from ledger.errors import UnreadableEventError
-from projections.review.facts import Act, By, CaseFacts, Collected, Line, Opening, Relied, Relying
+from ledger.ledger import Ledger
+from ledger.reading import Part
+from projections.review.facts import (
+    Act,
+    By,
+    CaseFacts,
+    Collected,
+    Line,
+    Opening,
+    Relied,
+    Relying,
+    Slim,
+)
 from projections.review.shapes import SHAPES, decoder, kept
 
+READ = 500
+"""Rows read at once: few enough to stay in the processor's cache."""
 LASTING = {
     event.TOPIC
     for event in (
@@ -53,7 +67,8 @@ _OF_UNITS = {
 }  # fmt: skip
 _KNOWN = Codec(ALL).decoders
 _OPENING = msgspec.json.Decoder(Opening).decode
-Take = Callable[[Line], None]
+Take = Callable[[Any], None]
+"""What to do with a row, slim or whole."""
 
 
 class _Selected(msgspec.Struct):
@@ -85,11 +100,13 @@ class Collector:
 
     def __init__(self, year: int = 0) -> None:
         self.collected = Collected()
+        self._said: dict[int, Act] = {}
+        self._kept: list[int] = []
         self._same: dict[Any, Any] = {}
         self._year = year
         self._plan = _Plan(self)
 
-    def take(self, rows: Iterable[Line]) -> None:
+    def take(self, rows: Iterable[Slim | Line]) -> None:
         """Raises UnknownTopicError, NewerSchemaError or UnreadableEventError."""
         plan, topic = self._plan, ""
         try:
@@ -100,6 +117,21 @@ class Collector:
                     act(row)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise UnreadableEventError(topic, str(error)) from error
+
+    def wanted(self) -> list[int]:
+        """The positions of which more is kept than `take` was shown; `complete` is to be given their rows."""
+        return sorted([*self._said, *self._kept])
+
+    def complete(self, lines: Iterable[Line]) -> None:
+        """The rows that were wanted, in order of position."""
+        said, beside = self._said, self.collected.beside
+        for line in lines:
+            act = said.get(line.position)
+            if act is None:
+                beside.setdefault(line.stream, []).append(line)
+            else:
+                act.by = _by(line)
+        self._said, self._kept = {}, []
 
     def plan_for(self, topic: str, event: Any) -> Take | None:
         if topic == c.CaseOpened.TOPIC:
@@ -121,7 +153,7 @@ class Collector:
             found = cases[stream] = CaseFacts(stream)
         return found
 
-    def _open(self, row: Line) -> None:
+    def _open(self, row: Slim) -> None:
         case, opening = self._case(row.stream), _OPENING(row.state)
         for field in ("programme", "version", "period", "subject_kind", "title", "workflow"):
             setattr(opening, field, intern(getattr(opening, field)))
@@ -135,7 +167,9 @@ class Collector:
         once = topic in ONCE
         told, submits = topic not in ORDINARY, topic in SUBMITTING
 
-        def take(row: Line) -> None:
+        said_by = self._say
+
+        def take(row: Slim) -> None:
             step, case = decode(row[4]), self._case(row[1])
             relied = _on_cases(step.relied_on) if step.relied_on else _NOTHING
             if not (case.whole or lasting or relied):
@@ -143,31 +177,37 @@ class Collector:
             again = not once or any(act.topic is name for act in case.acts)
             said = always or case.opening is None or (told and case.submitted and again)
             details = kept(step.details, self._same) if detailed else None
-            case.acts.append(_act(row, name, step, details, relied, said=said))
+            act = _act(row, name, step, details, relied)
+            case.acts.append(act)
+            if said:
+                said_by(act)
             if submits:
                 case.submitted = True
 
         return take
 
-    def _keep(self, row: Line) -> None:
-        self.collected.beside.setdefault(row.stream, []).append(row)
+    def _say(self, act: Act) -> None:
+        self._said[act.position] = act
 
-    def _keep_unit(self, row: Line) -> None:
+    def _keep(self, row: Slim) -> None:
+        self._kept.append(row.position)
+
+    def _keep_unit(self, row: Slim) -> None:
         """Of a unit only what it was from when on: there are as many units as cases."""
         slim = Line(
             row.position, row.stream, row.version, intern(row.topic), row.state, "",
             intern(row.effective_on), "", "", "", "", "",
         )  # fmt: skip
-        self._keep(slim)
+        self.collected.beside.setdefault(row.stream, []).append(slim)
 
-    def _select(self, row: Line) -> None:
+    def _select(self, row: Slim) -> None:
         chosen: _Selected = _SELECTED(row.state)
         self._keep(row)
         use = f"selection:{chosen.reward}"
         relied = chosen.relied_on or [Relied(case, use, chosen.subject) for case in chosen.cases]
         self.collected.relying.append(Relying(row.stream, row.position, row.effective_on, relied))
 
-    def _rely(self, row: Line) -> None:
+    def _rely(self, row: Slim) -> None:
         found = [each for each in _RELIED(row.state).relied_on if each.stream.startswith("case:")]
         if found:
             relying = Relying(row.stream, row.position, row.effective_on, found)
@@ -191,9 +231,7 @@ _NOTHING: list[Relied] = []
 """One for all the acts that relied on no case."""
 
 
-def _act(
-    row: Line, topic: str, step: Any, details: Any, relied: list[Relied], *, said: bool
-) -> Act:
+def _act(row: Slim, topic: str, step: Any, details: Any, relied: list[Relied]) -> Act:
     return Act(
         row.position,
         topic,
@@ -204,7 +242,7 @@ def _act(
         step.due_on or "",
         step.late,
         details,
-        _by(row) if said else None,
+        None,
         relied,
     )
 
@@ -216,22 +254,35 @@ def _by(row: Line) -> By:
 
 def collect(rows: Iterable[Line], year: int = 0) -> Collected:
     """What rows tell, in order of position; of the cases of other years only what lasts."""
+    collector, lines = Collector(year), {row.position: row for row in rows}
+    collector.take(lines.values())
+    collector.complete(lines[position] for position in collector.wanted())
+    return collector.collected
+
+
+def collect_log(ledger: Ledger, upto: int, part: Part | None = None, year: int = 0) -> Collected:
+    """The same of a log up to a position: few columns of every row, all columns of the few that tell more."""
     collector = Collector(year)
-    collector.take(rows)
+    for rows in ledger.scan(Slim, 0, upto, READ, part=part):
+        collector.take(rows)
+        wanted = collector.wanted()
+        if wanted:
+            collector.complete(ledger.at(Line, wanted))
     return collector.collected
 
 
 def merge(parts: Iterable[Collected]) -> Collected:
-    """Parts of one log put together, whichever way it was split: by streams or by positions."""
-    whole = Collected()
-    for part in parts:
+    """Parts of one log put together in the first, whichever way it was split: by streams or by positions."""
+    each = iter(parts)
+    whole = next(each, Collected())
+    for part in each:
         for stream, case in part.cases.items():
             known = whole.cases.get(stream)
             whole.cases[stream] = case if known is None else _joined(known, case)
         for stream, rows in part.beside.items():
             joined = [*whole.beside.get(stream, ()), *rows]
             whole.beside[stream] = sorted(joined, key=lambda row: row.position)
-        whole.relying = sorted([*whole.relying, *part.relying], key=lambda each: each.position)
+        whole.relying = sorted([*whole.relying, *part.relying], key=lambda act: act.position)
     return whole
 
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from domain.events import case as c
 from domain.programme.edition import Edition
 from projections.review.answer import Answer, Share
+from projections.review.details import SetDue
 from projections.review.facts import Act
 from projections.review.known import Known
-from projections.review.shapes import SetDue
 from projections.review.tables import Column
 from projections.review.year import Year
 from projections.waiting import Standing, due_on, ways

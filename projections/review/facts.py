@@ -5,17 +5,29 @@ Plain records that can be sent from one process to another. Dates are ISO text, 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NamedTuple
 
 import msgspec
 
 from ledger.entry import Stamped
+from projections.review.details import Details
 
 Line = Stamped
-"""The columns of the log that the review reads."""
+"""The columns of a row that is kept."""
 
 
-class By(msgspec.Struct, gc=False):
+class Slim(NamedTuple):
+    """The columns of every row that the review reads; the first ones of a `Line`."""
+
+    position: int
+    stream: str
+    version: int
+    topic: str
+    state: bytes
+    effective_on: str
+
+
+class By(msgspec.Struct, gc=False, array_like=True):
     """Who stood behind an act; `reason` is a commitment."""
 
     actor: str
@@ -34,7 +46,7 @@ class Relied(msgspec.Struct, gc=False):
     value: str = ""
 
 
-class Act(msgspec.Struct, gc=False):
+class Act(msgspec.Struct, gc=False, array_like=True):
     """One act on a case. `details` holds the few fields that some answer asks for.
 
     `by` is kept for the acts that a table tells; `relied` are the cases that the act relied on.
@@ -48,7 +60,7 @@ class Act(msgspec.Struct, gc=False):
     on: str
     due_on: str = ""
     late: bool = False
-    details: Any = None
+    details: Details = None
     by: By | None = None
     relied: list[Relied] = []
 
@@ -73,7 +85,7 @@ class Opening(msgspec.Struct, gc=False):
     org_type: str = ""
 
 
-class CaseFacts(msgspec.Struct, gc=False):
+class CaseFacts(msgspec.Struct, gc=False, array_like=True):
     """A case as its events tell it, in order of position.
 
     `whole` is false for a case of another year, of which only what lasts is kept: its decisions,
@@ -88,7 +100,7 @@ class CaseFacts(msgspec.Struct, gc=False):
     submitted: bool = False
 
 
-class Relying(msgspec.Struct, gc=False):
+class Relying(msgspec.Struct, gc=False, array_like=True):
     """An act of another stream than a case that relied on cases."""
 
     stream: str
@@ -97,7 +109,7 @@ class Relying(msgspec.Struct, gc=False):
     relied: list[Relied]
 
 
-class Collected(msgspec.Struct, gc=False):
+class Collected(msgspec.Struct, gc=False, array_like=True):
     """What was read of a log or of a part of it; `beside` holds rows of units, rounds and the log."""
 
     cases: dict[str, CaseFacts] = {}

@@ -12,10 +12,10 @@ from domain.events import case as c
 from domain.programme.criteria import CriteriaSet
 from domain.scoring.tree import nodes
 from projections.review.answer import Answer, Share
+from projections.review.details import Score
 from projections.review.facts import Act
 from projections.review.known import Known
 from projections.review.lazily import Lazily
-from projections.review.shapes import Score
 from projections.review.tables import Column
 from projections.review.words import TOTAL, worded
 from projections.review.year import Year

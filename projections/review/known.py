@@ -10,8 +10,8 @@ import msgspec
 from domain.case.standing import begins, stands
 from domain.events import case as c
 from projections.narrow import day_text
+from projections.review.details import Revoked, Scored
 from projections.review.facts import Act, CaseFacts, Opening
-from projections.review.shapes import Revoked, Scored
 
 DECISIONS = (c.DecisionIssued.TOPIC, c.DecisionSuperseded.TOPIC)
 _CORRECTION = c.CorrectionRecorded.TOPIC

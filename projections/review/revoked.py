@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from domain.events import case as c
 from projections.review.answer import Answer, Share
+from projections.review.details import Flag
 from projections.review.facts import Act, Relied
 from projections.review.known import Decision, Known
-from projections.review.shapes import Flag
 from projections.review.tables import Column
 from projections.review.words import EFFECTS, RESULTS, Word
 from projections.review.year import Year

@@ -10,6 +10,19 @@ from typing import Any
 import msgspec
 
 from domain.events import case as c
+from projections.review.details import (
+    Answer,
+    Corrected,
+    EvidenceId,
+    Flag,
+    Numbered,
+    Revoked,
+    Score,
+    Scored,
+    SetDue,
+    Stance,
+    Successor,
+)
 from projections.review.facts import Relied
 
 
@@ -24,16 +37,6 @@ class Step(msgspec.Struct, gc=False, kw_only=True):
     relied_on: list[Relied] = []
 
 
-class Score(msgspec.Struct, gc=False):
-    """What a sheet came to. `points` and `met` stay JSON by node until somebody asks."""
-
-    passes: bool
-    level: str = ""
-    total: Decimal | None = None
-    points: bytes = b"{}"
-    met: bytes = b"{}"
-
-
 class ReadScore(msgspec.Struct, gc=False):
     """As it is read: the raw parts are parts of the row's own bytes."""
 
@@ -44,15 +47,6 @@ class ReadScore(msgspec.Struct, gc=False):
     met: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-class Scored(msgspec.Struct, gc=False):
-    """A sheet of an assessor, an appraiser (with a `proposal`) or the decider (with a `level`)."""
-
-    outcome: Score | None = None
-    proposal: str = ""
-    level: str = ""
-    number: str = ""
-
-
 class ReadScored(msgspec.Struct, gc=False):
     """As it is read."""
 
@@ -60,67 +54,6 @@ class ReadScored(msgspec.Struct, gc=False):
     proposal: str = ""
     level: str = ""
     number: str = ""
-
-
-class Revoked(msgspec.Struct, gc=False):
-    number: str
-    ground: str
-    effect: str
-    effect_on: str | None = None
-
-
-class Flag(msgspec.Struct, gc=False):
-    """A flag on what relied on a changed recognition, or its review with a `result`.
-
-    `dependent` is the outcome itself where it is no case; it is flagged in the case it relied on.
-    """
-
-    revoked: str
-    use: str
-    value: str = ""
-    dependent: str = ""
-    result: str = ""
-
-
-class Numbered(msgspec.Struct, gc=False):
-    """A reward decided or recalled."""
-
-    reward: str
-    number: str = ""
-    returned: bool = False
-
-
-class Corrected(msgspec.Struct, gc=False):
-    of_position: int
-    field: str
-    value: str
-
-
-class EvidenceId(msgspec.Struct, gc=False):
-    evidence: str
-
-
-class Stance(msgspec.Struct, gc=False):
-    stance: str
-
-
-class Successor(msgspec.Struct, gc=False):
-    successor: str
-
-
-class Answer(msgspec.Struct, gc=False):
-    accepted: bool
-
-
-class SetDue(msgspec.Struct, gc=False):
-    """A day that an act set for the next one."""
-
-    due_on: str | None = None
-    explain_by: str | None = None
-
-    @property
-    def day(self) -> str:
-        return self.due_on or self.explain_by or ""
 
 
 SHAPES: dict[str, type[msgspec.Struct]] = {

@@ -58,7 +58,7 @@ class Year:
         self.relying = collected.relying
         self._beside = collected.beside
         self._editions: dict[tuple[str, str], Edition | None] = {}
-        self.every = list(self._known(collected))
+        self.every = sorted(self._known(collected), key=lambda case: case.stream)
         self.cases = sorted(
             (case for case in self.every if self._asked_for(case)),
             key=lambda case: (

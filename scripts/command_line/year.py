@@ -49,6 +49,18 @@ AgainstYear = Annotated[
 ]
 
 
+Processes = Annotated[
+    Optional[int],  # noqa: UP045 -- as above
+    typer.Option(
+        "--processes",
+        metavar="N",
+        min=1,
+        max=64,
+        help="Số tiến trình cùng đọc sổ (mặc định theo máy). / Processes that read the log.",
+    ),
+]
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command("review")(review)
@@ -64,6 +76,7 @@ def review(
     against: Against = "",
     against_year: AgainstYear = None,
     out: Folder = None,
+    processes: Processes = None,
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
@@ -71,7 +84,7 @@ def review(
     """Tổng kết năm, hoặc so sánh hai bản. / The year's review, or two of them compared."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         question = reviewing.Question(
-            year, programme, period, day_of(as_of), known_at_of(system, known_at)
+            year, programme, period, day_of(as_of), known_at_of(system, known_at), processes or 0
         )
         if not against and against_year is None:
             _answer(spoken, reviewing.review(system, question), out)

@@ -7,6 +7,7 @@ import pytest
 from ledger.entry import Row
 from ledger.errors import PositionNotFoundError
 from ledger.ledger import Ledger
+from ledger.reading import Part
 from ledger.tree import EMPTY_ROOT
 from tests.support.entries import a_commit
 
@@ -52,6 +53,33 @@ def test_the_log_is_read_in_batches_between_two_positions(filled):
 def test_a_scan_reads_only_the_columns_asked_for(filled):
     assert list(filled.scan(Slim, after=4)) == [[Slim(5, b'{"n":1}'), Slim(6, b'{"n":1}')]]
     assert positions(filled.scan(Slim, batch=2, topics=["thing-done"])) == [[1, 2], [4, 5], [6]]
+
+
+def test_a_scan_of_parts_gives_each_stream_to_one_part_in_order(ledger):
+    names = ["case:0a", "case:1b", "unit:Đ", "log", "round:x:2024", "person:ạ"]
+    for version in (1, 2, 3):
+        ledger.append(a_commit(*((name, version) for name in names)))
+    for of in (1, 2, 3, 5):
+        parts = [
+            [row for rows in ledger.scan(Row, batch=2, part=Part(number, of)) for row in rows]
+            for number in range(of)
+        ]
+        for number, rows in enumerate(parts):
+            assert {ord(row.stream[-1]) % of for row in rows} <= {number}
+            assert [row.position for row in rows] == sorted(row.position for row in rows)
+        assert sorted(row for rows in parts for row in rows) == [
+            row for rows in ledger.read() for row in rows
+        ]
+
+
+def test_a_scan_of_a_part_may_name_topics_and_an_end(filled):
+    rows = filled.scan(Slim, 0, 4, topics=["thing-done"], part=Part(ord("a") % 2, 2))
+    assert positions(rows) == [[1]]
+
+
+def test_rows_at_some_positions_come_in_order(filled):
+    assert [row.position for row in filled.at(Slim, [5, 2, 9])] == [2, 5]
+    assert filled.at(Slim, []) == []
 
 
 def test_a_scan_of_what_is_not_a_column_is_refused(filled):

@@ -1,0 +1,114 @@
+"""What the review keeps of the details of an act: one small record for each kind.
+
+They are tagged, so that they can be sent from one process to another.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+
+class Kept(msgspec.Struct, gc=False, tag_field="shape", tag=True):
+    """The root of them all; an event of the log has no tag and needs none."""
+
+
+class Score(msgspec.Struct, gc=False):
+    """What a sheet came to. `points` and `met` stay JSON by node until somebody asks."""
+
+    passes: bool
+    level: str = ""
+    total: Decimal | None = None
+    points: bytes = b"{}"
+    met: bytes = b"{}"
+
+
+class Scored(Kept, gc=False):
+    """A sheet of an assessor, an appraiser (with a `proposal`) or the decider (with a `level`)."""
+
+    outcome: Score | None = None
+    proposal: str = ""
+    level: str = ""
+    number: str = ""
+
+
+class Revoked(Kept, gc=False):
+    number: str
+    ground: str
+    effect: str
+    effect_on: str | None = None
+
+
+class Flag(Kept, gc=False):
+    """A flag on what relied on a changed recognition, or its review with a `result`.
+
+    `dependent` is the outcome itself where it is no case; it is flagged in the case it relied on.
+    """
+
+    revoked: str
+    use: str
+    value: str = ""
+    dependent: str = ""
+    result: str = ""
+
+
+class Numbered(Kept, gc=False):
+    """A reward decided or recalled."""
+
+    reward: str
+    number: str = ""
+    returned: bool = False
+
+
+class Corrected(Kept, gc=False):
+    of_position: int
+    field: str
+    value: str
+
+
+class EvidenceId(Kept, gc=False):
+    evidence: str
+
+
+class Stance(Kept, gc=False):
+    stance: str
+
+
+class Successor(Kept, gc=False):
+    successor: str
+
+
+class Answer(Kept, gc=False):
+    accepted: bool
+
+
+class SetDue(Kept, gc=False):
+    """A day that an act set for the next one."""
+
+    due_on: str | None = None
+    explain_by: str | None = None
+
+    @property
+    def day(self) -> str:
+        return self.due_on or self.explain_by or ""
+
+
+if TYPE_CHECKING:
+    # Which of them it is follows from the topic, as whoever asks for the act knows.
+    Details = Any
+else:
+    Details = (
+        Scored
+        | Revoked
+        | Flag
+        | Numbered
+        | Corrected
+        | EvidenceId
+        | Stance
+        | Successor
+        | Answer
+        | SetDue
+        | None
+    )
