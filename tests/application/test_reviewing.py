@@ -141,4 +141,6 @@ def test_the_samples_give_the_same_bytes_on_both_databases(sqlite_url, postgres_
         system.close()
     assert found[0] == found[1]
     tables = msgspec.json.decode(found[0][0][0]["review.json"])["tables"]
-    assert all(tables[name] for name in tables if name not in {"quotas", "not_nominated", "after_the_seal"})
+    assert all(
+        tables[name] for name in tables if name not in {"quotas", "not_nominated", "after_the_seal"}
+    )
