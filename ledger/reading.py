@@ -35,9 +35,13 @@ class Refusal(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Part `number` (from 0) of so many; every stream is in one of them, by the last character of its name."""
+    """The shares from `first` to `last` of so many, numbered from 0.
 
-    number: int
+    Every stream is in one share, by the last character of its name.
+    """
+
+    first: int
+    last: int
     of: int
 
 
@@ -65,7 +69,7 @@ class Selection(Generic[R]):
         found = self._scans.get((topics, part))
         if found is None:
             of_topics = " AND topic IN (SELECT value FROM EACH(?))" if topics else ""
-            of_part = " AND LAST(stream) % ? = ?" if part else ""
+            of_part = " AND LAST(stream) % ? BETWEEN ? AND ?" if part else ""
             sql = f"{self._between}{of_topics}{of_part} ORDER BY position LIMIT ?"
             found = self._scans[topics, part] = self._adapted(sql)
         return found
@@ -107,7 +111,7 @@ class Reading:
         sql = selection.scan(topics=bool(topics), part=part is not None)
         middle: tuple[object, ...] = (self._many(list(topics)),) if topics else ()
         if part is not None:
-            middle = (*middle, part.of, part.number)
+            middle = (*middle, part.of, part.first, part.last)
         while rows := self._fetch(sql, (after, end, *middle, batch)):
             yield list(map(selection.make, rows))
             if len(rows) < batch:

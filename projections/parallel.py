@@ -16,11 +16,12 @@ from typing import Generic, Protocol, TypeVar
 from ledger.errors import LedgerError
 from ledger.ledger import Ledger
 from ledger.reading import Part
+from projections.cycles import no_cycles_sought
 from projections.errors import PartFailedError
 
 T = TypeVar("T")
-LONG = 200_000
-"""Events from which it is worth while to start processes."""
+LONG = 3_000_000
+"""Events from which starting processes, and holding what they send, is worth while."""
 _SPAWN = get_context("spawn")
 
 
@@ -41,6 +42,12 @@ def processes_for(events: int) -> int:
     return (os.cpu_count() or 1) if events >= LONG else 1
 
 
+def parts_for(processes: int) -> list[Part]:
+    """Three shares for the one that asked, who need not be started nor send anything; two for each other."""
+    of = 2 * processes + 1
+    return [Part(0, 2, of), *(Part(first, first + 1, of) for first in range(3, of, 2))]
+
+
 def fold_in_parts(
     folding: Folding[T], ledger: Ledger, upto: int, processes: int = 1
 ) -> Iterator[T]:
@@ -53,10 +60,9 @@ def fold_in_parts(
         return
     url = ledger.database.url.render_as_string(hide_password=False)
     with ExitStack() as ending:
-        others = [
-            _Other(folding, url, upto, Part(n, processes), ending) for n in range(1, processes)
-        ]
-        yield folding.fold(ledger, upto, Part(0, processes))
+        own, *parts = parts_for(processes)
+        others = [_Other(folding, url, upto, part, ending) for part in parts]
+        yield folding.fold(ledger, upto, own)
         for other in others:
             yield from other.answers()
 
@@ -96,7 +102,7 @@ def _work(sending: Connection, folding: Folding[T], url: str, upto: int, part: P
     # Who is interrupted is the one that asked; he ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        with Ledger.open(url) as ledger:
+        with Ledger.open(url) as ledger, no_cycles_sought():
             for piece in folding.pack(folding.fold(ledger, upto, part)):
                 sending.send(None)
                 sending.send_bytes(piece)

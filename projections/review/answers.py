@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from ledger.ledger import Ledger
 from ledger.reading import Head
+from projections.cycles import no_cycles_sought
 from projections.parallel import fold_in_parts, processes_for
 from projections.review.after_the_seal import AFTER_THE_SEAL
 from projections.review.answer import Answer
 from projections.review.changes import CHANGES
-from projections.review.collect import merge
 from projections.review.counts import COUNTS
 from projections.review.deadlines import DEADLINES
 from projections.review.facts import Collected
 from projections.review.inflation import INFLATION
+from projections.review.merging import merge
 from projections.review.not_nominated import NOT_NOMINATED
 from projections.review.parts import Collecting
 from projections.review.quotas import QUOTAS
@@ -43,10 +44,10 @@ def year_of_log(ledger: Ledger, asked: Asked, upto: int, processes: int = 0) -> 
 
     Raises PartFailedError.
     """
-    parts = fold_in_parts(
-        Collecting(asked.year, {}), ledger, upto, processes or processes_for(upto)
-    )
-    return Year(merge(parts), asked, ledger, upto)
+    folding = Collecting(asked.year, {})
+    with no_cycles_sought():
+        parts = fold_in_parts(folding, ledger, upto, processes or processes_for(upto))
+        return Year(merge(parts), asked, ledger, upto)
 
 
 def tables(collected: Collected, asked: Asked, ledger: Ledger, upto: int) -> list[Table]:

@@ -67,8 +67,7 @@ _OF_UNITS = {
 }  # fmt: skip
 _KNOWN = Codec(ALL).decoders
 _OPENING = msgspec.json.Decoder(Opening).decode
-Take = Callable[[Any], None]
-"""What to do with a row, slim or whole."""
+Take = Callable[[Slim], None]
 
 
 class _Selected(msgspec.Struct):
@@ -106,7 +105,7 @@ class Collector:
         self._year = year
         self._plan = _Plan(self)
 
-    def take(self, rows: Iterable[Slim | Line]) -> None:
+    def take(self, rows: Iterable[Slim]) -> None:
         """Raises UnknownTopicError, NewerSchemaError or UnreadableEventError."""
         plan, topic = self._plan, ""
         try:
@@ -166,28 +165,27 @@ class Collector:
         detailed = topic in SHAPES
         once = topic in ONCE
         told, submits = topic not in ORDINARY, topic in SUBMITTING
-
-        said_by = self._say
+        same, opened = self._same, self.collected.cases.get
 
         def take(row: Slim) -> None:
-            step, case = decode(row[4]), self._case(row[1])
+            position, stream, _, _, state, on = row
+            step, case = decode(state), opened(stream) or self._case(stream)
             relied = _on_cases(step.relied_on) if step.relied_on else _NOTHING
             if not (case.whole or lasting or relied):
                 return
             again = not once or any(act.topic is name for act in case.acts)
-            said = always or case.opening is None or (told and case.submitted and again)
-            details = kept(step.details, self._same) if detailed else None
-            act = _act(row, name, step, details, relied)
+            act = Act(
+                position, name, intern(step.step), intern(step.from_stage), intern(step.to_stage),
+                intern(on), step.due_on or "", step.late,
+                kept(step.details, same) if detailed else None, None, relied,
+            )  # fmt: skip
             case.acts.append(act)
-            if said:
-                said_by(act)
+            if always or case.opening is None or (told and case.submitted and again):
+                self._said[position] = act
             if submits:
                 case.submitted = True
 
         return take
-
-    def _say(self, act: Act) -> None:
-        self._said[act.position] = act
 
     def _keep(self, row: Slim) -> None:
         self._kept.append(row.position)
@@ -231,22 +229,6 @@ _NOTHING: list[Relied] = []
 """One for all the acts that relied on no case."""
 
 
-def _act(row: Slim, topic: str, step: Any, details: Any, relied: list[Relied]) -> Act:
-    return Act(
-        row.position,
-        topic,
-        intern(step.step),
-        intern(step.from_stage),
-        intern(step.to_stage),
-        intern(row.effective_on),
-        step.due_on or "",
-        step.late,
-        details,
-        None,
-        relied,
-    )
-
-
 def _by(row: Line) -> By:
     names = (intern(row.actor), intern(row.signed_by), intern(row.organ), intern(row.authority))
     return By(*names, intern(row.recorded_at), row.reason)
@@ -255,7 +237,7 @@ def _by(row: Line) -> By:
 def collect(rows: Iterable[Line], year: int = 0) -> Collected:
     """What rows tell, in order of position; of the cases of other years only what lasts."""
     collector, lines = Collector(year), {row.position: row for row in rows}
-    collector.take(lines.values())
+    collector.take(Slim(*row[:5], row.effective_on) for row in lines.values())
     collector.complete(lines[position] for position in collector.wanted())
     return collector.collected
 
@@ -269,30 +251,3 @@ def collect_log(ledger: Ledger, upto: int, part: Part | None = None, year: int =
         if wanted:
             collector.complete(ledger.at(Line, wanted))
     return collector.collected
-
-
-def merge(parts: Iterable[Collected]) -> Collected:
-    """Parts of one log put together in the first, whichever way it was split: by streams or by positions."""
-    each = iter(parts)
-    whole = next(each, Collected())
-    for part in each:
-        for stream, case in part.cases.items():
-            known = whole.cases.get(stream)
-            whole.cases[stream] = case if known is None else _joined(known, case)
-        for stream, rows in part.beside.items():
-            joined = [*whole.beside.get(stream, ()), *rows]
-            whole.beside[stream] = sorted(joined, key=lambda row: row.position)
-        whole.relying = sorted([*whole.relying, *part.relying], key=lambda act: act.position)
-    return whole
-
-
-def _joined(one: CaseFacts, other: CaseFacts) -> CaseFacts:
-    opened = one if one.opening else other
-    return CaseFacts(
-        stream=one.stream,
-        opening=opened.opening,
-        opened_on=opened.opened_on,
-        acts=sorted([*one.acts, *other.acts], key=lambda act: act.position),
-        whole=opened.whole,
-        submitted=one.submitted or other.submitted,
-    )

@@ -16,9 +16,8 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from scripts.benchmarks import cases, library, logs
+from scripts.benchmarks import cases, library, logs, reviews
 from scripts.benchmarks.measure import Measurement
-from scripts.benchmarks.register import register
 
 EVENTS = 100_000
 ROUNDS = 10
@@ -38,7 +37,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    names = "load, bare, whole, writers, tree, logs, register, postgres"
+    names = "load, bare, whole, writers, tree, logs, review, postgres"
     parser.add_argument("names", nargs="*", help=names)
     parser.add_argument("--events", type=int, default=EVENTS, help="events of the long log")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
@@ -58,7 +57,7 @@ def _works(options: argparse.Namespace) -> Iterator[Work]:
         "writers": lambda folder: cases.writers(folder, rounds),
         "tree": lambda folder: logs.tree(folder, rounds),
         "logs": lambda folder: logs.logs(folder, events),
-        "register": lambda folder: register(folder, events),
+        "review": lambda folder: reviews.reviews(folder, events),
         "postgres": lambda folder: _postgres(folder, rounds),
     }
     for name in options.names or known:

@@ -61,7 +61,11 @@ def test_a_scan_of_parts_gives_each_stream_to_one_part_in_order(ledger):
         ledger.append(a_commit(*((name, version) for name in names)))
     for of in (1, 2, 3, 5):
         parts = [
-            [row for rows in ledger.scan(Row, batch=2, part=Part(number, of)) for row in rows]
+            [
+                row
+                for rows in ledger.scan(Row, batch=2, part=Part(number, number, of))
+                for row in rows
+            ]
             for number in range(of)
         ]
         for number, rows in enumerate(parts):
@@ -73,7 +77,7 @@ def test_a_scan_of_parts_gives_each_stream_to_one_part_in_order(ledger):
 
 
 def test_a_scan_of_a_part_may_name_topics_and_an_end(filled):
-    rows = filled.scan(Slim, 0, 4, topics=["thing-done"], part=Part(ord("a") % 2, 2))
+    rows = filled.scan(Slim, 0, 4, topics=["thing-done"], part=Part(ord("a") % 2, 1, 2))
     assert positions(rows) == [[1]]
 
 

@@ -43,7 +43,7 @@ class Failing(Listing):
         return (self.how,)
 
     def fold(self, ledger, upto, part):
-        if part.number == 0:
+        if part.first == 0:
             return self._first(ledger, upto, part)
         return self._other()
 
@@ -68,6 +68,6 @@ class Writing(Listing):
     """Tries to write by the connection that reads, in every process or in those started only."""
 
     def fold(self, ledger, upto, part):
-        if part is None or part.number > 0:
+        if part is None or part.first > 0:
             ledger.readers.fetch("DELETE FROM refusal")
         return super().fold(ledger, upto, part)

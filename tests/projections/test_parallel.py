@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from ledger.errors import UnknownTopicError
 from ledger.ledger import Ledger
 from projections.errors import PartFailedError, RebuildNeededError
-from projections.parallel import LONG, fold_in_parts, processes_for
+from projections.parallel import LONG, fold_in_parts, parts_for, processes_for
 from projections.review import as_json
 from projections.review.answers import review_of, year_of_log
-from projections.review.collect import merge
+from projections.review.merging import merge
 from projections.review.parts import Collecting
 from projections.review.year import Asked
 from tests.projections.casebook import Casebook
@@ -92,6 +92,14 @@ def test_what_goes_wrong_in_one_process_is_one_error_and_ends_the_others(year, h
 def test_a_process_that_reads_cannot_write(year, processes):
     with pytest.raises(Exception, match=r"read-?only"):
         list(fold_in_parts(Writing(), year, year.head().position, processes))
+
+
+@pytest.mark.parametrize("processes", [2, 3, 8])
+def test_every_share_is_in_one_part(processes):
+    parts = parts_for(processes)
+    assert len(parts) == processes
+    shares = [share for part in parts for share in range(part.first, part.last + 1)]
+    assert shares == list(range(parts[0].of))
 
 
 def test_a_short_log_is_read_by_one_process():

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from ledger.errors import UnknownTopicError, UnreadableEventError
 from ledger.ledger import Ledger
 from projections.review.answers import tables
-from projections.review.collect import collect, merge
+from projections.review.collect import collect
 from projections.review.facts import Line
+from projections.review.merging import merge
 from projections.review.year import Asked
 from tests.projections.casebook import Casebook
 from tests.projections.random_year import RandomYear

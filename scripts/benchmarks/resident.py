@@ -1,0 +1,34 @@
+"""A process of its own that makes a year's review and tells how much memory it and its children took."""
+
+from __future__ import annotations
+
+import resource
+import sys
+from pathlib import Path
+
+from ledger.ledger import Ledger
+from projections.review.answers import answered, year_of_log
+from projections.review.year import Asked
+from scripts.benchmarks.reviews import AS_OF, YEAR
+
+KILOBYTES = 1024
+
+
+def main(url: str, processes: int) -> None:
+    """Count every row of every table, and write the sum of the highest figures in MB."""
+    with Ledger.open(url) as ledger:
+        year = year_of_log(ledger, Asked(YEAR, AS_OF), ledger.head().position, processes)
+        rows = sum(len(table.rows) for table in answered(year))
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    sys.stderr.write(f"{rows} rows\n")
+    sys.stdout.write(f"{(_highest() + children) / KILOBYTES:.0f}\n")
+
+
+def _highest() -> int:
+    """In kilobytes; what `getrusage` tells of a process itself began with the one that started it."""
+    with Path("/proc/self/status").open() as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
