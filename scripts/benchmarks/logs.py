@@ -1,11 +1,10 @@
-"""Whole logs: rebuild, catch-up, verification, the register, and what the tree costs."""
+"""Whole logs: rebuild, catch-up, verification, and what the tree costs."""
 
 from __future__ import annotations
 
 import resource
 import time
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ from ledger.tree import grow, root_hash
 from projections.catching_up import CatchingUp
 from projections.engine import READ_MODELS
 from projections.folding import Folder
-from projections.known_at import register_known_at
 from projections.read_model import ReadModel, Seen
 from projections.rebuilding import rebuild_from_log
 from projections.register import REGISTER
@@ -43,11 +41,6 @@ def logs(folder: Path, events: int) -> list[Measurement]:
         3, lambda: rebuild_from_log(system.ledger, models, None), fold_alone
     )
     verified = _seconds(lambda: _whole(system))
-    as_of = date(2025, 1, 1)
-    registered = min(
-        _seconds(lambda: register_known_at(system.ledger, count, as_of)) for _ in range(3)
-    )
-    cases = len(register_known_at(system.ledger, count, as_of))
     resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
     system.close()
     rates = [count / seconds for seconds in (rebuilt, alone, caught_up)]
@@ -75,14 +68,6 @@ def logs(folder: Path, events: int) -> list[Measurement]:
             None,
             "s",
             Target("ours", "at_most", 10),
-        ),
-        Measurement(
-            f"register of 100,000 cases as known at a position, from {cases}",
-            registered / cases * 100_000,
-            None,
-            None,
-            "s",
-            Target("ours", "at_most", 1.5),
         ),
         Measurement(
             "resident memory at most", resident, None, None, "MB", Target("ours", "at_most", 500)
