@@ -16,7 +16,7 @@ from ledger.connections import Readers, Writer, Writing
 from ledger.entry import Entry, Row
 from ledger.errors import ConflictError, LedgerError
 from ledger.opening import Opened, initialise_at, open_at
-from ledger.reading import Head, Part, R, Reading, Refusal
+from ledger.reading import Head, R, Reading, Refusal
 from ledger.verification import Verification, Verifying
 
 Then = Callable[[Writing, list[Row]], object]
@@ -183,13 +183,9 @@ class Ledger:
         upto: int | None = None,
         batch: int = 5000,
         topics: Sequence[str] = (),
-        part: Part | None = None,
     ) -> Iterator[list[R]]:
-        """Like `read`, but only the columns named by a named tuple, `position` among them: much quicker.
-
-        With `part`, only the rows of the streams of that part.
-        """
-        return self.reading.scan(columns, after, upto, batch, topics, part)
+        """Like `read`, but only the columns named by a named tuple, `position` among them: much quicker."""
+        return self.reading.scan(columns, after, upto, batch, topics)
 
     def at(self, columns: type[R], positions: Sequence[int]) -> list[R]:
         """The rows at some positions, in order; only the columns named by a named tuple."""

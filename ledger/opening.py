@@ -15,7 +15,6 @@ from ledger.errors import (
     NotOurDatabaseError,
     UnsupportedDatabaseError,
 )
-from ledger.postgres import PostgresDatabase
 from ledger.sqlite import SqliteDatabase
 from ledger.tree import EMPTY_ROOT
 
@@ -33,6 +32,9 @@ def database_at(url: str, timeout: float) -> Database:
     if parsed.drivername == "sqlite":
         return SqliteDatabase(parsed, timeout)
     if parsed.drivername in {"postgresql", "postgresql+psycopg"}:
+        # Its driver is read in only where it is used: it takes longer to read in than a short command lasts.
+        from ledger.postgres import PostgresDatabase  # noqa: PLC0415
+
         return PostgresDatabase(parsed.set(drivername="postgresql+psycopg"), timeout)
     raise UnsupportedDatabaseError(database=parsed.render_as_string(hide_password=True))
 

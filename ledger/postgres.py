@@ -77,8 +77,7 @@ _FLUSH = (
 
 
 def _adapted(sql: str) -> str:
-    last = sql.replace("%", "%%").replace("LAST(stream)", "ascii(right(stream, 1))")
-    numbers = last.replace("IN (SELECT value FROM NUMBERS(?))", "= ANY(%s::bigint[])")
+    numbers = sql.replace("IN (SELECT value FROM NUMBERS(?))", "= ANY(%s::bigint[])")
     member = numbers.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
     return member.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
 

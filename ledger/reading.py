@@ -34,17 +34,6 @@ class Refusal(NamedTuple):
     count: int  # type: ignore[assignment]  # a tuple has a method of that name
 
 
-class Part(NamedTuple):
-    """The shares from `first` to `last` of so many, numbered from 0.
-
-    Every stream is in one share, by the last character of its name.
-    """
-
-    first: int
-    last: int
-    of: int
-
-
 class Selection(Generic[R]):
     """Statements that read only the columns named by the fields of a named tuple, in its order."""
 
@@ -61,17 +50,15 @@ class Selection(Generic[R]):
         listed = "position IN (SELECT value FROM NUMBERS(?))"
         self.at = adapted(f"{event} WHERE {listed} ORDER BY position")
         self._adapted = adapted
-        self._scans: dict[tuple[bool, bool], str] = {}
         self.place = names.index("position") if "position" in names else -1
+        self._scans: dict[str, str] = {}
 
-    def scan(self, *, topics: bool, part: bool) -> str:
-        """Rows between two positions, of certain topics, of a part of the streams, so many at most."""
-        found = self._scans.get((topics, part))
+    def scan(self, where: str) -> str:
+        """Rows between two positions for which something holds, so many at most."""
+        found = self._scans.get(where)
         if found is None:
-            of_topics = " AND topic IN (SELECT value FROM EACH(?))" if topics else ""
-            of_part = " AND LAST(stream) % ? BETWEEN ? AND ?" if part else ""
-            sql = f"{self._between}{of_topics}{of_part} ORDER BY position LIMIT ?"
-            found = self._scans[topics, part] = self._adapted(sql)
+            sql = f"{self._between}{where} ORDER BY position LIMIT ?"
+            found = self._scans[where] = self._adapted(sql)
         return found
 
 
@@ -104,19 +91,24 @@ class Reading:
         upto: int | None,
         batch: int,
         topics: Sequence[str],
-        part: Part | None = None,
     ) -> Iterator[list[R]]:
         selection = self.selection(columns)
         end = ENDLESS if upto is None else upto
-        sql = selection.scan(topics=bool(topics), part=part is not None)
-        middle: tuple[object, ...] = (self._many(list(topics)),) if topics else ()
-        if part is not None:
-            middle = (*middle, part.of, part.first, part.last)
-        while rows := self._fetch(sql, (after, end, *middle, batch)):
+        where, wanted = self._of_topics(topics)
+        sql = selection.scan(where)
+        while rows := self._fetch(sql, (after, end, *wanted, batch)):
             yield list(map(selection.make, rows))
             if len(rows) < batch:
                 break
             after = rows[-1][selection.place]
+
+    def _of_topics(self, topics: Sequence[str]) -> tuple[str, tuple[object, ...]]:
+        """A single topic is looked up in the index; several would have to be put in order again."""
+        if len(topics) == 1:
+            return " AND topic = ?", tuple(topics)
+        if topics:
+            return " AND topic IN (SELECT value FROM EACH(?))", (self._many(list(topics)),)
+        return "", ()
 
     def at(self, columns: type[R], positions: Sequence[int]) -> list[R]:
         selection = self.selection(columns)

@@ -51,8 +51,7 @@ _GUARDS = {
 
 
 def _adapted(sql: str) -> str:
-    last = sql.replace("LAST(stream)", "unicode(substr(stream, -1))")
-    each = last.replace("EACH(?)", "json_each(?)").replace("NUMBERS(?)", "json_each(?)")
+    each = sql.replace("EACH(?)", "json_each(?)").replace("NUMBERS(?)", "json_each(?)")
     return each.replace(" FOR UPDATE", "")
 
 

@@ -1,7 +1,7 @@
 """The fixed SQL texts of the hot paths, written once; `adapted` turns them into a database's own dialect.
 
 `?` marks a parameter, `EACH(?)` a list of texts given as one parameter, its rows named `value`, `NUMBERS(?)` a
-list of numbers; `LAST(x)` is the number of a text's last character.
+list of numbers.
 """
 
 from collections.abc import Callable

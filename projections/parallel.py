@@ -1,4 +1,4 @@
-"""A log folded in several processes, each taking the streams of its part; and in one, without any of this.
+"""A log folded in several processes, each taking the rows of its part; and in one, without any of this.
 
 Each process reads for itself and answers bytes, which the one that asked puts together.
 """
@@ -9,27 +9,38 @@ import os
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from itertools import pairwise
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from ledger.errors import LedgerError
 from ledger.ledger import Ledger
-from ledger.reading import Part
 from projections.cycles import no_cycles_sought
 from projections.errors import PartFailedError
 
 T = TypeVar("T")
 LONG = 3_000_000
 """Events from which starting processes, and holding what they send, is worth while."""
+STARTING = 150_000
+"""Events that are folded while another process starts."""
+MORE = 1.2
+"""What an event costs another process, which has to look back and to send: so many times as much."""
 _SPAWN = get_context("spawn")
+
+
+class Part(NamedTuple):
+    """The rows after one position up to and with another."""
+
+    after: int
+    upto: int
 
 
 class Folding(Protocol[T]):
     """What each process does: an object that is pickled by the name of its class."""
 
-    def fold(self, ledger: Ledger, upto: int, part: Part | None) -> T:
-        """Fold the streams of a part, or all of them, up to a position."""
+    def fold(self, ledger: Ledger, part: Part) -> T:
+        """Fold the rows of a part."""
 
     def pack(self, folded: T) -> Iterable[bytes]:
         """A result as one piece or several; it may be used up by this."""
@@ -42,27 +53,29 @@ def processes_for(events: int) -> int:
     return (os.cpu_count() or 1) if events >= LONG else 1
 
 
-def parts_for(processes: int) -> list[Part]:
-    """Three shares for the one that asked, who need not be started nor send anything; two for each other."""
-    of = 2 * processes + 1
-    return [Part(0, 2, of), *(Part(first, first + 1, of) for first in range(3, of, 2))]
+def parts_for(upto: int, processes: int) -> list[Part]:
+    """The log cut in order; the first part, of the one that asked and need not be started, is the longest."""
+    ahead = min(STARTING, upto // 4)
+    of_other = int((upto - ahead) / (processes - 1 + MORE))
+    ends = [upto - of_other * left for left in reversed(range(processes))]
+    return [Part(*ends) for ends in pairwise([0, *ends])]
 
 
 def fold_in_parts(
     folding: Folding[T], ledger: Ledger, upto: int, processes: int = 1
 ) -> Iterator[T]:
-    """Fold a log by so many processes, this one among them; what is answered is to be put together.
+    """Fold a log by so many processes, this one among them; what is answered, in order, is to be put together.
 
     Raises PartFailedError, or the error of the log that a part met. However it ends, no process is left.
     """
-    if processes == 1:
-        yield folding.fold(ledger, upto, None)
+    own, *parts = parts_for(upto, processes)
+    if not parts:
+        yield folding.fold(ledger, own)
         return
     url = ledger.database.url.render_as_string(hide_password=False)
     with ExitStack() as ending:
-        own, *parts = parts_for(processes)
-        others = [_Other(folding, url, upto, part, ending) for part in parts]
-        yield folding.fold(ledger, upto, own)
+        others = [_Other(folding, url, part, ending) for part in parts]
+        yield folding.fold(ledger, own)
         for other in others:
             yield from other.answers()
 
@@ -70,13 +83,11 @@ def fold_in_parts(
 class _Other(Generic[T]):
     """Another process at work on a part."""
 
-    def __init__(
-        self, folding: Folding[T], url: str, upto: int, part: Part, ending: ExitStack
-    ) -> None:
+    def __init__(self, folding: Folding[T], url: str, part: Part, ending: ExitStack) -> None:
         self._unpack = folding.unpack
         self._answers, sending = _SPAWN.Pipe(duplex=False)
         self._process = _SPAWN.Process(
-            target=_work, args=(sending, folding, url, upto, part), daemon=True
+            target=_work, args=(sending, folding, url, part), daemon=True
         )
         self._process.start()
         ending.callback(self._end)
@@ -97,13 +108,14 @@ class _Other(Generic[T]):
         self._answers.close()
 
 
-def _work(sending: Connection, folding: Folding[T], url: str, upto: int, part: Part) -> None:
+def _work(sending: Connection, folding: Folding[T], url: str, part: Part) -> None:
     """None and a piece, again and again; at the end an error or something else."""
     # Who is interrupted is the one that asked; he ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         with Ledger.open(url) as ledger, no_cycles_sought():
-            for piece in folding.pack(folding.fold(ledger, upto, part)):
+            # All are packed before the first is sent, which waits until the one that asked has folded his own.
+            for piece in list(folding.pack(folding.fold(ledger, part))):
                 sending.send(None)
                 sending.send_bytes(piece)
         sending.send("done")

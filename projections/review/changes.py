@@ -12,11 +12,11 @@ from domain.events import case as c
 from projections.acts import acts as told_acts
 from projections.acts import commitments
 from projections.review.answer import Answer, Share
-from projections.review.collect import ONCE, ORDINARY
 from projections.review.facts import Act, By
 from projections.review.known import Known
 from projections.review.lazily import Lazily
 from projections.review.tables import Column
+from projections.review.telling import ONCE, ORDINARY
 from projections.review.words import STAGE, Word
 from projections.review.year import Year
 
@@ -55,13 +55,18 @@ def changing(case: Known) -> list[Act]:
     found = []
     for act in case.all_acts:
         about = (
-            act.topic,
-            act.by.signed_by if act.by and act.topic == c.HopAppraised.TOPIC else "",
+            act.move.topic,
+            act.by.signed_by if act.by and act.move.topic == c.HopAppraised.TOPIC else "",
         )
-        again = act.topic not in ONCE or about in seen
+        again = act.move.topic not in ONCE or about in seen
         seen.add(about)
-        counts = act.on <= case.on or act.topic == c.CorrectionRecorded.TOPIC
-        if act.position > handed_in[0].position and counts and again and act.topic not in ORDINARY:
+        counts = act.on <= case.on or act.move.topic == c.CorrectionRecorded.TOPIC
+        if (
+            act.position > handed_in[0].position
+            and counts
+            and again
+            and act.move.topic not in ORDINARY
+        ):
             found.append(act)
     return found
 
@@ -89,8 +94,7 @@ def shares(year: Year) -> Iterator[Share]:
 
 def _count(changed: Changed) -> int:
     return sum(
-        max(1, (act.from_stage != act.to_stage) + len(changed.replaced.get(act.position, ())))
-        for act in changed.acts
+        max(1, act.move.moves + len(changed.replaced.get(act.position, ()))) for act in changed.acts
     )
 
 
@@ -102,7 +106,7 @@ def _rows(changed: Changed, texts: dict[str, str], year: Year) -> Iterator[Value
         by = act.by or _NOBODY
         said = (
             act.position,
-            _WORDS.get(act.topic, act.topic),
+            _WORDS.get(act.move.topic, act.move.topic),
             date.fromisoformat(act.on),
             local(by.recorded_at),
             by.actor,
@@ -122,17 +126,20 @@ def local(recorded_at: str) -> str:
 
 
 def _moved(case: Known, act: Act, year: Year) -> list[Difference]:
-    if act.from_stage == act.to_stage:
+    if not act.move.moves:
         return []
-    stages = (year.word("stages", stage, case) for stage in (act.from_stage, act.to_stage))
+    stages = (
+        year.word("stages", stage, case) for stage in (act.move.from_stage, act.move.to_stage)
+    )
     return [Difference(STAGE, *stages)]
 
 
 def _replaced(case: Known, acts: list[Act], year: Year) -> Mapping[int, list[Difference]]:
     """What corrections and acts done again replaced; only then is the stream read a second time."""
-    topics = [act.topic for act in case.all_acts]
+    topics = [act.move.topic for act in case.all_acts]
     again = any(
-        act.topic == c.CorrectionRecorded.TOPIC or topics.count(act.topic) > 1 for act in acts
+        act.move.topic == c.CorrectionRecorded.TOPIC or topics.count(act.move.topic) > 1
+        for act in acts
     )
     if not again:
         return _NONE

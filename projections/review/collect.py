@@ -17,50 +17,26 @@ from domain.periods import year_of
 from ledger.codec import Codec
 from ledger.errors import UnreadableEventError
 from ledger.ledger import Ledger
-from ledger.reading import Part
+from projections.parallel import Part
 from projections.review.facts import (
     Act,
     By,
     CaseFacts,
     Collected,
     Line,
+    Move,
     Opening,
     Relied,
     Relying,
     Slim,
+    Stood,
+    share,
 )
-from projections.review.shapes import SHAPES, decoder, kept
+from projections.review.shapes import Step, decoder, keeper
+from projections.review.telling import ANYTHING, SUBMITTED, telling
 
 READ = 500
 """Rows read at once: few enough to stay in the processor's cache."""
-LASTING = {
-    event.TOPIC
-    for event in (
-        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
-        c.CorrectionRecorded, c.SubjectSucceeded, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
-    )
-}  # fmt: skip
-"""What is kept of a case of another year."""
-ORDINARY = {
-    event.TOPIC
-    for event in (
-        c.ConsultationOpened, c.OpinionGiven, c.ConsultationClosed, c.CommentGiven, c.RewardDecided,
-        c.CertificateIssued, c.InspectionConcluded, c.InquiryOpened, c.ExplanationGiven, c.PetitionFiled,
-        c.PetitionAnswered, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
-    )
-}  # fmt: skip
-"""Acts of the ordinary course after a dossier was submitted, which change nothing that was there."""
-ONCE = {c.HopAppraised.TOPIC, c.Appraised.TOPIC, c.DecisionIssued.TOPIC, c.DossierSubmitted.TOPIC}
-"""Acts of the ordinary course that change something when they come a second time."""
-SUBMITTING = (c.DossierSubmitted.TOPIC, c.LevelClaimed.TOPIC)
-"""The act that hands a case in: its dossier, or the claimed level where a programme asks for none."""
-_SAID_ALWAYS = {
-    event.TOPIC
-    for event in (
-        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
-        c.CorrectionRecorded,
-    )
-}  # fmt: skip
 _OF_UNITS = {
     u.UnitRegistered.TOPIC, u.UnitRenamed.TOPIC, u.UnitMoved.TOPIC, u.UnitKindChanged.TOPIC,
     u.UnitMerged.TOPIC, u.UnitSplit.TOPIC, u.UnitDissolved.TOPIC,
@@ -117,20 +93,31 @@ class Collector:
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise UnreadableEventError(topic, str(error)) from error
 
-    def wanted(self) -> list[int]:
-        """The positions of which more is kept than `take` was shown; `complete` is to be given their rows."""
-        return sorted([*self._said, *self._kept])
+    def told(self) -> list[int]:
+        """The positions of acts of which it is kept who stood behind them; `stand` is to be given that."""
+        return list(self._said)
 
-    def complete(self, lines: Iterable[Line]) -> None:
-        """The rows that were wanted, in order of position."""
-        said, beside = self._said, self.collected.beside
+    def stand(self, rows: Iterable[Stood]) -> None:
+        """Who stood behind the acts that are told."""
+        for row in rows:
+            self._said[row.position].by = _by(row)
+        self._said.clear()
+
+    def whole(self) -> list[int]:
+        """The positions of rows that are kept whole; `keep` is to be given them."""
+        return list(self._kept)
+
+    def keep(self, lines: Iterable[Line]) -> None:
+        """The rows that are kept whole, in order of position."""
         for line in lines:
-            act = said.get(line.position)
-            if act is None:
-                beside.setdefault(line.stream, []).append(line)
-            else:
-                act.by = _by(line)
-        self._said, self._kept = {}, []
+            self.collected.beside.setdefault(line.stream, []).append(line)
+        self._kept.clear()
+
+    def finished(self) -> Collected:
+        """What was collected; the collector lets go of it, so that nobody has to search it for cycles."""
+        found, self.collected = self.collected, Collected()
+        self._plan.clear()
+        return found
 
     def plan_for(self, topic: str, event: Any) -> Take | None:
         if topic == c.CaseOpened.TOPIC:
@@ -145,45 +132,40 @@ class Collector:
             return self._keep
         return self._rely if "relied_on" in event.__struct_fields__ else None
 
-    def _case(self, stream: str) -> CaseFacts:
-        cases = self.collected.cases
-        found = cases.get(stream)
-        if found is None:
-            found = cases[stream] = CaseFacts(stream)
-        return found
+    def _begun(self, stream: str) -> CaseFacts:
+        """A case that was opened in an earlier part of the log: what is in doubt is kept."""
+        case = self.collected.cases[stream] = CaseFacts(stream, met=ANYTHING)
+        return case
 
     def _open(self, row: Slim) -> None:
-        case, opening = self._case(row.stream), _OPENING(row.state)
-        for field in ("programme", "version", "period", "subject_kind", "title", "workflow"):
-            setattr(opening, field, intern(getattr(opening, field)))
-        case.opening, case.opened_on = opening, row.effective_on
-        case.whole = self._year in {0, year_of(opening.period)}
+        opening = _OPENING(row.state)
+        share(opening)
+        whole = self._year in {0, year_of(opening.period)}
+        case = CaseFacts(row.stream, opening, intern(row.effective_on), [], whole)
+        self.collected.cases[row.stream] = case
 
     def _acting(self, topic: str) -> Take:
-        decode, name = decoder(topic), intern(topic)
-        lasting, always = topic in LASTING, topic in _SAID_ALWAYS
-        detailed = topic in SHAPES
-        once = topic in ONCE
-        told, submits = topic not in ORDINARY, topic in SUBMITTING
-        same, opened = self._same, self.collected.cases.get
+        decode, name, keep = decoder(topic), intern(topic), keeper(topic, self._same)
+        lasting, always, told, bit, meets = telling(topic)
+        moves: dict[tuple[Any, ...], Move] = {}
+        opened, begun, said = self.collected.cases.get, self._begun, self._said
 
         def take(row: Slim) -> None:
             position, stream, _, _, state, on = row
-            step, case = decode(state), opened(stream) or self._case(stream)
-            relied = _on_cases(step.relied_on) if step.relied_on else _NOTHING
+            step, case = decode(state), opened(stream) or begun(stream)
+            relied = _on_cases(step.relied_on) if step.relied_on else ()
             if not (case.whole or lasting or relied):
                 return
-            again = not once or any(act.topic is name for act in case.acts)
-            act = Act(
-                position, name, intern(step.step), intern(step.from_stage), intern(step.to_stage),
-                intern(on), step.due_on or "", step.late,
-                kept(step.details, same) if detailed else None, None, relied,
-            )  # fmt: skip
+            key = (step.step, step.from_stage, step.to_stage, step.due_on, step.late)
+            move = moves.get(key) or moves.setdefault(key, _move(name, step))
+            details = keep(step.details) if keep else None
+            act = Act(position, move, intern(on), details, None, relied)
             case.acts.append(act)
-            if always or case.opening is None or (told and case.submitted and again):
-                self._said[position] = act
-            if submits:
-                case.submitted = True
+            met = case.met
+            if always or (told and met & SUBMITTED and met & bit == bit):
+                said[position] = act
+            if meets:
+                case.met = met | meets
 
         return take
 
@@ -221,15 +203,16 @@ _RELIED = msgspec.json.Decoder(_Reliances).decode
 _ELSEWHERE = {r.LogOpened.TOPIC, r.ProgrammePublished.TOPIC}
 
 
-def _on_cases(relied: list[Relied]) -> list[Relied]:
-    return [each for each in relied if each.stream.startswith("case:")] or _NOTHING
+def _on_cases(relied: list[Relied]) -> tuple[Relied, ...]:
+    return tuple(each for each in relied if each.stream.startswith("case:"))
 
 
-_NOTHING: list[Relied] = []
-"""One for all the acts that relied on no case."""
+def _move(topic: str, step: Step) -> Move:
+    stages = (intern(step.from_stage), intern(step.to_stage))
+    return Move(topic, intern(step.step), *stages, intern(step.due_on or ""), step.late)
 
 
-def _by(row: Line) -> By:
+def _by(row: Line | Stood) -> By:
     names = (intern(row.actor), intern(row.signed_by), intern(row.organ), intern(row.authority))
     return By(*names, intern(row.recorded_at), row.reason)
 
@@ -238,16 +221,20 @@ def collect(rows: Iterable[Line], year: int = 0) -> Collected:
     """What rows tell, in order of position; of the cases of other years only what lasts."""
     collector, lines = Collector(year), {row.position: row for row in rows}
     collector.take(Slim(*row[:5], row.effective_on) for row in lines.values())
-    collector.complete(lines[position] for position in collector.wanted())
-    return collector.collected
+    collector.stand(
+        Stood(*(getattr(lines[at], name) for name in Stood._fields)) for at in collector.told()
+    )
+    collector.keep(lines[at] for at in collector.whole())
+    return collector.finished()
 
 
-def collect_log(ledger: Ledger, upto: int, part: Part | None = None, year: int = 0) -> Collected:
-    """The same of a log up to a position: few columns of every row, all columns of the few that tell more."""
+def collect_log(ledger: Ledger, part: Part, year: int = 0) -> Collected:
+    """The same of a part of a log: few columns of every row, more of the few that tell more."""
     collector = Collector(year)
-    for rows in ledger.scan(Slim, 0, upto, READ, part=part):
+    for rows in ledger.scan(Slim, *part, READ):
         collector.take(rows)
-        wanted = collector.wanted()
-        if wanted:
-            collector.complete(ledger.at(Line, wanted))
-    return collector.collected
+        if told := collector.told():
+            collector.stand(ledger.at(Stood, told))
+        if whole := collector.whole():
+            collector.keep(ledger.at(Line, whole))
+    return collector.finished()

@@ -31,8 +31,8 @@ class Due(NamedTuple):
 def taken(case: Known) -> Iterator[Due]:
     """The steps that had a deadline and were taken."""
     for act in case.acts:
-        if act.due_on:
-            yield Due(act.from_stage, act.step, max(0, _days(act.due_on, act.on)))
+        if act.move.due_on:
+            yield Due(act.move.from_stage, act.move.step, max(0, _days(act.move.due_on, act.on)))
 
 
 def waiting(case: Known, year: Year) -> Iterator[Due]:
@@ -106,19 +106,19 @@ class _Standing(Standing):
 
     @property
     def step_dates(self) -> dict[str, date]:
-        return {act.step: date.fromisoformat(act.on) for act in self._acts}
+        return {act.move.step: date.fromisoformat(act.on) for act in self._acts}
 
 
 def _suspended(case: Known) -> bool:
     last = case.last(c.CaseSuspended.TOPIC, c.CaseResumed.TOPIC)
-    return last is not None and last.topic == c.CaseSuspended.TOPIC
+    return last is not None and last.move.topic == c.CaseSuspended.TOPIC
 
 
 def _set_due(acts: Sequence[Act]) -> str:
     """The day that an act set, while the case stands where that act left it."""
     day = ""
     for act in acts:
-        if act.to_stage != act.from_stage:
+        if act.move.moves:
             day = ""
         if isinstance(act.details, SetDue) and act.details.day:
             day = act.details.day

@@ -6,16 +6,15 @@ They are tagged, so that they can be sent from one process to another.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 
-class Kept(msgspec.Struct, gc=False, tag_field="shape", tag=True):
+class Kept(msgspec.Struct, frozen=True, cache_hash=True, gc=False, tag_field="shape", tag=True):
     """The root of them all; an event of the log has no tag and needs none."""
 
 
-class Score(msgspec.Struct, gc=False):
+class Score(msgspec.Struct, frozen=True, gc=False):
     """What a sheet came to. `points` and `met` stay JSON by node until somebody asks."""
 
     passes: bool
@@ -25,7 +24,7 @@ class Score(msgspec.Struct, gc=False):
     met: bytes = b"{}"
 
 
-class Scored(Kept, gc=False):
+class Scored(Kept, frozen=True, cache_hash=True, gc=False):
     """A sheet of an assessor, an appraiser (with a `proposal`) or the decider (with a `level`)."""
 
     outcome: Score | None = None
@@ -34,14 +33,14 @@ class Scored(Kept, gc=False):
     number: str = ""
 
 
-class Revoked(Kept, gc=False):
+class Revoked(Kept, frozen=True, cache_hash=True, gc=False):
     number: str
     ground: str
     effect: str
     effect_on: str | None = None
 
 
-class Flag(Kept, gc=False):
+class Flag(Kept, frozen=True, cache_hash=True, gc=False):
     """A flag on what relied on a changed recognition, or its review with a `result`.
 
     `dependent` is the outcome itself where it is no case; it is flagged in the case it relied on.
@@ -54,7 +53,7 @@ class Flag(Kept, gc=False):
     result: str = ""
 
 
-class Numbered(Kept, gc=False):
+class Numbered(Kept, frozen=True, cache_hash=True, gc=False):
     """A reward decided or recalled."""
 
     reward: str
@@ -62,29 +61,29 @@ class Numbered(Kept, gc=False):
     returned: bool = False
 
 
-class Corrected(Kept, gc=False):
+class Corrected(Kept, frozen=True, cache_hash=True, gc=False):
     of_position: int
     field: str
     value: str
 
 
-class EvidenceId(Kept, gc=False):
+class EvidenceId(Kept, frozen=True, cache_hash=True, gc=False):
     evidence: str
 
 
-class Stance(Kept, gc=False):
+class Stance(Kept, frozen=True, cache_hash=True, gc=False):
     stance: str
 
 
-class Successor(Kept, gc=False):
+class Successor(Kept, frozen=True, cache_hash=True, gc=False):
     successor: str
 
 
-class Answer(Kept, gc=False):
+class Answer(Kept, frozen=True, cache_hash=True, gc=False):
     accepted: bool
 
 
-class SetDue(Kept, gc=False):
+class SetDue(Kept, frozen=True, cache_hash=True, gc=False):
     """A day that an act set for the next one."""
 
     due_on: str | None = None
@@ -95,20 +94,16 @@ class SetDue(Kept, gc=False):
         return self.due_on or self.explain_by or ""
 
 
-if TYPE_CHECKING:
-    # Which of them it is follows from the topic, as whoever asks for the act knows.
-    Details = Any
-else:
-    Details = (
-        Scored
-        | Revoked
-        | Flag
-        | Numbered
-        | Corrected
-        | EvidenceId
-        | Stance
-        | Successor
-        | Answer
-        | SetDue
-        | None
-    )
+AnyKept = (
+    Scored
+    | Revoked
+    | Flag
+    | Numbered
+    | Corrected
+    | EvidenceId
+    | Stance
+    | Successor
+    | Answer
+    | SetDue
+)
+"""As they are sent; which of them an act has follows from its topic, as whoever asks for the act knows."""

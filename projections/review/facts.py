@@ -5,12 +5,12 @@ Plain records that can be sent from one process to another. Dates are ISO text, 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from sys import intern
+from typing import Any, NamedTuple
 
 import msgspec
 
 from ledger.entry import Stamped
-from projections.review.details import Details
 
 Line = Stamped
 """The columns of a row that is kept."""
@@ -25,6 +25,18 @@ class Slim(NamedTuple):
     topic: str
     state: bytes
     effective_on: str
+
+
+class Stood(NamedTuple):
+    """The columns of a row that say who stood behind an act."""
+
+    position: int
+    actor: str
+    signed_by: str
+    organ: str
+    authority: str
+    recorded_at: str
+    reason: str
 
 
 class By(msgspec.Struct, gc=False, array_like=True):
@@ -46,6 +58,22 @@ class Relied(msgspec.Struct, gc=False):
     value: str = ""
 
 
+class Move(msgspec.Struct, frozen=True, cache_hash=True, gc=False, array_like=True):
+    """What acts of one kind have in common: all the acts that moved so share it."""
+
+    topic: str
+    step: str
+    from_stage: str
+    to_stage: str
+    due_on: str = ""
+    late: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether the case is at another stage after it."""
+        return self.to_stage != self.from_stage
+
+
 class Act(msgspec.Struct, gc=False, array_like=True):
     """One act on a case. `details` holds the few fields that some answer asks for.
 
@@ -53,21 +81,17 @@ class Act(msgspec.Struct, gc=False, array_like=True):
     """
 
     position: int
-    topic: str
-    step: str
-    from_stage: str
-    to_stage: str
+    move: Move
     on: str
-    due_on: str = ""
-    late: bool = False
-    details: Details = None
+    details: Any = None
     by: By | None = None
-    relied: list[Relied] = []
+    relied: tuple[Relied, ...] = ()
 
     @property
     def was_late(self) -> bool:
         """Late by its date as corrected; by its own word where no day was due."""
-        return self.on > self.due_on if self.due_on else self.late
+        move = self.move
+        return self.on > move.due_on if move.due_on else move.late
 
 
 class Opening(msgspec.Struct, gc=False):
@@ -85,11 +109,20 @@ class Opening(msgspec.Struct, gc=False):
     org_type: str = ""
 
 
+def share(opening: Opening) -> None:
+    """What is alike in many cases is kept once."""
+    opening.programme, opening.version = intern(opening.programme), intern(opening.version)
+    opening.period, opening.title = intern(opening.period), intern(opening.title)
+    opening.subject_kind, opening.workflow = intern(opening.subject_kind), intern(opening.workflow)
+    opening.criteria, opening.org_type = intern(opening.criteria), intern(opening.org_type)
+
+
 class CaseFacts(msgspec.Struct, gc=False, array_like=True):
     """A case as its events tell it, in order of position.
 
     `whole` is false for a case of another year, of which only what lasts is kept: its decisions,
-    its revocations and what it relied on.
+    its revocations and what it relied on. `met` has a bit for each kind of act that must be
+    remembered while a case is collected.
     """
 
     stream: str
@@ -97,7 +130,7 @@ class CaseFacts(msgspec.Struct, gc=False, array_like=True):
     opened_on: str = ""
     acts: list[Act] = []
     whole: bool = True
-    submitted: bool = False
+    met: int = 0
 
 
 class Relying(msgspec.Struct, gc=False, array_like=True):

@@ -57,6 +57,6 @@ def rewarded(case: Known, reward: str = "") -> bool:
     """Whether it has a reward (of that key) that was not recalled."""
     kept: set[str] = set()
     for act in case.of(c.RewardDecided.TOPIC, c.RewardRecalled.TOPIC):
-        change = kept.add if act.topic == c.RewardDecided.TOPIC else kept.discard
+        change = kept.add if act.move.topic == c.RewardDecided.TOPIC else kept.discard
         change(act.details.reward)
     return reward in kept if reward else bool(kept)

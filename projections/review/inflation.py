@@ -50,7 +50,7 @@ def sheets_of(case: Known) -> Sheets | None:
 
 
 def _scored(case: Known, topic: str) -> Act | None:
-    acts = (act for act in reversed(case.acts) if act.topic == topic)
+    acts = (act for act in reversed(case.acts) if act.move.topic == topic)
     return next((act for act in acts if act.details.outcome is not None), None)
 
 

@@ -87,14 +87,14 @@ class Known(msgspec.Struct, gc=False):
     @property
     def corrections(self) -> list[Act]:
         """All that are known: a correction holds whatever its own date."""
-        return [act for act in self.all_acts if act.topic == _CORRECTION]
+        return [act for act in self.all_acts if act.move.topic == _CORRECTION]
 
     def of(self, *topics: str) -> list[Act]:
         """The acts of some kinds, oldest first."""
-        return [act for act in self.acts if act.topic in topics]
+        return [act for act in self.acts if act.move.topic in topics]
 
     def last(self, *topics: str) -> Act | None:
-        return next((act for act in reversed(self.acts) if act.topic in topics), None)
+        return next((act for act in reversed(self.acts) if act.move.topic in topics), None)
 
 
 def known(facts: CaseFacts, on: str) -> Known | None:
@@ -105,7 +105,7 @@ def known(facts: CaseFacts, on: str) -> Known | None:
     every = corrected(facts.acts)
     made = not_restored(every)
     acts = made if all(act.on <= on for act in made) else [act for act in made if act.on <= on]
-    moves = [act for act in every if act.on <= on and act.to_stage != act.from_stage]
+    moves = (act.move for act in reversed(every) if act.on <= on and act.move.moves)
     successor = _successor(acts)
     of_unit = opening.subject.startswith("unit:")
     return Known(
@@ -115,7 +115,7 @@ def known(facts: CaseFacts, on: str) -> Known | None:
         opened_on=facts.opened_on,
         subject=f"unit:{successor}" if successor and of_unit else opening.subject,
         unit=successor or opening.unit,
-        stage=moves[-1].to_stage if moves else "new",
+        stage=next((move.to_stage for move in moves), "new"),
         acts=acts,
         all_acts=every,
         decisions=[each for each in _decisions(made) if each.act.on <= on],
@@ -127,16 +127,16 @@ def not_restored(acts: list[Act]) -> list[Act]:
     restored: set[int] = set()
     revoked = 0
     for act in acts:
-        if act.topic == _REVOCATION:
+        if act.move.topic == _REVOCATION:
             revoked = act.position
-        elif act.topic == _RESTORATION:
+        elif act.move.topic == _RESTORATION:
             restored.add(revoked)
     return [act for act in acts if act.position not in restored] if restored else acts
 
 
 def corrected(acts: list[Act]) -> list[Act]:
     """Acts with every known correction applied; the last one of a field wins."""
-    corrections = [act.details for act in acts if act.topic == _CORRECTION]
+    corrections = [act.details for act in acts if act.move.topic == _CORRECTION]
     if not corrections:
         return acts
     found = {act.position: act for act in acts}
@@ -165,7 +165,7 @@ def _fields(details: Any) -> Iterable[msgspec.structs.FieldInfo]:
 
 
 def _successor(acts: list[Act]) -> str:
-    found = (act for act in reversed(acts) if act.topic == c.SubjectSucceeded.TOPIC)
+    found = (act for act in reversed(acts) if act.move.topic == c.SubjectSucceeded.TOPIC)
     act = next(found, None)
     return act.details.successor if act else ""
 
@@ -174,8 +174,8 @@ def _decisions(acts: list[Act]) -> list[Decision]:
     """Every decision with the revocation that followed it, whatever their dates."""
     found: list[Decision] = []
     for act in acts:
-        if act.topic in DECISIONS:
+        if act.move.topic in DECISIONS:
             found.append(Decision(act))
-        elif act.topic == _REVOCATION and found:
+        elif act.move.topic == _REVOCATION and found:
             found[-1].revocation = act
     return found

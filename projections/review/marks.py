@@ -25,7 +25,7 @@ def marks(case: Known) -> frozenset[str]:
     """`registered` has pilots and direct openings as well; a case has `passed` or `failed` by its
     newest decision, and a revoked one keeps its `passed`."""
     found = {"cases"}
-    found.update(_WHAT[act.topic] for act in case.acts if act.topic in _WHAT)
+    found.update(_WHAT[act.move.topic] for act in case.acts if act.move.topic in _WHAT)
     if any(act.was_late for act in case.acts):
         found.add("late")
     if case.decision is not None:

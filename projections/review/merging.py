@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from projections.review.facts import CaseFacts, Collected
+from projections.review.telling import telling
 
 
 def merge(parts: Iterable[Collected]) -> Collected:
-    """Parts of one log put together in the first, whichever way it was split: by streams or by positions."""
+    """Parts of one log in the order in which it was cut, put together in the first."""
     each = iter(parts)
     whole = next(each, Collected())
     for part in each:
         for stream, case in part.cases.items():
-            known = whole.cases.get(stream)
-            whole.cases[stream] = case if known is None else _joined(known, case)
+            begun = whole.cases.setdefault(stream, case)
+            if begun is not case:
+                _go_on(begun, case)
         for stream, rows in part.beside.items():
-            joined = [*whole.beside.get(stream, ()), *rows]
-            whole.beside[stream] = sorted(joined, key=lambda row: row.position)
-        whole.relying = sorted([*whole.relying, *part.relying], key=lambda act: act.position)
+            whole.beside.setdefault(stream, []).extend(rows)
+        whole.relying.extend(part.relying)
     return whole
 
 
-def _joined(one: CaseFacts, other: CaseFacts) -> CaseFacts:
-    opened = one if one.opening else other
-    return CaseFacts(
-        stream=one.stream,
-        opening=opened.opening,
-        opened_on=opened.opened_on,
-        acts=sorted([*one.acts, *other.acts], key=lambda act: act.position),
-        whole=opened.whole,
-        submitted=one.submitted or other.submitted,
-    )
+def _go_on(begun: CaseFacts, case: CaseFacts) -> None:
+    """What was kept in doubt of a case that an earlier part knows."""
+    met = begun.met
+    for act in case.acts:
+        lasting, _, _, _, meets = what = telling(act.move.topic)
+        if begun.whole or lasting or act.relied:
+            if act.by is not None and not what.tells(met):
+                act.by = None
+            begun.acts.append(act)
+            met |= meets
+    begun.met = met

@@ -10,15 +10,45 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ledger.ledger import Ledger
-from ledger.reading import Part
+from projections.parallel import Part
 from projections.review.collect import collect_log
-from projections.review.details import Scored
-from projections.review.facts import Act, CaseFacts, Collected
+from projections.review.details import AnyKept
+from projections.review.facts import Act, By, CaseFacts, Collected, Move, Relied, share
 
 PIECE = 1000
 """Cases sent at once: few enough not to be held twice in much memory."""
+
+
+class Piece(msgspec.Struct, array_like=True):
+    """Cases on their way and, column by column, their acts; `lengths` says how many each case has.
+
+    `moves`, `days` and `details` are what acts share, and each act has a number in these lists.
+    """
+
+    cases: dict[str, CaseFacts]
+    lengths: list[int]
+    moves: list[Move]
+    days: list[str]
+    details: list[AnyKept | None]
+    positions: list[int]
+    moved: list[int]
+    on: list[int]
+    detailed: list[int]
+    by: dict[int, By]
+    relied: dict[int, tuple[Relied, ...]]
+
+
+class _Numbers(dict[Any, int]):
+    """Things by number, in the order in which they are first met."""
+
+    def __missing__(self, thing: Any) -> int:
+        self[thing] = number = len(self)
+        return number
+
+
 _ENCODE = msgspec.msgpack.Encoder().encode
-_DECODE = msgspec.msgpack.Decoder(Collected).decode
+_BESIDE = msgspec.msgpack.Decoder(Collected).decode
+_PIECE = msgspec.msgpack.Decoder(Piece).decode
 
 
 class Collecting(NamedTuple):
@@ -27,49 +57,73 @@ class Collecting(NamedTuple):
     year: int
     same: dict[Any, Any]
 
-    def fold(self, ledger: Ledger, upto: int, part: Part | None) -> Collected:
-        return collect_log(ledger, upto, part, self.year)
+    def fold(self, ledger: Ledger, part: Part) -> Collected:
+        return collect_log(ledger, part, self.year)
 
     def pack(self, folded: Collected) -> Iterator[bytes]:
         """Cases leave as they are packed, so that both processes together hold them once."""
         cases, folded.cases = folded.cases, {}
-        yield _ENCODE(folded)
+        yield BESIDE + _ENCODE(folded)
         while cases:
             names = list(islice(cases, PIECE))
-            yield _ENCODE(Collected(cases={name: cases.pop(name) for name in names}))
+            yield _ENCODE(_piece({name: cases.pop(name) for name in names}))
 
     def unpack(self, piece: bytes) -> Collected:
-        collected = _DECODE(piece)
-        for case in collected.cases.values():
-            _share(case, self.same)
-        return collected
+        if piece.startswith(BESIDE):
+            return _BESIDE(memoryview(piece)[1:])
+        return Collected(cases=_cases(_PIECE(piece), self.same))
 
 
-def _share(case: CaseFacts, same: dict[Any, Any]) -> None:
+BESIDE = b"\xc1"
+"""Marks what is no piece of cases; never a first byte of msgpack."""
+
+
+def _piece(cases: dict[str, CaseFacts]) -> Piece:
+    acts = [act for case in cases.values() for act in case.acts]
+    moves, days, details = _Numbers(), _Numbers(), _Numbers()
+    lengths = [len(case.acts) for case in cases.values()]
+    for case in cases.values():
+        case.acts = []
+    return Piece(
+        cases=cases,
+        lengths=lengths,
+        positions=[act.position for act in acts],
+        moved=[moves[act.move] for act in acts],
+        on=[days[act.on] for act in acts],
+        detailed=[details[act.details] for act in acts],
+        by={at: act.by for at, act in enumerate(acts) if act.by is not None},
+        relied={at: act.relied for at, act in enumerate(acts) if act.relied},
+        moves=list(moves),
+        days=list(days),
+        details=list(details),
+    )
+
+
+def _cases(piece: Piece, same: dict[Any, Any]) -> dict[str, CaseFacts]:
     """As collected here: what is alike is one object, which is most of what a year takes in memory."""
-    opening = case.opening
-    if opening is not None:
-        for field in ("programme", "version", "period", "subject_kind", "title", "workflow"):
-            setattr(opening, field, intern(getattr(opening, field)))
-    for act in case.acts:
-        act.topic, act.step = intern(act.topic), intern(act.step)
-        act.from_stage, act.to_stage = intern(act.from_stage), intern(act.to_stage)
-        act.on = intern(act.on)
-        if act.by is not None or act.details is not None or not act.relied:
-            _share_more(act, same)
+    acts = _acts(piece, same)
+    for at, by in piece.by.items():
+        acts[at].by = _shared(by)
+    for at, relied in piece.relied.items():
+        acts[at].relied = relied
+    each = iter(acts)
+    for case, length in zip(piece.cases.values(), piece.lengths, strict=True):
+        case.acts = list(islice(each, length))
+        if case.opening is not None:
+            share(case.opening)
+    return piece.cases
 
 
-def _share_more(act: Act, same: dict[Any, Any]) -> None:
-    by, details = act.by, act.details
-    if not act.relied:
-        act.relied = same.setdefault("relied", act.relied)
-    if by is not None:
-        by.actor, by.signed_by, by.organ = intern(by.actor), intern(by.signed_by), intern(by.organ)
-        by.authority, by.recorded_at = intern(by.authority), intern(by.recorded_at)
-    if isinstance(details, Scored):
-        details.proposal, details.level = intern(details.proposal), intern(details.level)
-        score = details.outcome
-        if score is not None:
-            score.level = intern(score.level)
-            score.total = same.setdefault(score.total, score.total)
-            score.met = same.setdefault(score.met, score.met)
+def _acts(piece: Piece, same: dict[Any, Any]) -> list[Act]:
+    """Made without a line of Python for each: there are hundreds of thousands."""
+    moves = [same.setdefault(move, move) for move in piece.moves]
+    details = [same.setdefault(each, each) for each in piece.details]
+    days = list(map(intern, piece.days))
+    moved, on = map(moves.__getitem__, piece.moved), map(days.__getitem__, piece.on)
+    return list(map(Act, piece.positions, moved, on, map(details.__getitem__, piece.detailed)))
+
+
+def _shared(by: By) -> By:
+    by.actor, by.signed_by, by.organ = intern(by.actor), intern(by.signed_by), intern(by.organ)
+    by.authority, by.recorded_at = intern(by.authority), intern(by.recorded_at)
+    return by

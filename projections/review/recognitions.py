@@ -29,7 +29,7 @@ def evidence(case: Known) -> int:
     """Evidence attached and not withdrawn."""
     there: set[str] = set()
     for act in case.of(c.EvidenceAttached.TOPIC, c.EvidenceWithdrawn.TOPIC):
-        change = there.add if act.topic == c.EvidenceAttached.TOPIC else there.discard
+        change = there.add if act.move.topic == c.EvidenceAttached.TOPIC else there.discard
         change(act.details.evidence)
     return len(there)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -77,7 +77,7 @@ def relying_on(year: Year) -> Relying:
     return found
 
 
-def _note(found: Relying, stream: str, position: int, relied: list[Relied]) -> None:
+def _note(found: Relying, stream: str, position: int, relied: Iterable[Relied]) -> None:
     for each in relied:
         uses = found.setdefault(each.stream, {})
         uses.setdefault((stream, each.use), []).append((position, each.value))
@@ -107,7 +107,7 @@ def _settled(each: Dependent, revoked: str, known: Cases) -> Dependent:
         of_case = "" if each.stream.startswith("case:") else each.stream
         if (flag.revoked, flag.use) != (revoked, each.use):
             continue
-        if act.topic == c.DependentOutcomeReviewed.TOPIC:
+        if act.move.topic == c.DependentOutcomeReviewed.TOPIC:
             each = each._replace(result=flag.result, reviewed_on=act.on)
         elif flag.dependent == of_case:
             each = each._replace(flagged_on=act.on, value=flag.value, result="", reviewed_on="")

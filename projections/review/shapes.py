@@ -91,21 +91,51 @@ def decoder(topic: str) -> Callable[[bytes], Any]:
     return msgspec.json.Decoder(whole).decode
 
 
-def kept(details: Any, same: dict[Any, Any]) -> Any:
-    """What is kept of details: no part of the row's bytes, and what is the same but once.
+def keeper(topic: str, same: dict[Any, Any]) -> Callable[[Any], Any] | None:
+    """What makes of an act's details what is kept of them; None where nothing is.
 
-    `same` remembers: totals, levels and which criteria were met are alike in many cases.
+    No part of the row's bytes is kept, and what is alike in many cases but once: `same` remembers.
     """
-    if type(details) is not ReadScored:
-        return details
-    read, score = details.outcome, None
-    if read is not None:
-        met, total = bytes(read.met), read.total
-        score = Score(
-            read.passes,
-            intern(read.level),
-            same.setdefault(total, total),
-            bytes(read.points) if total is not None else b"{}",
-            same.setdefault(met, met),
+    shape = SHAPES.get(topic)
+    if shape is None:
+        return None
+    if shape is ReadScored:
+        return lambda read: _sheet(read, same)
+    return (lambda details: same.setdefault(details, details)) if shape in _ALIKE else _itself
+
+
+def _itself(details: Any) -> Any:
+    return details
+
+
+_ALIKE = {Answer, EvidenceId, SetDue, Stance}
+"""Those that name no document of their own."""
+
+
+def _sheet(read: ReadScored, same: dict[Any, Any]) -> Scored:
+    """Sheets without points are alike in many cases; a decision has a number of its own."""
+    outcome = read.outcome
+    if outcome is not None and outcome.total is not None:
+        return Scored(
+            _pointed(outcome, same), intern(read.proposal), intern(read.level), read.number
         )
-    return Scored(score, intern(details.proposal), intern(details.level), details.number)
+    said = (outcome.passes, outcome.level, bytes(outcome.met)) if outcome is not None else None
+    key = (said, read.proposal, read.level)
+    found: Scored | None = same.get(key)
+    if found is None:
+        score = Score(said[0], intern(said[1]), met=said[2]) if said else None
+        found = same[key] = Scored(score, intern(read.proposal), intern(read.level))
+    if read.number:
+        return Scored(found.outcome, found.proposal, found.level, read.number)
+    return found
+
+
+def _pointed(outcome: ReadScore, same: dict[Any, Any]) -> Score:
+    total, met = outcome.total, bytes(outcome.met)
+    return Score(
+        outcome.passes,
+        intern(outcome.level),
+        same.setdefault(total, total),
+        bytes(outcome.points),
+        same.setdefault(met, met),
+    )

@@ -7,7 +7,6 @@ import pytest
 from ledger.entry import Row
 from ledger.errors import PositionNotFoundError
 from ledger.ledger import Ledger
-from ledger.reading import Part
 from ledger.tree import EMPTY_ROOT
 from tests.support.entries import a_commit
 
@@ -55,30 +54,13 @@ def test_a_scan_reads_only_the_columns_asked_for(filled):
     assert positions(filled.scan(Slim, batch=2, topics=["thing-done"])) == [[1, 2], [4, 5], [6]]
 
 
-def test_a_scan_of_parts_gives_each_stream_to_one_part_in_order(ledger):
-    names = ["case:0a", "case:1b", "unit:Đ", "log", "round:x:2024", "person:ạ"]
-    for version in (1, 2, 3):
-        ledger.append(a_commit(*((name, version) for name in names)))
-    for of in (1, 2, 3, 5):
-        parts = [
-            [
-                row
-                for rows in ledger.scan(Row, batch=2, part=Part(number, number, of))
-                for row in rows
-            ]
-            for number in range(of)
-        ]
-        for number, rows in enumerate(parts):
-            assert {ord(row.stream[-1]) % of for row in rows} <= {number}
-            assert [row.position for row in rows] == sorted(row.position for row in rows)
-        assert sorted(row for rows in parts for row in rows) == [
-            row for rows in ledger.read() for row in rows
-        ]
-
-
-def test_a_scan_of_a_part_may_name_topics_and_an_end(filled):
-    rows = filled.scan(Slim, 0, 4, topics=["thing-done"], part=Part(ord("a") % 2, 1, 2))
-    assert positions(rows) == [[1]]
+def test_a_scan_of_one_topic_is_that_of_several_with_one_in_them(filled):
+    one, several = (
+        list(filled.scan(Slim, 1, 5, 2, topics))
+        for topics in (["thing-done"], ["thing-done", "no"])
+    )
+    assert one == several
+    assert positions(one) == [[2, 4], [5]]
 
 
 def test_rows_at_some_positions_come_in_order(filled):

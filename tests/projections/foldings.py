@@ -16,8 +16,8 @@ from projections.errors import RebuildNeededError
 class Listing(NamedTuple):
     """Answers the positions and streams of a part, and by which process."""
 
-    def fold(self, ledger, upto, part):
-        batches = ledger.scan(Stamped, 0, upto, 7, part=part)
+    def fold(self, ledger, part):
+        batches = ledger.scan(Stamped, *part, 7)
         return [(row.position, row.stream, os.getpid()) for rows in batches for row in rows]
 
     def pack(self, folded):
@@ -42,15 +42,15 @@ class Failing(Listing):
     def __getnewargs__(self):
         return (self.how,)
 
-    def fold(self, ledger, upto, part):
-        if part.first == 0:
-            return self._first(ledger, upto, part)
+    def fold(self, ledger, part):
+        if part.after == 0:
+            return self._first(ledger, part)
         return self._other()
 
-    def _first(self, ledger, upto, part):
+    def _first(self, ledger, part):
         if self.how == "interrupted":
             raise KeyboardInterrupt
-        return super().fold(ledger, upto, part)
+        return super().fold(ledger, part)
 
     def _other(self):
         if self.how == "unknown topic":
@@ -65,9 +65,9 @@ class Failing(Listing):
 
 
 class Writing(Listing):
-    """Tries to write by the connection that reads, in every process or in those started only."""
+    """Tries to write by the connection that reads, in the process that folds the end of the log."""
 
-    def fold(self, ledger, upto, part):
-        if part is None or part.first > 0:
+    def fold(self, ledger, part):
+        if part.upto == ledger.head().position:
             ledger.readers.fetch("DELETE FROM refusal")
-        return super().fold(ledger, upto, part)
+        return super().fold(ledger, part)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ledger.errors import UnknownTopicError
 from ledger.ledger import Ledger
 from projections.errors import PartFailedError, RebuildNeededError
-from projections.parallel import LONG, fold_in_parts, parts_for, processes_for
+from projections.parallel import LONG, Part, fold_in_parts, parts_for, processes_for
 from projections.review import as_json
 from projections.review.answers import review_of, year_of_log
 from projections.review.merging import merge
@@ -59,15 +59,14 @@ def test_a_review_by_two_processes_is_the_same_to_the_byte(fresh_url, seed):
 def test_what_was_sent_is_what_was_collected(year):
     upto = year.head().position
     folding = Collecting(2024, {})
-    assert merge(fold_in_parts(folding, year, upto, 3)) == folding.fold(year, upto, None)
+    assert merge(fold_in_parts(folding, year, upto, 3)) == folding.fold(year, Part(0, upto))
 
 
-def test_each_row_is_read_by_one_process_and_each_stream_by_the_same(year):
+def test_each_row_is_read_by_one_process_in_order(year):
     alone, together = listed(year, 1), listed(year, 2)
     assert {pid for *_, pid in alone} == {os.getpid()}
     assert len({pid for *_, pid in together}) == 2
-    assert sorted(row[:2] for row in together) == [row[:2] for row in alone]
-    assert len({row[1:] for row in together}) == len({row[1] for row in alone})
+    assert [row[:2] for row in together] == [row[:2] for row in alone]
 
 
 @pytest.mark.parametrize(
@@ -94,12 +93,18 @@ def test_a_process_that_reads_cannot_write(year, processes):
         list(fold_in_parts(Writing(), year, year.head().position, processes))
 
 
-@pytest.mark.parametrize("processes", [2, 3, 8])
-def test_every_share_is_in_one_part(processes):
-    parts = parts_for(processes)
+@given(upto=st.integers(0, 10**8), processes=st.integers(1, 64))
+def test_the_parts_follow_one_another_and_are_the_whole_log(upto, processes):
+    parts = parts_for(upto, processes)
     assert len(parts) == processes
-    shares = [share for part in parts for share in range(part.first, part.last + 1)]
-    assert shares == list(range(parts[0].of))
+    assert [part.after for part in parts] == [0, *(part.upto for part in parts[:-1])]
+    assert parts[-1].upto == upto
+    assert all(part.after <= part.upto for part in parts)
+
+
+def test_the_part_of_the_process_that_asked_is_the_longest():
+    own, other = parts_for(1_000_000, 2)
+    assert own.upto - own.after > other.upto - other.after > 300_000
 
 
 def test_a_short_log_is_read_by_one_process():

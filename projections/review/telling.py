@@ -1,0 +1,70 @@
+"""Which acts of a case the review keeps, and of which it tells who stood behind them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from domain.events import case as c
+
+LASTING = {
+    event.TOPIC
+    for event in (
+        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
+        c.CorrectionRecorded, c.SubjectSucceeded, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
+    )
+}  # fmt: skip
+"""What is kept of a case of another year."""
+ORDINARY = {
+    event.TOPIC
+    for event in (
+        c.ConsultationOpened, c.OpinionGiven, c.ConsultationClosed, c.CommentGiven, c.RewardDecided,
+        c.CertificateIssued, c.InspectionConcluded, c.InquiryOpened, c.ExplanationGiven, c.PetitionFiled,
+        c.PetitionAnswered, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
+    )
+}  # fmt: skip
+"""Acts of the ordinary course after a dossier was submitted, which change nothing that was there."""
+ONCE = (c.HopAppraised.TOPIC, c.Appraised.TOPIC, c.DecisionIssued.TOPIC, c.DossierSubmitted.TOPIC)
+"""Acts of the ordinary course that change something when they come a second time."""
+SUBMITTING = (c.DossierSubmitted.TOPIC, c.LevelClaimed.TOPIC)
+"""The act that hands a case in: its dossier, or the claimed level where a programme asks for none."""
+_ALWAYS = {
+    event.TOPIC
+    for event in (
+        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
+        c.CorrectionRecorded,
+    )
+}  # fmt: skip
+SUBMITTED = 1
+_BIT = {topic: 2 << at for at, topic in enumerate(ONCE)}
+ANYTHING = SUBMITTED | sum(_BIT.values())
+"""What a case has met by then: that it was handed in, and which acts that are told the second time.
+
+All of it, for a case of which it is not known: it was opened in an earlier part of the log.
+"""
+
+
+class Telling(NamedTuple):
+    """What becomes of the acts of a topic.
+
+    `lasting` ones are kept in a case of any year. Who stood behind them is told `always`, or where
+    they are `told` once the case was handed in and has met `bit`. `meets` is what a case has met by
+    one of them.
+    """
+
+    lasting: bool
+    always: bool
+    told: bool
+    bit: int
+    meets: int
+
+    def tells(self, met: int) -> bool:
+        """Whether it is told who stood behind an act of a case that has met so much before."""
+        return self.always or (self.told and met & SUBMITTED != 0 and met & self.bit == self.bit)
+
+
+@cache
+def telling(topic: str) -> Telling:
+    bit = _BIT.get(topic, 0)
+    meets = bit | (SUBMITTED if topic in SUBMITTING else 0)
+    return Telling(topic in LASTING, topic in _ALWAYS, topic not in ORDINARY, bit, meets)
