@@ -24,7 +24,6 @@ from projections.review.facts import (
     CaseFacts,
     Collected,
     Line,
-    Move,
     Opening,
     Relied,
     Relying,
@@ -32,7 +31,8 @@ from projections.review.facts import (
     Stood,
     share,
 )
-from projections.review.shapes import Step, decoder, keeper
+from projections.review.moves import DETAILS, PLAIN_END, Moves
+from projections.review.shapes import decoder, keeper
 from projections.review.telling import ANYTHING, SUBMITTED, telling
 
 READ = 500
@@ -145,20 +145,23 @@ class Collector:
         self.collected.cases[row.stream] = case
 
     def _acting(self, topic: str) -> Take:
-        decode, name, keep = decoder(topic), intern(topic), keeper(topic, self._same)
+        decode, keep, moves = decoder(topic), keeper(topic, self._same), Moves(topic)
         lasting, always, told, bit, meets = telling(topic)
-        moves: dict[tuple[Any, ...], Move] = {}
         opened, begun, said = self.collected.cases.get, self._begun, self._said
 
         def take(row: Slim) -> None:
             position, stream, _, _, state, on = row
-            step, case = decode(state), opened(stream) or begun(stream)
-            relied = _on_cases(step.relied_on) if step.relied_on else ()
+            case = opened(stream) or begun(stream)
+            move, details = moves.get(state[: state.find(DETAILS)]), None
+            relied: tuple[Relied, ...] = ()
+            if move is None or keep is not None or not state.endswith(PLAIN_END):
+                read = decode(state)
+                relied = _on_cases(read.relied_on) if read.relied_on else ()
+                details = keep(read.details) if keep is not None else None
+                if move is None or read.due_on or read.late:
+                    move = moves.of(state, read.due_on, read.late)
             if not (case.whole or lasting or relied):
                 return
-            key = (step.step, step.from_stage, step.to_stage, step.due_on, step.late)
-            move = moves.get(key) or moves.setdefault(key, _move(name, step))
-            details = keep(step.details) if keep else None
             act = Act(position, move, intern(on), details, None, relied)
             case.acts.append(act)
             met = case.met
@@ -205,11 +208,6 @@ _ELSEWHERE = {r.LogOpened.TOPIC, r.ProgrammePublished.TOPIC}
 
 def _on_cases(relied: list[Relied]) -> tuple[Relied, ...]:
     return tuple(each for each in relied if each.stream.startswith("case:"))
-
-
-def _move(topic: str, step: Step) -> Move:
-    stages = (intern(step.from_stage), intern(step.to_stage))
-    return Move(topic, intern(step.step), *stages, intern(step.due_on or ""), step.late)
 
 
 def _by(row: Line | Stood) -> By:

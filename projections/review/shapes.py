@@ -26,12 +26,9 @@ from projections.review.details import (
 from projections.review.facts import Relied
 
 
-class Step(msgspec.Struct, gc=False, kw_only=True):
-    """The part of an act that every answer looks at."""
+class Rest(msgspec.Struct, gc=False, kw_only=True):
+    """What is read of an act beside its step and stages."""
 
-    step: str
-    from_stage: str
-    to_stage: str
     due_on: str | None = None
     late: bool = False
     relied_on: list[Relied] = []
@@ -85,9 +82,9 @@ def decoder(topic: str) -> Callable[[bytes], Any]:
     """How an act of a case is decoded: with its details where there is a shape for them."""
     shape = SHAPES.get(topic)
     if shape is None:
-        return msgspec.json.Decoder(Step).decode
-    named = f"{shape.__name__}Step"
-    whole = msgspec.defstruct(named, [("details", shape)], bases=(Step,), gc=False, kw_only=True)
+        return msgspec.json.Decoder(Rest).decode
+    named = f"{shape.__name__}Rest"
+    whole = msgspec.defstruct(named, [("details", shape)], bases=(Rest,), gc=False, kw_only=True)
     return msgspec.json.Decoder(whole).decode
 
 
