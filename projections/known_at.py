@@ -14,6 +14,7 @@ from domain.streams import LOG, round_stream, unit_stream
 from ledger.ledger import Ledger
 from projections import status
 from projections.as_of import known_of, known_of_log, rows_as_of
+from projections.cycles import no_cycles_sought
 from projections.facts import FoldedFacts
 from projections.folding import Folder, States, seen
 from projections.holidays import HOLIDAYS
@@ -108,12 +109,12 @@ def _states_of_one(ledger: Ledger, stream: str, end: int, as_of: date | None) ->
 def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[str, Any]]:
     """As `register.register`, known at a position; reads only the topics that matter."""
     folder, end = Folder([REGISTER]), ledger.commit_end(position)
-    with ledger.connection() as connection:
+    with ledger.connection() as connection, no_cycles_sought():
         for begin in range(0, end, WINDOW):
             for topic, rows in _runs(connection, (begin, min(begin + WINDOW, end))):
                 folder.fold_run(topic, rows)
-    found = folder.states[REGISTER.name].values()
-    return listing((case for case in found if case.recognised), as_of)
+        found = folder.states[REGISTER.name].values()
+        return listing((case for case in found if case.recognised), as_of)
 
 
 def _runs(connection: sa.Connection, window: tuple[int, int]) -> Iterator[tuple[str, list[Seen]]]:

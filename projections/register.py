@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -63,11 +64,6 @@ class Recognition(msgspec.Struct, gc=False):
     recognised: int = 0
     decisions: tuple[Decision, ...] = ()
     successions: tuple[Succession, ...] = ()
-
-    def subject_on(self, on: str) -> str:
-        """The subject as it was called on a day: its unit may have been succeeded since."""
-        of = [each.unit for each in self.successions if each.on <= on]
-        return f"unit:{of[-1]}" if of else self.subject
 
 
 class _Decided(msgspec.Struct, gc=False):
@@ -186,12 +182,15 @@ def register(connection: sa.Connection, as_of: date) -> list[dict[str, Any]]:
 def listing(cases: Iterable[Recognition], as_of: date) -> list[dict[str, Any]]:
     """The cases that have ever been recognised, as the register shows them on a day."""
     on = as_of.isoformat()
+    place = attrgetter("programme", "period", "subject", "stream")
+    ordered = sorted((_called_on(case, on) for case in cases), key=place)
+    return [row for case in ordered for row in _listed(case, on)]
 
-    def place(case: Recognition) -> tuple[str, ...]:
-        subject = case.subject_on(on) if case.successions else case.subject
-        return case.programme, case.period, subject, case.stream
 
-    return [row for case in sorted(cases, key=place) for row in _listed(case, on)]
+def _called_on(case: Recognition, on: str) -> Recognition:
+    """A case with its subject as it was called on a day: its unit may have been succeeded since."""
+    of = [each.unit for each in case.successions if each.on <= on] if case.successions else ()
+    return msgspec.structs.replace(case, subject=f"unit:{of[-1]}") if of else case
 
 
 def _listed(case: Recognition, on: str) -> list[dict[str, Any]]:
@@ -211,7 +210,7 @@ def _shown(case: Recognition, decision: Decision, on: str, *, replaced: bool) ->
     decided_on = _day(decision.on)
     return {
         "case": case.stream.removeprefix("case:"),
-        "subject": case.subject_on(on),
+        "subject": case.subject,
         "title": case.title,
         "period": case.period,
         "decision_number": decision.number,
