@@ -25,8 +25,8 @@ from projections.status import STATUS
 from projections.units import UNITS
 
 READ = 500
-WINDOW = 10_000
-"""Positions looked through at once for a few topics: few enough to stay in the processor's cache."""
+WINDOW = 2_000
+"""Positions looked through at once for a few topics: their pages stay in the database's own cache."""
 
 _OF_TOPIC = (
     "SELECT position, stream, topic, state, effective_on, organ FROM event"
