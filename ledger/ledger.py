@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import sqlalchemy as sa
 
@@ -186,6 +186,12 @@ class Ledger:
     ) -> Iterator[list[R]]:
         """Like `read`, but only the columns named by a named tuple, `position` among them: much quicker."""
         return self.reading.scan(columns, after, upto, batch, topics)
+
+    def tuples(
+        self, columns: type[R], after: int, upto: int, batch: int
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """Like `scan`, but plain tuples, which millions of rows are gone through with sooner."""
+        return self.reading.tuples(columns, after, upto, batch)
 
     def at(self, columns: type[R], positions: Sequence[int]) -> list[R]:
         """The rows at some positions, in order; only the columns named by a named tuple."""

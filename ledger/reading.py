@@ -92,12 +92,25 @@ class Reading:
         batch: int,
         topics: Sequence[str],
     ) -> Iterator[list[R]]:
+        make = self.selection(columns).make
+        for rows in self.tuples(columns, after, upto, batch, topics):
+            yield list(map(make, rows))
+
+    def tuples(
+        self,
+        columns: type[R],
+        after: int,
+        upto: int | None,
+        batch: int,
+        topics: Sequence[str] = (),
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """As `scan`, the rows as the driver gives them."""
         selection = self.selection(columns)
         end = ENDLESS if upto is None else upto
         where, wanted = self._of_topics(topics)
         sql = selection.scan(where)
         while rows := self._fetch(sql, (after, end, *wanted, batch)):
-            yield list(map(selection.make, rows))
+            yield rows
             if len(rows) < batch:
                 break
             after = rows[-1][selection.place]

@@ -43,7 +43,9 @@ _OF_UNITS = {
 }  # fmt: skip
 _KNOWN = Codec(ALL).decoders
 _OPENING = msgspec.json.Decoder(Opening).decode
-Take = Callable[[Slim], None]
+Columns = tuple[Any, ...]
+"""Those of a `Slim`."""
+Take = Callable[[Columns], None]
 
 
 class _Selected(msgspec.Struct):
@@ -81,7 +83,7 @@ class Collector:
         self._year = year
         self._plan = _Plan(self)
 
-    def take(self, rows: Iterable[Slim]) -> None:
+    def take(self, rows: Iterable[Columns]) -> None:
         """Raises UnknownTopicError, NewerSchemaError or UnreadableEventError."""
         plan, topic = self._plan, ""
         try:
@@ -137,19 +139,19 @@ class Collector:
         case = self.collected.cases[stream] = CaseFacts(stream, met=ANYTHING)
         return case
 
-    def _open(self, row: Slim) -> None:
-        opening = _OPENING(row.state)
+    def _open(self, row: Columns) -> None:
+        _, stream, _, _, state, on = row
+        opening = _OPENING(state)
         share(opening)
         whole = self._year in {0, year_of(opening.period)}
-        case = CaseFacts(row.stream, opening, intern(row.effective_on), [], whole)
-        self.collected.cases[row.stream] = case
+        self.collected.cases[stream] = CaseFacts(stream, opening, intern(on), [], whole)
 
     def _acting(self, topic: str) -> Take:
         decode, keep, moves = decoder(topic), keeper(topic, self._same), Moves(topic)
         lasting, always, told, bit, meets = telling(topic)
         opened, begun, said = self.collected.cases.get, self._begun, self._said
 
-        def take(row: Slim) -> None:
+        def take(row: Columns) -> None:
             position, stream, _, _, state, on = row
             case = opened(stream) or begun(stream)
             move, details = moves.get(state[: state.find(DETAILS)]), None
@@ -172,29 +174,31 @@ class Collector:
 
         return take
 
-    def _keep(self, row: Slim) -> None:
-        self._kept.append(row.position)
+    def _keep(self, row: Columns) -> None:
+        self._kept.append(row[0])
 
-    def _keep_unit(self, row: Slim) -> None:
+    def _keep_unit(self, row: Columns) -> None:
         """Of a unit only what it was from when on: there are as many units as cases."""
-        slim = Line(
-            row.position, row.stream, row.version, intern(row.topic), row.state, "",
-            intern(row.effective_on), "", "", "", "", "",
-        )  # fmt: skip
-        self.collected.beside.setdefault(row.stream, []).append(slim)
+        position, stream, version, topic, state, on = row
+        said = (intern(topic), state, "", intern(on), "", "", "", "", "")
+        self.collected.beside.setdefault(stream, []).append(Line(position, stream, version, *said))
 
-    def _select(self, row: Slim) -> None:
-        chosen: _Selected = _SELECTED(row.state)
+    def _select(self, row: Columns) -> None:
         self._keep(row)
+        chosen: _Selected = _SELECTED(row[4])
         use = f"selection:{chosen.reward}"
-        relied = chosen.relied_on or [Relied(case, use, chosen.subject) for case in chosen.cases]
-        self.collected.relying.append(Relying(row.stream, row.position, row.effective_on, relied))
+        cases = [Relied(case, use, chosen.subject) for case in chosen.cases]
+        self._note(row, chosen.relied_on or cases)
 
-    def _rely(self, row: Slim) -> None:
-        found = [each for each in _RELIED(row.state).relied_on if each.stream.startswith("case:")]
+    def _rely(self, row: Columns) -> None:
+        reliances: _Reliances = _RELIED(row[4])
+        found = [each for each in reliances.relied_on if each.stream.startswith("case:")]
         if found:
-            relying = Relying(row.stream, row.position, row.effective_on, found)
-            self.collected.relying.append(relying)
+            self._note(row, found)
+
+    def _note(self, row: Columns, relied: list[Relied]) -> None:
+        position, stream, _, _, _, on = row
+        self.collected.relying.append(Relying(stream, position, on, relied))
 
 
 class _Reliances(msgspec.Struct):
@@ -229,7 +233,7 @@ def collect(rows: Iterable[Line], year: int = 0) -> Collected:
 def collect_log(ledger: Ledger, part: Part, year: int = 0) -> Collected:
     """The same of a part of a log: few columns of every row, more of the few that tell more."""
     collector = Collector(year)
-    for rows in ledger.scan(Slim, *part, READ):
+    for rows in ledger.tuples(Slim, *part, READ):
         collector.take(rows)
         if told := collector.told():
             collector.stand(ledger.at(Stood, told))
