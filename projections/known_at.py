@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain.events.case import CaseOpened
+from domain.events import case as c
 from domain.streams import LOG, round_stream, unit_stream
 from ledger.ledger import Ledger
 from projections import status
@@ -28,11 +28,12 @@ READ = 500
 WINDOW = 2_000
 """Positions looked through at once for a few topics: their pages stay in the database's own cache."""
 
-_OF_TOPIC = (
-    "SELECT position, stream, topic, state, effective_on, organ FROM event"
-    " WHERE topic = ? AND position > ? AND position <= ? ORDER BY position"
-)
-_OPENED = CaseOpened.TOPIC
+_OPENED = c.CaseOpened.TOPIC
+_DECIDED = c.DecisionIssued.TOPIC
+_RARE = tuple(topic for topic in REGISTER.folds if topic not in {_OPENED, _DECIDED})
+_COLUMNS = "SELECT position, stream, topic, state, effective_on, organ FROM event {index}"
+_OF_ONE = f"{_COLUMNS} WHERE topic = ? AND position > ? AND position <= ? ORDER BY position"
+_OF_RARE = f"{_COLUMNS} WHERE topic IN ({', '.join('?' for _ in _RARE)}) AND position > ? AND position <= ?"
 _SEEN: Callable[[tuple[Any, ...]], Seen] = partial(tuple.__new__, Seen)
 
 
@@ -122,15 +123,29 @@ def _runs(connection: sa.Connection, window: tuple[int, int]) -> Iterator[tuple[
 
     In order of position, but for the openings: they come first, as they do in each case.
     """
-    yield _OPENED, _of_topic(connection, _OPENED, window)
-    others = [topic for topic in REGISTER.folds if topic != _OPENED]
-    rows = [row for topic in others for row in _of_topic(connection, topic, window)]
-    rows.sort(key=itemgetter(0))
+    yield _OPENED, _of_topics(connection, (_OPENED,), window)
+    decided = _of_topics(connection, (_DECIDED,), window)
+    rare = _of_topics(connection, _RARE, window)
+    if not rare:
+        yield _DECIDED, decided
+        return
+    rows = sorted([*decided, *rare], key=itemgetter(0))
     for topic, run in groupby(rows, key=itemgetter(2)):
         yield topic, list(run)
 
 
-def _of_topic(connection: sa.Connection, topic: str, window: tuple[int, int]) -> list[Seen]:
+def _of_topics(
+    connection: sa.Connection, topics: tuple[str, ...], window: tuple[int, int]
+) -> list[Seen]:
+    """In order of position where it is one topic; plain tuples, as most folds take them apart at once."""
     handle: Any = connection.connection.driver_connection
-    sql = _OF_TOPIC if connection.dialect.name == "sqlite" else _OF_TOPIC.replace("?", "%s")
-    return list(map(_SEEN, handle.cursor().execute(sql, (topic, *window)).fetchall()))
+    sqlite = connection.dialect.name == "sqlite"
+    sql = _OF_ONE if len(topics) == 1 else _OF_RARE
+    given = sql.format(index="INDEXED BY event_by_topic" if sqlite else "")
+    cursor = handle.cursor().execute(
+        given if sqlite else given.replace("?", "%s"), (*topics, *window)
+    )
+    rows: list[Seen] = (
+        cursor.fetchall() if len(topics) == 1 else list(map(_SEEN, cursor.fetchall()))
+    )
+    return rows

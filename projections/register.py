@@ -183,21 +183,25 @@ def listing(cases: Iterable[Recognition], as_of: date) -> list[dict[str, Any]]:
     """The cases that have ever been recognised, as the register shows them on a day."""
     on = as_of.isoformat()
     place = attrgetter("programme", "period", "subject", "stream")
-    ordered = sorted((_called_on(case, on) for case in cases), key=place)
+    called = [_called_on(case, on) if case.successions else case for case in cases]
+    ordered = sorted(called, key=place)
     return [row for case in ordered for row in _listed(case, on)]
 
 
 def _called_on(case: Recognition, on: str) -> Recognition:
     """A case with its subject as it was called on a day: its unit may have been succeeded since."""
-    of = [each.unit for each in case.successions if each.on <= on] if case.successions else ()
+    of = [each.unit for each in case.successions if each.on <= on]
     return msgspec.structs.replace(case, subject=f"unit:{of[-1]}") if of else case
 
 
 def _listed(case: Recognition, on: str) -> list[dict[str, Any]]:
     """The decisions of a case to recognise by a day; a later decision replaces one."""
-    decided = [decision for decision in case.decisions if decision.on <= on]
+    decisions = case.decisions
+    if len(decisions) == 1 and decisions[0].on <= on and decisions[0].level == "PASS":
+        return [_shown(case, decisions[0], decisions[0].standing(on))]
+    decided = [decision for decision in decisions if decision.on <= on]
     return [
-        _shown(case, decision, on, replaced=decision is not decided[-1])
+        _shown(case, decision, decision is decided[-1] and decision.standing(on))
         for decision in decided
         if decision.level == "PASS"
     ]
@@ -206,7 +210,7 @@ def _listed(case: Recognition, on: str) -> list[dict[str, Any]]:
 _day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
-def _shown(case: Recognition, decision: Decision, on: str, *, replaced: bool) -> dict[str, Any]:
+def _shown(case: Recognition, decision: Decision, stands: bool) -> dict[str, Any]:
     decided_on = _day(decision.on)
     return {
         "case": case.stream.removeprefix("case:"),
@@ -217,7 +221,7 @@ def _shown(case: Recognition, decision: Decision, on: str, *, replaced: bool) ->
         "decided_on": decided_on,
         "effective_on": decided_on,
         "decided_by": decision.organ,
-        "standing": not replaced and decision.standing(on),
+        "standing": stands,
         "revoked_on": _day(decision.revoked_on) if decision.revoked_on else None,
         "revocation_effect": decision.effect or None,
     }
