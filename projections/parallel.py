@@ -5,9 +5,9 @@ Each process reads for itself and answers bytes, which the one that asked puts t
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from itertools import pairwise
@@ -21,7 +21,7 @@ from projections.cycles import no_cycles_sought
 from projections.errors import PartFailedError
 
 T = TypeVar("T")
-LONG = 3_000_000
+LONG = 1_000_000
 """Events from which starting processes, and holding what they send, is worth while."""
 STARTING = 125_000
 """Events that are folded while another process starts."""
@@ -114,7 +114,9 @@ class _Other(Generic[T]):
 
 def _widen(sending: Connection) -> None:
     """A piece fits into the pipe where the system allows that: there is less to wait for."""
-    if hasattr(fcntl, "F_SETPIPE_SZ"):
+    if sys.platform == "linux":
+        import fcntl  # noqa: PLC0415 -- not everywhere
+
         with suppress(OSError):
             fcntl.fcntl(sending.fileno(), fcntl.F_SETPIPE_SZ, WIDE)
 

@@ -125,15 +125,18 @@ def test_a_year_is_compared_only_with_a_year_that_has_rounds(year):
         comparing.comparison(year, Question(2024), comparing.Against(year=2023))
 
 
-def test_the_samples_give_the_same_bytes_on_both_databases(sqlite_url, postgres_url):
+def test_the_samples_give_the_same_bytes_on_both_databases_by_one_and_by_two_processes(
+    sqlite_url, postgres_url
+):
     found = []
     for url in (sqlite_url(), postgres_url()):
         system = a_system(url)
         assert all(line.as_expected for line in play(system, samples()))
         question = Question(2024, known_at=system.ledger.head().position)
         files = [review_files(review(system, question), language) for language in ("vi", "en")]
-        again = review_files(review(system, question), "vi")
-        assert again == files[0]
+        by_two = question._replace(processes=2)
+        again = [review_files(review(system, each), "vi") for each in (question, by_two)]
+        assert again == [files[0], files[0]]
         against = comparing.Against(known_at=900)
         found.append(
             (files, comparison_files(comparing.comparison(system, question, against), "vi"))
