@@ -32,8 +32,7 @@ def database_at(url: str, timeout: float) -> Database:
     if parsed.drivername == "sqlite":
         return SqliteDatabase(parsed, timeout)
     if parsed.drivername in {"postgresql", "postgresql+psycopg"}:
-        # Its driver is read in only where it is used: it takes longer to read in than a short command lasts.
-        from ledger.postgres import PostgresDatabase  # noqa: PLC0415
+        from ledger.postgres import PostgresDatabase  # noqa: PLC0415 -- its driver takes long to read in
 
         return PostgresDatabase(parsed.set(drivername="postgresql+psycopg"), timeout)
     raise UnsupportedDatabaseError(database=parsed.render_as_string(hide_password=True))
