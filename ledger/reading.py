@@ -47,6 +47,8 @@ class Selection(Generic[R]):
         self.stream = adapted(f"{event} WHERE stream = ? ORDER BY version")
         self.stream_upto = adapted(f"{event} WHERE stream = ? AND position <= ? ORDER BY version")
         self._between = f"{event} WHERE position > ? AND position <= ?"
+        by_topic = f"{event} INDEXED BY event_by_topic"
+        self._of_topic = adapted(f"{by_topic} WHERE topic = ? AND position > ? AND position <= ?")
         listed = "position IN (SELECT value FROM NUMBERS(?))"
         self.at = adapted(f"{event} WHERE {listed} ORDER BY position")
         self._adapted = adapted
@@ -60,6 +62,10 @@ class Selection(Generic[R]):
             sql = f"{self._between}{where} ORDER BY position LIMIT ?"
             found = self._scans[where] = self._adapted(sql)
         return found
+
+    def of_topics(self, count: int) -> str:
+        """Rows of each of so many topics between two positions, each looked up in the index on topics."""
+        return " UNION ALL ".join([self._of_topic] * count) + " ORDER BY position"
 
 
 class Reading:
@@ -114,6 +120,13 @@ class Reading:
             if len(rows) < batch:
                 break
             after = rows[-1][selection.place]
+
+    def of_topics(
+        self, columns: type[R], topics: Sequence[str], after: int, upto: int
+    ) -> list[tuple[Any, ...]]:
+        """Rows after a position up to another, looked up in the index on topics; in order of position."""
+        given = [each for topic in topics for each in (topic, after, upto)]
+        return self._fetch(self.selection(columns).of_topics(len(topics)), given)
 
     def _of_topics(self, topics: Sequence[str]) -> tuple[str, tuple[object, ...]]:
         """A single topic is looked up in the index; several would have to be put in order again."""

@@ -1,7 +1,7 @@
 """The fixed SQL texts of the hot paths, written once; `adapted` turns them into a database's own dialect.
 
 `?` marks a parameter, `EACH(?)` a list of texts given as one parameter, its rows named `value`, `NUMBERS(?)` a
-list of numbers.
+list of numbers, `INDEXED BY` the index to go by, for a database that can be told.
 """
 
 from collections.abc import Callable

@@ -7,8 +7,6 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any
 
-import sqlalchemy as sa
-
 from domain.events import case as c
 from domain.streams import LOG, round_stream, unit_stream
 from ledger.ledger import Ledger
@@ -25,15 +23,12 @@ from projections.status import STATUS
 from projections.units import UNITS
 
 READ = 500
-WINDOW = 2_000
+WINDOW = 4_000
 """Positions looked through at once for a few topics: their pages stay in the database's own cache."""
 
 _OPENED = c.CaseOpened.TOPIC
 _DECIDED = c.DecisionIssued.TOPIC
 _RARE = tuple(topic for topic in REGISTER.folds if topic not in {_OPENED, _DECIDED})
-_COLUMNS = "SELECT position, stream, topic, state, effective_on, organ FROM event {index}"
-_OF_ONE = f"{_COLUMNS} WHERE topic = ? AND position > ? AND position <= ? ORDER BY position"
-_OF_RARE = f"{_COLUMNS} WHERE topic IN ({', '.join('?' for _ in _RARE)}) AND position > ? AND position <= ?"
 _SEEN: Callable[[tuple[Any, ...]], Seen] = partial(tuple.__new__, Seen)
 
 
@@ -110,42 +105,26 @@ def _states_of_one(ledger: Ledger, stream: str, end: int, as_of: date | None) ->
 def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[str, Any]]:
     """As `register.register`, known at a position; reads only the topics that matter."""
     folder, end = Folder([REGISTER]), ledger.commit_end(position)
-    with ledger.connection() as connection, no_cycles_sought():
-        for begin in range(0, end, WINDOW):
-            for topic, rows in _runs(connection, (begin, min(begin + WINDOW, end))):
+    with no_cycles_sought():
+        for after in range(0, end, WINDOW):
+            for topic, rows in _runs(ledger, after, min(after + WINDOW, end)):
                 folder.fold_run(topic, rows)
         found = folder.states[REGISTER.name].values()
         return listing((case for case in found if case.recognised), as_of)
 
 
-def _runs(connection: sa.Connection, window: tuple[int, int]) -> Iterator[tuple[str, list[Seen]]]:
+def _runs(ledger: Ledger, after: int, upto: int) -> Iterator[tuple[str, list[Any]]]:
     """Rows after one position up to another in runs of one topic, found by the index on topics.
 
-    In order of position, but for the openings: they come first, as they do in each case.
+    In order of position, but for the openings: they come first, as they do in each case. Plain tuples
+    where nearly all the rows are, as their folds take them apart at once.
     """
-    yield _OPENED, _of_topics(connection, (_OPENED,), window)
-    decided = _of_topics(connection, (_DECIDED,), window)
-    rare = _of_topics(connection, _RARE, window)
+    yield _OPENED, ledger.of_topics(Seen, (_OPENED,), after, upto)
+    decided = ledger.of_topics(Seen, (_DECIDED,), after, upto)
+    rare = ledger.of_topics(Seen, _RARE, after, upto)
     if not rare:
         yield _DECIDED, decided
         return
-    rows = sorted([*decided, *rare], key=itemgetter(0))
+    rows = sorted([*decided, *map(_SEEN, rare)], key=itemgetter(0))
     for topic, run in groupby(rows, key=itemgetter(2)):
         yield topic, list(run)
-
-
-def _of_topics(
-    connection: sa.Connection, topics: tuple[str, ...], window: tuple[int, int]
-) -> list[Seen]:
-    """In order of position where it is one topic; plain tuples, as most folds take them apart at once."""
-    handle: Any = connection.connection.driver_connection
-    sqlite = connection.dialect.name == "sqlite"
-    sql = _OF_ONE if len(topics) == 1 else _OF_RARE
-    given = sql.format(index="INDEXED BY event_by_topic" if sqlite else "")
-    cursor = handle.cursor().execute(
-        given if sqlite else given.replace("?", "%s"), (*topics, *window)
-    )
-    rows: list[Seen] = (
-        cursor.fetchall() if len(topics) == 1 else list(map(_SEEN, cursor.fetchall()))
-    )
-    return rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -32,16 +33,18 @@ def rebuild_from_log(
     folder = Folder(models)
     end = _fold_all(ledger, folder, progress)
     with writing(ledger) as connection:
-        switched = [
-            model
-            for model in folder.models
+        # By name, as a catch-up locks them: neither may hold what the other waits for.
+        switched = {
+            model.name
+            for model in sorted(folder.models, key=attrgetter("name"))
             if _switch(connection, model, generations[model.name], folder, end)
-        ]
-    for model in switched:
+        }
+    rebuilt = [model for model in folder.models if model.name in switched]
+    for model in rebuilt:
         # Somebody may still be reading the old table: then the next rebuild drops it.
         with suppress(DatabaseLockedError), writing(ledger) as connection:
             drop_others(connection, model, generations[model.name] + 1)
-    return [model.name for model in switched]
+    return [model.name for model in rebuilt]
 
 
 def _fold_all(ledger: Ledger, folder: Folder, progress: Progress | None) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from ledger.errors import DatabaseLockedError
 from ledger.ledger import Ledger
 from projections.engine import READ_MODELS, catch_up, inline, rebuild
+from projections.writing import writing
 from tests.projections.casebook import Casebook
 from tests.projections.looking import dump
 
@@ -61,3 +65,45 @@ def test_a_rebuild_that_cannot_switch_says_so_and_changes_nothing(ledger):
             rebuild(ledger, "status")
     assert READ_MODELS.places(ledger) == before
     assert tables(ledger) == ["read_status_1"]
+
+
+LOCK = "SELECT 1 FROM read_model WHERE name = '{}' FOR UPDATE"
+
+
+def wait_until_somebody_waits(ledger):
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+    until = time.monotonic() + 10
+    with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as watching:
+        while not watching.exec_driver_sql(waiting).scalar_one():
+            assert time.monotonic() < until
+            time.sleep(0.01)
+
+
+def test_a_rebuild_takes_read_models_in_the_order_in_which_a_catch_up_does(url):
+    first, *_, last = sorted(READ_MODELS.by_name)
+    with Ledger.initialise(url, timeout=10) as ledger, ThreadPoolExecutor() as pool:
+        Casebook(ledger, then=inline).case("C1")
+        with ledger.engine.begin() as other:
+            other.exec_driver_sql(LOCK.format(first))
+            rebuilding = pool.submit(rebuild, ledger)
+            wait_until_somebody_waits(ledger)
+            other.exec_driver_sql(LOCK.format(last))
+        assert sorted(rebuilding.result()) == sorted(READ_MODELS.by_name)
+
+
+def test_of_two_that_wait_for_each_other_one_is_told_to_try_again(url):
+    first, *_, last = sorted(READ_MODELS.by_name)
+
+    def backwards(ledger):
+        with writing(ledger) as connection:
+            connection.exec_driver_sql(LOCK.format(last))
+            connection.exec_driver_sql(LOCK.format(first))
+
+    with Ledger.initialise(url, timeout=10) as ledger, ThreadPoolExecutor() as pool:
+        Casebook(ledger)
+        with pytest.raises(DatabaseLockedError), writing(ledger) as connection:  # noqa: PT012 -- either of the two may be told
+            connection.exec_driver_sql(LOCK.format(first))
+            other = pool.submit(backwards, ledger)
+            wait_until_somebody_waits(ledger)
+            connection.exec_driver_sql(LOCK.format(last))
+            other.result()
