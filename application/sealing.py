@@ -10,7 +10,7 @@ import msgspec
 from application import reviewing
 from domain.events.round import RoundSealed
 from domain.periods import year_of
-from projections.review.as_json import document, encoded
+from projections.review.as_json import pieces
 from projections.review.marks import COUNTED
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ def review_of_round(system: System, programme: str, period: str, position: int) 
 
 def digest(review: Review) -> str:
     """SHA-256 of the review's JSON, in hexadecimal."""
-    return hashlib.sha256(encoded(document(review))).hexdigest()
+    found = hashlib.sha256()
+    for piece in pieces(review):
+        found.update(piece)
+    return found.hexdigest()
 
 
 def figures(review: Review) -> dict[str, int]:

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+from documents.folders import Write
 from documents.review_heading import heading, simulated
 from documents.review_workbook import Sheets, about, add_table
 from projections.review import as_json
 from projections.review.causes import Cause
 from projections.review.comparison import Comparison
-from projections.review.tables import Review
 
 WORKBOOK = "review-comparison.xlsx"
 JSON = "review-comparison.json"
 _TITLE = ("So sánh hai bản tổng kết", "Two reviews compared")
 
 
-def comparison_files(comparison: Comparison, language: str) -> dict[str, bytes]:
-    """The files by name; the same comparison in the same language has the same bytes."""
+def comparison_files(comparison: Comparison, language: str) -> dict[str, Write]:
+    """What writes the files, by name; the same comparison in the same language has the same bytes."""
     return {
-        WORKBOOK: comparison_workbook(comparison, language),
-        JSON: as_json.encoded(document(comparison)),
+        WORKBOOK: partial(_write_workbook, comparison, language),
+        JSON: partial(_write_json, comparison),
     }
+
+
+def _write_json(comparison: Comparison, path: Path) -> None:
+    path.write_bytes(as_json.encoded(document(comparison)))
 
 
 def document(comparison: Comparison) -> dict[str, Any]:
     """The comparison as plain values."""
     return {
-        "before": _named(comparison.before),
-        "after": _named(comparison.after),
+        "before": as_json.named(comparison.before),
+        "after": as_json.named(comparison.after),
         "tables": {
             table.name: [
                 {name: _plain(value) for name, value in row.items()} for row in table.dicts()
@@ -37,12 +43,6 @@ def document(comparison: Comparison) -> dict[str, Any]:
             for table in comparison.tables
         },
     }
-
-
-def _named(review: Review) -> dict[str, Any]:
-    found = as_json.document(review._replace(tables=()))
-    del found["tables"]
-    return found
 
 
 def _plain(value: Any) -> Any:
@@ -53,12 +53,12 @@ def _plain(value: Any) -> Any:
     return f"{value.numerator}/{value.denominator}" if isinstance(value, Fraction) else value
 
 
-def comparison_workbook(comparison: Comparison, language: str) -> bytes:
-    """The differences as an .xlsx file, a sheet for each answer that has any."""
+def _write_workbook(comparison: Comparison, language: str, path: Path) -> None:
+    """A sheet for each answer that has any difference."""
     title, after = _TITLE[language == "en"], comparison.after
-    sheets = Sheets(after.recorded_at, title, simulated(after, language), language)
+    sheets = Sheets(path, after.recorded_at, title, simulated(after, language), language)
     lines = [*heading(comparison.before, language), "", *heading(after, language)]
     about(sheets, title, lines)
     for table in comparison.tables:
         add_table(sheets, table)
-    return sheets.finished()
+    sheets.close()

@@ -6,7 +6,7 @@ import csv
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from io import StringIO
+from pathlib import Path
 from typing import Any
 
 from projections.review.tables import Table
@@ -15,14 +15,12 @@ PLACES = 6
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def table_csv(table: Table) -> bytes:
-    """The table as bytes; the same table has the same bytes."""
-    written = StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    for row in table.rows:
-        writer.writerow([cell(value) for value in row])
-    return written.getvalue().encode("utf-8-sig")
+def write_csv(table: Table, path: Path) -> None:
+    """The table row by row; the same table has the same bytes."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow([column.name for column in table.columns])
+        writer.writerows(map(cell, row) for row in table.rows)
 
 
 def cell(value: Any) -> str:

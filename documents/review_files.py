@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from documents.review_csv import table_csv
+from functools import partial
+from pathlib import Path
+
+from documents.folders import Write
+from documents.review_csv import write_csv
 from documents.review_page import page
-from documents.review_workbook import workbook
+from documents.review_workbook import write_workbook
 from projections.review import as_json
 from projections.review.tables import Review
 
 
-def review_files(review: Review, language: str) -> dict[str, bytes]:
-    """The files by name; the same review in the same language has the same bytes."""
+def review_files(review: Review, language: str) -> dict[str, Write]:
+    """What writes the files, by name; the same review in the same language has the same bytes."""
     return {
-        "review.xlsx": workbook(review, language),
-        "review.html": page(review, language).encode(),
-        "review.json": as_json.encoded(as_json.document(review)),
-        **{f"{table.name}.csv": table_csv(table) for table in review.tables},
+        "review.xlsx": partial(write_workbook, review, language),
+        "review.html": partial(_write_page, review, language),
+        "review.json": partial(_write_json, review),
+        **{f"{table.name}.csv": partial(write_csv, table) for table in review.tables},
     }
+
+
+def _write_page(review: Review, language: str, path: Path) -> None:
+    path.write_text(page(review, language), encoding="utf-8", newline="")
+
+
+def _write_json(review: Review, path: Path) -> None:
+    with path.open("wb") as file:
+        file.writelines(as_json.pieces(review))

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from fractions import Fraction
-from io import BytesIO
+from datetime import UTC, datetime
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from documents.cells import Cells, shown
 from documents.review_heading import heading, simulated
-from projections.review.causes import Cause
 from projections.review.tables import Column, Review, Table
-from projections.review.words import said
 
 LAST_ROW = 1_048_576
 HEAD = 2
@@ -28,7 +25,7 @@ _LOOKED_AT = 200
 _NARROW, _WIDE = 8, 48
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _OPTIONS = {
-    "in_memory": True,
+    "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
@@ -37,11 +34,13 @@ _OPTIONS = {
 
 
 class Sheets:
-    """A workbook that is being written, with its formats and the names of its sheets."""
+    """A workbook that is being written, with its formats and the names of its sheets.
 
-    def __init__(self, recorded_at: str, title: str, note: str, language: str) -> None:
-        self._file = BytesIO()
-        self.book = Workbook(self._file, _OPTIONS)
+    Each row goes to a file beside the workbook as soon as the next one is begun.
+    """
+
+    def __init__(self, path: Path, recorded_at: str, title: str, note: str, language: str) -> None:
+        self.book = Workbook(path, {**_OPTIONS, "tmpdir": path.parent})
         made = datetime.fromisoformat(recorded_at).astimezone(UTC).replace(tzinfo=None)
         self.book.set_properties({"title": title, "author": "bontot", "created": made})
         self.title, self.note, self.language = title, note, language
@@ -80,19 +79,19 @@ class Sheets:
         self._names.add(name.lower())
         return name
 
-    def finished(self) -> bytes:
+    def close(self) -> None:
+        """Put the sheets together. Raises OSError."""
         self.book.close()
-        return self._file.getvalue()
 
 
-def workbook(review: Review, language: str) -> bytes:
-    """The review as an .xlsx file."""
+def write_workbook(review: Review, language: str, path: Path) -> None:
+    """The review as an .xlsx file. Raises OSError."""
     title, *lines = heading(review, language)
-    sheets = Sheets(review.recorded_at, title, simulated(review, language), language)
+    sheets = Sheets(path, review.recorded_at, title, simulated(review, language), language)
     about(sheets, title, lines)
     for table in review.tables:
         add_table(sheets, table)
-    return sheets.finished()
+    sheets.close()
 
 
 def about(sheets: Sheets, title: str, lines: Iterable[str]) -> None:
@@ -106,64 +105,42 @@ def about(sheets: Sheets, title: str, lines: Iterable[str]) -> None:
 
 def add_table(sheets: Sheets, table: Table) -> None:
     """A table on a sheet of its own, or on several where it is longer than a sheet."""
-    rows = iter(table.rows)
-    title = table.en if sheets.language == "en" else table.vi
-    first = list(islice(rows, LAST_ROW - HEAD))
-    _fill(sheets, title, table.columns, first)
-    while more := list(islice(rows, LAST_ROW - HEAD)):
-        _fill(sheets, title, table.columns, more)
+    rows, count = iter(table.rows), len(table.rows)
+    for begin in range(0, max(count, 1), LAST_ROW - HEAD):
+        sheet = _headed(sheets, table, table.rows[begin : begin + _LOOKED_AT])
+        last = _fill(sheets, sheet, table.columns, islice(rows, LAST_ROW - HEAD))
+        sheet.freeze_panes(HEAD, 0)
+        sheet.autofilter(HEAD - 1, 0, max(last, HEAD), len(table.columns) - 1)
 
 
-def _fill(
-    sheets: Sheets, title: str, columns: Sequence[Column], rows: Sequence[tuple[Any, ...]]
-) -> None:
+def _headed(sheets: Sheets, table: Table, looked_at: Sequence[tuple[Any, ...]]) -> Worksheet:
+    """A sheet with its title and headings, each column as wide as the rows looked at ask."""
+    english = sheets.language == "en"
+    title = table.en if english else table.vi
     sheet = sheets.sheet(title)
     note = f" — {sheets.note}" if sheets.note else ""
     sheet.write_string(0, 0, title + note, sheets.formats["title"])
-    names = [column.en if sheets.language == "en" else column.vi for column in columns]
-    for at, name in enumerate(names):
+    for at, column in enumerate(table.columns):
+        name = column.en if english else column.vi
         sheet.write_string(HEAD - 1, at, name, sheets.formats["heading"])
-        looked_at = (_shown(row[at], sheets.language) for row in rows[:_LOOKED_AT])
-        longest = max((len(text) for text in (*looked_at, *name.split())), default=0)
+        texts = (shown(row[at], sheets.language) for row in looked_at)
+        longest = max((len(text) for text in (*texts, *name.split())), default=0)
         sheet.set_column(at, at, min(max(longest + 2, _NARROW), _WIDE))
+    return sheet
+
+
+def _fill(
+    sheets: Sheets, sheet: Worksheet, columns: Sequence[Column], rows: Iterable[tuple[Any, ...]]
+) -> int:
+    """Write rows, and answer the place of the last."""
+    cells = Cells(sheets.formats, sheets.language)
+    writers = [cells.writer(column.kind) for column in columns]
+    down = HEAD - 1
     for down, row in enumerate(rows, HEAD):
-        for at, (column, value) in enumerate(zip(columns, row, strict=True)):
-            _write(sheets, sheet, (down, at), column, value)
-    sheet.freeze_panes(HEAD, 0)
-    sheet.autofilter(HEAD - 1, 0, HEAD - 1 + max(len(rows), 1), len(columns) - 1)
-
-
-def _write(
-    sheets: Sheets, sheet: Worksheet, at: tuple[int, int], column: Column, value: Any
-) -> None:
-    formats = sheets.formats
-    if value is None:
-        return
-    if column.kind == "number":
-        whole = isinstance(value, int) or value == int(value)
-        sheet.write_number(*at, float(value), formats["number" if whole else "points"])
-    elif column.kind == "share":
-        sheet.write_number(*at, float(value), formats["share"])
-    elif column.kind == "date":
-        sheet.write_datetime(*at, value, formats["date"])
-    elif value not in ("", []):
-        sheet.write_string(*at, _shown(value, sheets.language), formats["text"])
-
-
-def _shown(value: Any, language: str) -> str:
-    """A value as text."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return {"vi": ("Không", "Có"), "en": ("No", "Yes")}[language][value]
-    if isinstance(value, list):
-        separator = "\n" if any(isinstance(each, Cause) for each in value) else ", "
-        return separator.join(_shown(each, language) for each in value)
-    if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
-    if isinstance(value, Fraction):
-        return f"{100 * value.numerator // value.denominator} % ({value})"
-    return f"{value:f}" if isinstance(value, Decimal) else str(said(value, language))
+        for at, (write, value) in enumerate(zip(writers, row, strict=True)):
+            if value is not None:
+                write(sheet, (down, at), value)
+    return down
 
 
 def _escaped(text: str) -> str:

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 from typing import Any
 
 import msgspec
 
 from projections.review.tables import Review, Table
 
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
+AT_ONCE = 1_000
+"""Rows written at once: a large year as one document would take gigabytes of memory."""
+_BELOW_TABLES = b"\n    "
 
 
-def document(review: Review) -> dict[str, Any]:
-    """The review as plain values (design 8)."""
-    return {
-        "year": review.year,
-        "programme": review.programme,
-        "period": review.period,
-        "as_of": review.as_of,
-        "position": review.position,
-        "root": review.root,
-        "recorded_at": review.recorded_at,
-        "simulated": review.simulated,
-        "tables": {table.name: plain_rows(table) for table in review.tables},
-    }
+def pieces(review: Review) -> Iterator[bytes]:
+    """The review as one indented document (design 8), piece by piece; points are numbers, written exactly."""
+    yield encoded(named(review)).removesuffix(b"\n}\n") + b',\n  "tables": {'
+    for place, table in enumerate(review.tables):
+        yield (b"," if place else b"") + _BELOW_TABLES + _ENCODER.encode(table.name) + b": "
+        yield from _rows(table)
+    yield b"\n  }\n}\n"
+
+
+def named(review: Review) -> dict[str, Any]:
+    """What the review is of and was made from: all of it but the tables."""
+    found = review._asdict()
+    del found["tables"]
+    return found
+
+
+def _rows(table: Table) -> Iterator[bytes]:
+    names = [column.name for column in table.columns]
+    rows, before = iter(table.rows), b"["
+    while some := list(islice(rows, AT_ONCE)):
+        told = encoded([dict(zip(names, row, strict=True)) for row in some])
+        yield before + told.removeprefix(b"[").removesuffix(b"\n]\n").replace(b"\n", _BELOW_TABLES)
+        before = b","
+    yield b"[]" if before == b"[" else _BELOW_TABLES + b"]"
 
 
 def plain_rows(table: Table) -> list[dict[str, Any]]:
@@ -34,6 +49,14 @@ def plain_rows(table: Table) -> list[dict[str, Any]]:
 
 def _plain(value: Any) -> Any:
     return f"{value.numerator}/{value.denominator}" if isinstance(value, Fraction) else value
+
+
+def _as_text(value: Any) -> str:
+    """What JSON has no value for: a share as a fraction, a word as its code."""
+    return str(_plain(value))
+
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_as_text)
 
 
 def encoded(plain_document: Any) -> bytes:

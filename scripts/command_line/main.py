@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+from typing import TYPE_CHECKING, NoReturn
+
 import typer
 
 from scripts.command_line import (
@@ -16,6 +19,9 @@ from scripts.command_line import (
     units,
     year,
 )
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 app = typer.Typer(
     name="bontot",
@@ -34,5 +40,12 @@ for group in (log, acting, asking, year, showing):
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; told to end, it leaves nothing half-made, as on Ctrl-C."""
+    hung_up = getattr(signal, "SIGHUP", signal.SIGTERM)  # Windows has none
+    for number in {signal.SIGTERM, hung_up}:
+        signal.signal(number, _end)
     app(prog_name="bontot")
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + number)

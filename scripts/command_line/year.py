@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -14,7 +14,7 @@ from application.moments import known_at as known_at_of
 from application.publishing import edition_of_file
 from application.what_if import what_if as simulated
 from documents import comparison_files
-from documents.folders import write_folder
+from documents.folders import Write, write_folder
 from documents.review_files import review_files
 from projections.review import as_json
 from projections.review.comparison import Comparison
@@ -98,7 +98,7 @@ def _answer(spoken: Terminal, found: Review, out: Path | None) -> None:
     if out is not None:
         _write(spoken, out, review_files(found, spoken.language))
     if spoken.as_json:
-        _print(as_json.document(found))
+        _print(as_json.pieces(found))
     else:
         show(spoken, found)
 
@@ -107,7 +107,7 @@ def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
     if out is not None:
         _write(spoken, out, comparison_files.comparison_files(found, spoken.language))
     if spoken.as_json:
-        _print(comparison_files.document(found))
+        _print([as_json.encoded(comparison_files.document(found))])
         return
     spoken.say(
         f"Từ {_named(found.before, 'vi')} đến {_named(found.after, 'vi')}.",
@@ -116,13 +116,15 @@ def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
     tell_comparison(spoken, found)
 
 
-def _write(spoken: Terminal, out: Path, files: dict[str, bytes]) -> None:
-    write_folder(out, files)
+def _write(spoken: Terminal, out: Path, files: Mapping[str, Write]) -> None:
+    with spoken.progress("Ghi các tệp", "Writing files") as progress:
+        write_folder(out, files, progress)
     spoken.say(f"Đã ghi {len(files)} tệp vào {out}.", f"Wrote {len(files)} files to {out}.")
 
 
-def _print(document: dict[str, Any]) -> None:
-    typer.echo(as_json.encoded(document).decode(), nl=False)
+def _print(pieces: Iterable[bytes]) -> None:
+    for piece in pieces:
+        typer.echo(piece.decode(), nl=False)
 
 
 def _named(found: Review, language: str) -> str:

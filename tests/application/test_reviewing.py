@@ -12,10 +12,11 @@ from documents.comparison_files import comparison_files
 from documents.review_files import review_files
 from domain.refusals import RefusedError
 from ledger.errors import PositionNotFoundError
-from projections.review.as_json import document, encoded
+from projections.review.as_json import pieces
 from scripts.demonstration import samples
 from tests.application.systems import a_system, played
 from tests.support import five_goods, small_year
+from tests.support.written import written
 
 
 @pytest.fixture
@@ -77,11 +78,11 @@ def test_a_position_that_the_log_does_not_have_is_refused(year, position):
 def test_later_events_do_not_change_what_was_known(year, tmp_path):
     at = year.ledger.head().position
     question = Question(2024, known_at=at)
-    before = encoded(document(review(year, question)))
+    before = b"".join(pieces(review(year, question)))
     more = [small_year._line("rename-unit", at="2026-06-01", unit="CB", data={"name": "Tên mới"})]
     assert played(year, tmp_path / "more.jsonl", more) == []
     assert year.ledger.head().position > at
-    assert encoded(document(review(year, question))) == before
+    assert b"".join(pieces(review(year, question))) == before
 
 
 def test_a_year_of_the_sixth_programme_has_its_target_and_its_quota(fresh_url, tmp_path):
@@ -116,7 +117,7 @@ def test_then_and_now_are_compared_from_the_earlier_to_the_later(year):
         for a, b in ((then, now), (now, then))
     )
     assert (one.before.position, one.after.position) == (then, now)
-    assert comparison_files(one, "vi") == comparison_files(other, "vi")
+    assert written(comparison_files(one, "vi")) == written(comparison_files(other, "vi"))
     assert {table.name for table in one.tables} >= {"counts", "recognitions", "revoked"}
 
 
@@ -133,13 +134,18 @@ def test_the_samples_give_the_same_bytes_on_both_databases_by_one_and_by_two_pro
         system = a_system(url)
         assert all(line.as_expected for line in play(system, samples()))
         question = Question(2024, known_at=system.ledger.head().position)
-        files = [review_files(review(system, question), language) for language in ("vi", "en")]
+        files = [
+            written(review_files(review(system, question), language)) for language in ("vi", "en")
+        ]
         by_two = question._replace(processes=2)
-        again = [review_files(review(system, each), "vi") for each in (question, by_two)]
+        again = [written(review_files(review(system, each), "vi")) for each in (question, by_two)]
         assert again == [files[0], files[0]]
         against = comparing.Against(known_at=900)
         found.append(
-            (files, comparison_files(comparing.comparison(system, question, against), "vi"))
+            (
+                files,
+                written(comparison_files(comparing.comparison(system, question, against), "vi")),
+            )
         )
         system.close()
     assert found[0] == found[1]

@@ -6,7 +6,17 @@ from documents import folders
 from documents.folders import write_folder
 from domain.refusals import RefusedError
 
-FILES = {"a.json": b"{}", "b.csv": b"x"}
+
+def each(contents):
+    return {
+        name: lambda path, content=content: path.write_bytes(content)
+        for name, content in contents.items()
+    }
+
+
+CONTENTS = {"a.json": b"{}", "b.csv": b"x"}
+FILES = each(CONTENTS)
+NEW = {"a.json": b"new", "b.csv": b"new"}
 
 
 def there(folder):
@@ -22,7 +32,7 @@ def refused(folder, files=FILES):
 
 def test_a_new_folder_below_others_that_are_not_there_yet(tmp_path):
     write_folder(tmp_path / "x" / "y", FILES)
-    assert there(tmp_path / "x" / "y") == FILES
+    assert there(tmp_path / "x" / "y") == CONTENTS
     assert [each.name for each in (tmp_path / "x").iterdir()] == ["y"]
 
 
@@ -30,9 +40,15 @@ def test_an_empty_folder_and_one_of_the_same_names_are_replaced(tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
     write_folder(folder, FILES)
-    write_folder(folder, {"a.json": b"new", "b.csv": b"new"})
-    assert there(folder) == {"a.json": b"new", "b.csv": b"new"}
+    write_folder(folder, each(NEW))
+    assert there(folder) == NEW
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
+
+
+def test_it_tells_how_many_files_are_done_before_each(tmp_path):
+    told = []
+    write_folder(tmp_path / "out", FILES, lambda done, total: told.append((done, total)))
+    assert told == [(0, 2), (1, 2)]
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path):
@@ -50,7 +66,7 @@ def test_a_file_is_no_folder(tmp_path):
 
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path):
     folder = tmp_path / "out"
-    assert refused(folder, {"a.json": b"{}", "no/such/place": b""}) == "folder_unwritable"
+    assert refused(folder, each({"a.json": b"{}", "no/such/place": b""})) == "folder_unwritable"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -64,8 +80,8 @@ def test_an_interruption_just_before_the_end_leaves_what_was_there(tmp_path, mon
 
     monkeypatch.setattr(folders, "_take_the_place", interrupted)
     with pytest.raises(RefusedError if error is OSError else error):
-        write_folder(folder, {"a.json": b"new", "b.csv": b"new"})
-    assert there(folder) == FILES
+        write_folder(folder, each(NEW))
+    assert there(folder) == CONTENTS
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
 
@@ -74,4 +90,4 @@ def test_if_the_new_folder_cannot_take_the_place_the_old_one_comes_back(tmp_path
     write_folder(folder, FILES)
     with pytest.raises(OSError, match="made"):
         folders._take_the_place(made, folder)
-    assert there(folder) == FILES
+    assert there(folder) == CONTENTS

@@ -4,23 +4,34 @@ import json
 from datetime import datetime
 from io import BytesIO
 
+import msgspec
 import pytest
 from openpyxl import load_workbook
 
 from documents import review_workbook
-from documents.review_csv import table_csv
+from documents.folders import write_folder
+from documents.review_csv import write_csv
 from documents.review_files import review_files
-from documents.review_workbook import workbook
-from projections.review.as_json import document, encoded
+from documents.review_workbook import write_workbook
+from domain.refusals import RefusedError
+from projections.review import as_json
 from tests.documents.reviews import ROWS, a_review
+from tests.support.written import written
 
 
-def opened(content):
-    return load_workbook(BytesIO(content))
+@pytest.fixture
+def workbook(tmp_path):
+    """A review's workbook, written and opened again."""
+
+    def opened(review, language):
+        write_workbook(review, language, tmp_path / "review.xlsx")
+        return load_workbook(tmp_path / "review.xlsx")
+
+    return opened
 
 
 def test_json_has_the_keys_it_promises_and_exact_values():
-    plain = json.loads(encoded(document(a_review())))
+    plain = json.loads(b"".join(as_json.pieces(a_review())))
     assert list(plain) == [
         "year", "programme", "period", "as_of", "position", "root", "recorded_at", "simulated",
         "tables",
@@ -34,8 +45,20 @@ def test_json_has_the_keys_it_promises_and_exact_values():
     ]  # fmt: skip
 
 
-def test_csv_has_a_mark_headings_by_key_and_nothing_a_spreadsheet_would_run_or_misread():
-    content = table_csv(a_review().tables[0])
+@pytest.mark.parametrize("rows", range(5))
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_json_written_in_pieces_is_one_document_indented_as_a_whole(monkeypatch, rows, at_once):
+    monkeypatch.setattr(as_json, "AT_ONCE", at_once)
+    found = list(as_json.pieces(a_review(rows=(ROWS * 2)[:rows])))
+    whole = b"".join(found)
+    assert whole == msgspec.json.format(whole, indent=2) + b"\n"
+    assert len(json.loads(whole)["tables"]["counts"]) == rows
+    assert max(piece.count(b'"years"') for piece in found) <= at_once
+
+
+def test_csv_has_a_mark_headings_by_key_and_nothing_a_spreadsheet_would_run_or_misread(tmp_path):
+    write_csv(a_review().tables[0], tmp_path / "counts.csv")
+    content = (tmp_path / "counts.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").split("\r\n") == [
         "name,level,count,share,on,met,years",
@@ -53,8 +76,8 @@ def test_csv_has_a_mark_headings_by_key_and_nothing_a_spreadsheet_would_run_or_m
         ("en", ["Name", "Level", "Count", "Share", "Date", "Met", "Years"], "Recognised", "Yes"),
     ],
 )
-def test_a_sheet_has_headings_and_words_in_one_language(language, headings, level, met):
-    sheet = opened(workbook(a_review(), language)).worksheets[1]
+def test_a_sheet_has_headings_and_words_in_one_language(language, headings, level, met, workbook):
+    sheet = workbook(a_review(), language).worksheets[1]
     assert [cell.value for cell in sheet[2]] == headings
     assert [cell.value for cell in sheet[3]] == [
         "=HYPERLINK(1)", level, 1200, 0.85, datetime(2024, 12, 31), met, "2023, 2024",  # noqa: DTZ001 -- a day
@@ -64,50 +87,73 @@ def test_a_sheet_has_headings_and_words_in_one_language(language, headings, leve
     assert sheet["C4"].value == 12.5
 
 
-def test_a_sheet_is_frozen_under_its_headings_and_prints_on_a4_landscape():
-    for sheet in opened(workbook(a_review(), "vi")).worksheets[1:]:
+def test_a_sheet_is_frozen_under_its_headings_and_prints_on_a4_landscape(workbook):
+    for sheet in workbook(a_review(), "vi").worksheets[1:]:
         assert sheet.freeze_panes == "A3"
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.print_title_rows == "$1:$2"
 
 
-def test_sheet_names_are_such_as_excel_takes():
-    names = opened(workbook(a_review(), "vi")).sheetnames
+def test_sheet_names_are_such_as_excel_takes(workbook):
+    names = workbook(a_review(), "vi").sheetnames
     assert names == ["Thông tin", "Số liệu", "Bảng  trống không có dòng nào"]
     assert max(map(len, names)) <= 31
 
 
-def test_two_tables_of_one_name_get_sheets_of_their_own():
+def test_two_tables_of_one_name_get_sheets_of_their_own(workbook):
     [first, _] = a_review().tables
-    book = opened(workbook(a_review(tables=[first, first]), "en"))
+    book = workbook(a_review(tables=[first, first]), "en")
     assert book.sheetnames == ["About", "Counts", "Counts (2)"]
 
 
-def test_the_first_sheet_says_what_the_answer_rests_on():
-    sheet = opened(workbook(a_review(programme="kon-tum"), "en")).worksheets[0]
+def test_the_first_sheet_says_what_the_answer_rests_on(workbook):
+    sheet = workbook(a_review(programme="kon-tum"), "en").worksheets[0]
     text = "\n".join(str(row[0].value or "") for row in sheet.iter_rows())
     for part in ("2024", "kon-tum", "31/01/2025", "77", "ab" * 32):
         assert part in text
     assert "SIMULATED" not in text
 
 
-def test_a_rehearsal_says_simulated_on_every_sheet_and_every_page():
-    for sheet in opened(workbook(a_review(simulated=True), "vi")).worksheets:
+def test_a_rehearsal_says_simulated_on_every_sheet_and_every_page(workbook):
+    for sheet in workbook(a_review(simulated=True), "vi").worksheets:
         cells = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
         assert "SIMULATED" in cells
         assert "SIMULATED" in sheet.oddHeader.right.text
 
 
-def test_a_table_longer_than_a_sheet_goes_on_on_the_next(monkeypatch):
+def test_a_table_longer_than_a_sheet_goes_on_on_the_next(monkeypatch, workbook):
     monkeypatch.setattr(review_workbook, "LAST_ROW", 4)
-    sheets = opened(workbook(a_review(), "en")).worksheets
+    sheets = workbook(a_review(), "en").worksheets
     assert [(s.title, s.max_row) for s in sheets[1:3]] == [("Counts", 4), ("Counts (2)", 3)]
 
 
 def test_the_same_review_has_the_same_bytes_and_its_own_date():
-    first, again = (review_files(a_review(rows=list(ROWS)), "vi") for _ in range(2))
+    first, again = (written(review_files(a_review(rows=list(ROWS)), "vi")) for _ in range(2))
     assert first == again
     assert set(first) == {"review.xlsx", "review.html", "review.json", "counts.csv", "empty.csv"}
-    made = opened(first["review.xlsx"]).properties.created
+    made = load_workbook(BytesIO(first["review.xlsx"])).properties.created
     assert made.replace(tzinfo=None) == datetime(2025, 1, 31, 9, 30)  # noqa: DTZ001 -- as stored
+
+
+class Failing(list):
+    """Rows that come to an end in the middle."""
+
+    def __init__(self, rows, error):
+        super().__init__(rows)
+        self.error = error
+
+    def __iter__(self):
+        yield from super().__iter__()
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [OSError("no space left"), KeyboardInterrupt()])
+@pytest.mark.parametrize("name", ["review.xlsx", "review.json", "counts.csv"])
+def test_a_file_interrupted_in_the_middle_leaves_no_folder_and_none_of_its_parts(
+    tmp_path, name, error
+):
+    files = review_files(a_review(rows=Failing(ROWS * 1_000, error)), "vi")
+    with pytest.raises(RefusedError if isinstance(error, OSError) else KeyboardInterrupt):
+        write_folder(tmp_path / "out", {name: files[name]})
+    assert list(tmp_path.iterdir()) == []

@@ -12,6 +12,7 @@ from documents.review_files import review_files
 from documents.review_page import page
 from projections.review.tables import Column, Review, Table
 from tests.documents.made_up import review
+from tests.support.written import written
 
 SPACE = "{http://www.w3.org/2000/svg}"
 VIETNAMESE = re.compile(
@@ -88,7 +89,7 @@ def test_the_same_review_is_the_same_bytes(language):
 
 
 def test_the_page_is_one_of_the_files_of_a_review():
-    assert review_files(review(), "en")["review.html"] == page(review(), "en").encode()
+    assert written(review_files(review(), "en"))["review.html"] == page(review(), "en").encode()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

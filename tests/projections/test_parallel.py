@@ -47,8 +47,8 @@ def test_a_review_by_two_processes_is_the_same_to_the_byte(fresh_url, seed):
         RandomYear(Casebook(ledger), seed).tell(60)
         head, asked = ledger.head(), Asked(2024, LATER)
         by_one, by_two = (
-            as_json.encoded(
-                as_json.document(review_of(year_of_log(ledger, asked, head.position, each), head))
+            b"".join(
+                as_json.pieces(review_of(year_of_log(ledger, asked, head.position, each), head))
             )
             for each in (1, 2)
         )

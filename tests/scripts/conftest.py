@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -27,6 +28,23 @@ def run(tmp_path):
         return done
 
     return command
+
+
+@pytest.fixture
+def slow_review(tmp_path):
+    """A review that is being written into `out`, in the middle of it."""
+    words = ("review", "2024", "--database", f"sqlite:///{tmp_path}/log.sqlite", "--out", "out")
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.support.slow_review", *words],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL,
+    ) as process:  # fmt: skip
+        until = time.monotonic() + 60
+        while not list(tmp_path.glob(".out.*/slow.txt")):
+            assert time.monotonic() < until
+            assert process.poll() is None
+            time.sleep(0.01)
+        yield process
+        process.kill()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """`bontot review`: on the screen, as JSON, into a folder; two reviews compared; what it refuses."""
 
 import json
+import signal
 
 import pytest
 
@@ -63,6 +64,19 @@ def test_a_folder_that_cannot_take_the_review_is_left_as_it_was(year, tmp_path):
         assert done.stderr.strip().count("\n") == 0
     assert (tmp_path / "file").read_text() == "mine"
     assert [each.name for each in taken.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.usefixtures("year")
+def test_a_review_that_is_ended_in_the_middle_leaves_nothing_half_written(
+    slow_review, tmp_path, number
+):
+    [made] = tmp_path.glob(".out.*")
+    assert (made / "review.xlsx").exists()
+    slow_review.send_signal(number)
+    assert slow_review.wait(timeout=30) == 128 + number
+    assert list(tmp_path.glob("*out*")) == []
+    assert list(tmp_path.glob(".*")) == []
 
 
 def test_then_and_now_are_compared_with_the_events_between(year, tmp_path):

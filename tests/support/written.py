@@ -1,0 +1,12 @@
+"""Files that are written on demand, as the bytes they have."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from documents.folders import write_folder
+
+
+def written(files):
+    with TemporaryDirectory() as above:
+        write_folder(Path(above) / "files", files)
+        return {each.name: each.read_bytes() for each in (Path(above) / "files").iterdir()}
