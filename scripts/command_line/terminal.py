@@ -46,8 +46,8 @@ class Terminal:
         self.as_json = as_json
         self.labels: Labels | None = None
         width = None if sys.stdout.isatty() else _PIPED
-        self._out = Console(highlight=False, soft_wrap=True, width=width)
-        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._out = _console(width=width)
+        self._err = _console(stderr=True)
 
     @property
     def language(self) -> str:
@@ -60,7 +60,7 @@ class Terminal:
     def say(self, vi: str, en: str) -> None:
         """Say a sentence, unless JSON was asked for."""
         if not self.as_json:
-            self._out.print(self.word(vi, en), markup=False)
+            self._out.print(self.word(vi, en))
 
     def json(self, document: Any) -> None:
         """Print one JSON document."""
@@ -107,11 +107,11 @@ class Terminal:
     def refused(self, refusals: Sequence[Refusal]) -> None:
         """Say every reason on stderr."""
         for reason in refusals:
-            self._err.print(f"✗ {reason.sentence(self.language)}", markup=False)
+            self._err.print(f"✗ {reason.sentence(self.language)}")
 
     def complain(self, vi: str, en: str) -> None:
         """Say on stderr what is wrong."""
-        self._err.print(self.word(vi, en), markup=False)
+        self._err.print(self.word(vi, en))
 
     def wrong_use(self, vi: str, en: str) -> NoReturn:
         """Say what was typed wrongly and end with exit code 2."""
@@ -125,6 +125,11 @@ class Terminal:
         with Progress(*columns, TimeElapsedColumn(), console=self._err, transient=True) as bar:
             task = bar.add_task(self.word(vi, en), total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _console(**of: Any) -> Console:
+    """Text is shown as it is: a bracket or a colon in a name is no style and no picture."""
+    return Console(highlight=False, soft_wrap=True, markup=False, emoji=False, **of)
 
 
 @contextmanager

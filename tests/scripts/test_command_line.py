@@ -97,6 +97,16 @@ def test_a_units_file_with_a_wrong_row_imports_nothing(run, tmp_path):
     assert json.loads(run("units", "list", "--json").stdout) == []
 
 
+def test_names_are_shown_as_they_are_written(run, tmp_path):
+    run("init", "--by", "quan-tri", *SIMULATED)
+    table = tmp_path / "units.csv"
+    table.write_text("mã;tên;loại;cấp trên\nA;Chi bộ [khu 1] [/b] :warning:;BASE_COMMITTEE;\n")
+    run("units", "import", table, "--by", "quan-tri")
+
+    assert "Chi bộ [khu 1] [/b] :warning:" in run("units", "list").stdout
+    assert "[/b] :x:" in run("units", "show", "[/b] :x:", code=1).stderr
+
+
 def test_units_come_in_from_excel_once(run, tmp_path):
     from openpyxl import Workbook  # noqa: PLC0415 -- slow import
 
