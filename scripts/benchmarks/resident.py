@@ -1,24 +1,31 @@
-"""A process of its own that makes a year's review and tells how much memory it and its children took."""
+"""A process of its own that makes a year's review, with or without its files, and tells how much memory it took."""
 
 from __future__ import annotations
 
 import resource
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from documents.folders import write_folder
+from documents.review_files import review_files
 from ledger.ledger import Ledger
-from projections.review.answers import answered, year_of_log
+from projections.review.answers import review_of, year_of_log
 from projections.review.year import Asked
 from scripts.benchmarks.reviews import AS_OF, YEAR
 
 KILOBYTES = 1024
 
 
-def main(url: str, processes: int) -> None:
-    """Count every row of every table, and write the sum of the highest figures in MB."""
-    with Ledger.open(url) as ledger:
-        year = year_of_log(ledger, Asked(YEAR, AS_OF), ledger.head().position, processes)
-        rows = sum(len(table.rows) for table in answered(year))
+def main(url: str, processes: int, *, files: bool) -> None:
+    """Count every row of every table, or write them; tell the sum of the highest figures in MB."""
+    with Ledger.open(url) as ledger, TemporaryDirectory() as above:
+        head = ledger.head()
+        year = year_of_log(ledger, Asked(YEAR, AS_OF), head.position, processes)
+        review = review_of(year, head)
+        rows = sum(len(table.rows) for table in review.tables)
+        if files:
+            write_folder(Path(above) / "review", review_files(review, "vi"))
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     sys.stderr.write(f"{rows} rows\n")
     sys.stdout.write(f"{(_highest() + children) / KILOBYTES:.0f}\n")
@@ -31,4 +38,4 @@ def _highest() -> int:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), files="files" in sys.argv[3:])

@@ -37,7 +37,8 @@ def reviews(url: str, events: int) -> list[Measurement]:
     with generated(url, events).ledger as ledger:
         count = ledger.head().position
         found = [*_folds(ledger, count), _register(ledger, count)]
-    return [*found, *(_resident(url, count, processes) for processes in (1, 2))]
+    folded = [_resident(url, count, processes) for processes in (1, 2)]
+    return [*found, *folded, _resident(url, count, 1, "files")]
 
 
 def _folds(ledger: Ledger, count: int) -> list[Measurement]:
@@ -91,10 +92,11 @@ def _whole_register(ledger: Ledger, upto: int) -> list[dict[str, Any]]:
     return listing((case for case in found if case.recognised), AS_OF)
 
 
-def _resident(url: str, count: int, processes: int) -> Measurement:
-    command = [sys.executable, "-m", "scripts.benchmarks.resident", url, str(processes)]
+def _resident(url: str, count: int, processes: int, *files: str) -> Measurement:
+    command = [sys.executable, "-m", "scripts.benchmarks.resident", url, str(processes), *files]
+    with_files = " with its files" if files else ""
     told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 -- our own
     return Measurement(
-        f"a review of {count} events, resident, {processes} process(es) at their highest",
+        f"a review of {count} events{with_files}, resident, {processes} process(es) at their highest",
         float(told.stdout), None, None, "MB", RESIDENT,
     )  # fmt: skip
