@@ -122,7 +122,10 @@ class Terminal:
     def progress(self, vi: str, en: str) -> Iterator[Any]:
         """Show a bar on stderr while long work runs; the value is called with (done, of all)."""
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, TimeElapsedColumn(), console=self._err, transient=True) as bar:
+        silent = not self._err.is_terminal
+        with Progress(
+            *columns, TimeElapsedColumn(), console=self._err, transient=True, disable=silent
+        ) as bar:
             task = bar.add_task(self.word(vi, en), total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)
 

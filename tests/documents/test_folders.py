@@ -1,8 +1,9 @@
 """A folder is written as a whole or not at all."""
 
+from pathlib import Path
+
 import pytest
 
-from documents import folders
 from documents.folders import write_folder
 from domain.refusals import RefusedError
 
@@ -71,23 +72,39 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path):
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, OSError])
-def test_an_interruption_just_before_the_end_leaves_what_was_there(tmp_path, monkeypatch, error):
-    folder = tmp_path / "out"
-    write_folder(folder, FILES)
+@pytest.mark.parametrize("moves", range(5))
+def test_an_interruption_between_two_moves_brings_back_what_was_there(
+    tmp_path, monkeypatch, error, moves
+):
+    write_folder(tmp_path, FILES)
+    rename, left = Path.rename, [moves]
 
-    def interrupted(_made, _folder):
-        raise error
+    def interrupted(self, target):
+        left[0] -= 1
+        if left[0] == -1:
+            raise error
+        return rename(self, target)
 
-    monkeypatch.setattr(folders, "_take_the_place", interrupted)
+    monkeypatch.setattr(Path, "rename", interrupted)
+    if moves == 4:
+        write_folder(tmp_path, each(NEW))
+        assert there(tmp_path) == NEW
+        return
     with pytest.raises(RefusedError if error is OSError else error):
-        write_folder(folder, each(NEW))
-    assert there(folder) == CONTENTS
-    assert [each.name for each in tmp_path.iterdir()] == ["out"]
+        write_folder(tmp_path, each(NEW))
+    assert there(tmp_path) == CONTENTS
 
 
-def test_if_the_new_folder_cannot_take_the_place_the_old_one_comes_back(tmp_path):
-    folder, made = tmp_path / "out", tmp_path / "made"
-    write_folder(folder, FILES)
-    with pytest.raises(OSError, match="made"):
-        folders._take_the_place(made, folder)
-    assert there(folder) == CONTENTS
+def test_a_folder_that_is_there_stays_the_same_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    before = tmp_path.stat().st_ino
+    for contents in (CONTENTS, NEW):
+        write_folder(Path(), each(contents))
+        assert there(Path()) == contents
+    assert tmp_path.stat().st_ino == before
+
+
+def test_what_was_left_by_a_program_that_was_killed_is_in_nobodys_way(tmp_path):
+    (tmp_path / ".bontot-0").mkdir()
+    write_folder(tmp_path, FILES)
+    assert {each.name for each in tmp_path.iterdir()} == {".bontot-0", *CONTENTS}

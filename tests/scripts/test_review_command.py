@@ -71,7 +71,7 @@ def test_a_folder_that_cannot_take_the_review_is_left_as_it_was(year, tmp_path):
 def test_a_review_that_is_ended_in_the_middle_leaves_nothing_half_written(
     slow_review, tmp_path, number
 ):
-    [made] = tmp_path.glob(".out.*")
+    [made] = tmp_path.glob(".bontot-*")
     assert (made / "review.xlsx").exists()
     slow_review.send_signal(number)
     assert slow_review.wait(timeout=30) == 128 + number
