@@ -20,8 +20,10 @@ def who_may(command: Command, organs: Collection[str], world: World) -> tuple[st
     `signed_by` needs a mandate of the organ on the effective date; `actor` needs a recording
     mandate on the day of recording; the organ must be one of those that may take the step.
     """
-    found = _organ_refusals(command, organs)
     on, verb = command.effective_on, command.verb
+    if not command.organ and not organs:
+        return "", [refusal("organ_missing", person=command.signed_by, verb=verb, on=on)]
+    found = _organ_refusals(command, organs)
     authority = acting_authority(command.signed_by, command.organ, on, verb, world)
     if authority is None:
         found.append(

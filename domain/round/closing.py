@@ -53,6 +53,6 @@ def _not_above(state: Round, command: Command, world: World) -> list[Refusal]:
     streams = world.tagged(round_tag(state.programme, state.period))
     cases = (world.case(stream) for stream in streams)
     above = (superiors(world, case.unit, command.effective_on) for case in cases if case)
-    if not streams or any(unit in units for units in above):
+    if not unit or not streams or any(unit in units for units in above):
         return []
     return [refusal("organ_not_above", organ=command.organ, round=command.stream)]

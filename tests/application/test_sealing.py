@@ -141,7 +141,12 @@ def test_a_round_is_reopened_with_a_reason_only_and_sealed_again(system, tmp_pat
 
 def test_only_a_decider_closes_a_round(system, tmp_path):
     [codes] = refusals(system, tmp_path, close("lock-round", "2025-01-10", by="CB-cell_committee"))
-    assert codes & {"organ_not_competent", "organ_unclear"}
+    assert codes == {"organ_missing"}
+
+
+def test_who_acts_for_no_organ_that_closes_rounds_is_told_just_that(system, tmp_path):
+    [codes] = refusals(system, tmp_path, close("lock-round", "2025-01-10", by="nobody"))
+    assert codes == {"organ_missing"}
 
 
 def test_an_organ_of_another_tree_does_not_close_it(system, tmp_path):
