@@ -67,16 +67,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
 def sentence(failure: LedgerError | OSError, language: str) -> str:
     """Answer what went wrong in one sentence, `vi` or `en`."""
     if isinstance(failure, OSError):
-        name = failure.filename or ""
-        if isinstance(failure, FileNotFoundError):
-            return (
-                f"Không tìm thấy tệp {name}." if language == "vi" else f"There is no file {name}."
-            )
-        return (
-            f"Không đọc hoặc ghi được {name}."
-            if language == "vi"
-            else f"Cannot read or write {name}."
-        )
-    vietnamese, english = SENTENCES.get(failure.code, ("Lỗi sổ: {told}", "Ledger failure: {told}"))
-    chosen = english if language == "en" else vietnamese
-    return chosen.format(told=failure, **failure.values)
+        values = {"name": failure.filename, "problem": failure.strerror or failure}
+        return _of_files(failure)[language == "en"].format(**values)
+    told = SENTENCES.get(failure.code, ("Lỗi sổ: {told}", "Ledger failure: {told}"))
+    return told[language == "en"].format(told=failure, **failure.values)
+
+
+def _of_files(failure: OSError) -> tuple[str, str]:
+    if failure.filename is None:
+        return "Không ghi được hết kết quả: {problem}.", "Not all could be written: {problem}."
+    if isinstance(failure, FileNotFoundError):
+        return "Không tìm thấy tệp {name}.", "There is no file {name}."
+    return "Không đọc hoặc ghi được {name}.", "Cannot read or write {name}."

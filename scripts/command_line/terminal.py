@@ -144,6 +144,8 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
     except RefusedError as refused:
         spoken.refused(refused.refusals)
         raise typer.Exit(REFUSED) from None
+    except BrokenPipeError:
+        raise  # `| head` has seen enough: typer ends without a word
     except (LedgerError, OSError) as failure:
         spoken.complain(sentence(failure, "vi"), sentence(failure, "en"))
         raise typer.Exit(REFUSED) from None
