@@ -80,9 +80,11 @@ def _printed(found: Grid) -> Grid:
 
 def _told_once(found: Grid, language: str) -> Grid:
     """What is the same in every row of a table too wide for paper stands above it, not in columns."""
+    if len(found.rows) < 2:
+        return found
     first = found.rows[0]
     same = [all(row[at] == cell for row in found.rows) for at, cell in enumerate(first)]
-    if len(found.rows) == 1 or not any(same) or all(same):
+    if not any(same) or all(same):
         return found
     heads = _left(found.heads, same)
     rows = [_left(row, same) for row in found.rows]

@@ -108,6 +108,16 @@ def test_a_year_of_the_sixth_programme_has_its_target_and_its_quota(fresh_url, t
     assert (quota["count"], quota["among"], quota["allowed"], quota["kept"]) == (1, 5, 1, True)
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_whatever_table_of_a_year_is_empty_the_files_are_written(year, language):
+    found = review(year, Question(2024))
+    empty = [table._replace(rows=[]) for table in found.tables]
+    for at, none in enumerate(empty):
+        one_empty = found._replace(tables=[*found.tables[:at], none, *found.tables[at + 1 :]])
+        assert len(written(review_files(one_empty, language))) == len(empty) + 3
+    assert len(written(review_files(found._replace(tables=empty), language))) == len(empty) + 3
+
+
 def test_then_and_now_are_compared_from_the_earlier_to_the_later(year):
     case = queries.cases(year)[0]["case"]
     then = queries.position_before_revocation(year, case)

@@ -49,6 +49,12 @@ def test_a_narrow_table_keeps_its_columns():
     assert len(grid(table(2, [("2024", "a"), ("2024", "b")]), "vi").heads) == 2
 
 
+def test_a_wide_table_without_a_row_keeps_its_columns():
+    found = grid(table(40, []), "vi")
+
+    assert (len(found.heads), found.rows, found.notes, found.paper) == (40, [], [], "cards")
+
+
 def test_a_table_all_the_same_keeps_its_columns():
     row = tuple(f"một câu dài hơn {at}" for at in range(20))
 
