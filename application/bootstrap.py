@@ -6,17 +6,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
-from application.system import HERE, System
-from application.texts import Sealer
+from application.commands.withheld_texts import Sealer
+from application.running.system import HERE, System
 from domain.events import ALL
 from domain.events.person import MandateGiven, PersonRegistered
 from domain.events.round import LogOpened
 from domain.streams import LOG, person_stream
-from ledger.application import LedgerApplication
 from ledger.codec import Codec
 from ledger.commit import Commit
 from ledger.entry import Happened
 from ledger.ledger import Ledger
+from ledger.library.application import LedgerApplication
 from projections.engine import inline, prepare
 
 if TYPE_CHECKING:

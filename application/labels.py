@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from application import catalogue
+from application.questions import organisation
 from application.words import (
     AFTER_THE_SEAL,
     FOLLOWING,
@@ -20,7 +20,7 @@ from domain.catalogue import VERBS
 from domain.events import BY_TOPIC
 
 if TYPE_CHECKING:
-    from application.system import System
+    from application.running.system import System
 
 _BY_COLUMN = {
     "stage": "stages", "title": "titles", "subject_kind": "subjects", "waiting_for": "roles",
@@ -79,7 +79,7 @@ class Labels:
                 }
                 for section in _SECTIONS
             }
-            for edition in catalogue.editions(self._system)
+            for edition in organisation.editions(self._system)
         }
 
     @cached_property

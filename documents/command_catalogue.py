@@ -10,7 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from domain.catalogue import VERBS, Permission, StreamKind, Verb
-from projections.free_texts import spots
+from domain.events.free_texts import spots
 
 _STREAMS: dict[StreamKind, tuple[str, str, str]] = {
     "case": ("Hồ sơ", "Cases", "`CASE`, hoặc `--programme --subject --period`"),

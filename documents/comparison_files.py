@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from documents.folders import Write
 from documents.review_heading import heading, simulated
 from documents.review_workbook import Sheets, about, add_table
+from documents.whole_folder import Write
 from projections.review import as_json
 from projections.review.causes import Cause
 from projections.review.comparison import Comparison

@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-from application.programme_files import load
+from application.intake.programme_files import load
+from documents.clause_marks import Shown
 from documents.programme_features import FEATURES, Feature
-from documents.shown import Shown
 from domain.programme.edition import Edition
 from domain.programme.reading import read
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from documents.shown import Shown
+from documents.clause_marks import Shown
 from domain.programme.criteria import CriteriaSet, Node
 from domain.programme.roles import AuthorityRule
 from domain.scoring.tree import leaves

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from documents.folders import Write
 from documents.review_csv import write_csv
 from documents.review_page import page
 from documents.review_workbook import write_workbook
+from documents.whole_folder import Write
 from projections.review import as_json
 from projections.review.tables import Review
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from documents.review.figure import Figure
-from documents.review.figures import figures
+from documents.review.chart import Figure
+from documents.review.charts_of_table import figures
 from documents.review.grid import Grid, grid
 from documents.review.numbers import day, instant, number
 from documents.review.phrases import say

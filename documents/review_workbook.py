@@ -13,8 +13,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from documents.cells import Cells, shown
 from documents.review_heading import heading, simulated
+from documents.workbook_cells import Cells, shown
 from projections.review.tables import Column, Review, Table
 
 LAST_ROW = 1_048_576

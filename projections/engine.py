@@ -6,18 +6,18 @@ from typing import Any
 from ledger.connections import Writing
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.building import make_missing
-from projections.catching_up import CatchingUp
-from projections.errors import NoSuchReadModelError
-from projections.holidays import HOLIDAYS
-from projections.positions import Place, places
-from projections.read_model import ReadModel
-from projections.rebuilding import Progress, rebuild_from_log
-from projections.register import REGISTER
-from projections.rounds import ROUNDS
-from projections.side_tasks import TASKS
-from projections.status import STATUS
-from projections.units import UNITS
+from projections.cases.register import REGISTER
+from projections.cases.side_tasks import TASKS
+from projections.cases.status import STATUS
+from projections.machinery.building import make_missing
+from projections.machinery.catching_up import CatchingUp
+from projections.machinery.errors import NoSuchReadModelError
+from projections.machinery.positions import Place, places
+from projections.machinery.read_model import ReadModel
+from projections.machinery.rebuilding import Progress, rebuild_from_log
+from projections.organisation.holidays import HOLIDAYS
+from projections.organisation.rounds import ROUNDS
+from projections.organisation.units import UNITS
 
 
 class ReadModels:

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 MUST = (
-    "scripts/command_line/main.py",
+    "command_line/main.py",
     "workflow/machine.py",
 )
 DATA = {"documents": {".css", ".j2"}, "programmes": {".yaml"}, "samples": {".csv", ".jsonl", ".md"}}

@@ -31,7 +31,7 @@ def _printed(command: str, folder: str) -> str:
     words = [word.replace("OUT", f"{folder}/out") for word in shlex.split(command)[2:]]
     words += ["--database", f"sqlite:///{folder}/log.sqlite"]
     done = subprocess.run(  # noqa: S603 -- this project's own command line
-        [sys.executable, "-m", "scripts.command_line", *words],
+        [sys.executable, "-m", "command_line", *words],
         capture_output=True,
         text=True,
         check=False,

@@ -2,7 +2,7 @@
 
 import re
 
-from workflow.drawing.text_size import width
+from documents.diagrams.drawing.text_size import width
 
 NAME, SMALL = 13, 12
 LEADING = 4

@@ -5,7 +5,7 @@ from typing import Any
 
 from documents.charts.inks import HATCHED, OPEN, SOLID
 from documents.charts.stacked_bars import Part, Whole, stacked_bars
-from documents.review.figure import Figure, Told, drawings
+from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import has, heading, labels, limited, named, told
 from documents.review.numbers import number, said
 from documents.review.phrases import say

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from documents.charts.bars import Bar, Group, bars
 from documents.charts.inks import CROSSED, HATCHED, OPEN, PALE, SOLID, STRIPED
-from documents.review.figure import Figure, Told, drawings
+from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import Summed, column, has, heading, labels, limited, sums, told
 from documents.review.numbers import number, said
 from documents.review.phrases import say

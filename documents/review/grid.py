@@ -5,8 +5,8 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from documents.review.numbers import NOTHING, number, shown
-from documents.review.paper import CARDS, DENSE, need, paper, shares
 from documents.review.phrases import say
+from documents.review.print_forms import CARDS, DENSE, need, paper, shares
 from projections.review.tables import Column, Table
 
 MOST_ROWS = 1000

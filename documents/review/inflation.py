@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from documents.charts.dots import Judge, Judged, dots
 from documents.charts.shapes import DIAMOND, DOT, RING
-from documents.review.figure import Figure, Told, drawings
+from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import coded, column, has, heading, limited, listed, named
 from documents.review.numbers import number, share
 from documents.review.phrases import say

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from documents.charts.inks import HATCHED, OPEN, SOLID, STRIPED
 from documents.charts.stacked_bars import Part, Whole, stacked_bars
-from documents.review.figure import Figure, Told, drawings
+from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import column, has, labels, limited, named, sums, told
 from documents.review.numbers import number
 from documents.review.phrases import say

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from documents.charts.bars import Bar, Group, bars
 from documents.charts.inks import PALE, SOLID
-from documents.review.figure import Figure, Told, drawings
+from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import has, heading, named
 from documents.review.numbers import number
 from documents.review.phrases import say

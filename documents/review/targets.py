@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from documents.charts.bars import Bar, Group, bars
 from documents.charts.inks import HATCHED, SOLID
-from documents.review.figure import Figure, Told, drawings
+from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import column, has, limited, named
 from documents.review.numbers import number, said, share
 from documents.review.phrases import say

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from domain.authority.resolve import resolve
-from domain.authority.roles_of_case import built_in, inquirers, makers_of_dependent
 from domain.authority.who_may import who_may
 from domain.case import completion, dates, guards
 from domain.case.opening import candidate_for, edition_for, opened
+from domain.case.roles import built_in, inquirers, makers_of_dependent
 from domain.case.situation import Candidate, Situation, step_of
 from domain.catalogue import VERBS
 from domain.commands import Command

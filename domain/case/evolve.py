@@ -13,7 +13,7 @@ from domain.events import case as c
 from domain.events.base import Event, StepTaken
 
 if TYPE_CHECKING:
-    from domain.stamp import Stamp
+    from domain.envelope import Stamp
 
 
 def evolve(case: Case | None, event: Event, stamp: Stamp) -> Case:

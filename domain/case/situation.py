@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from domain.events.base import Reliance
 from domain.measures.gather import gather
-from domain.measures.roll import leads_on
 from domain.periods import month_of, year_of
 from domain.refusals import refusal
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
 from domain.streams import round_stream
+from domain.unit_year.roll import leads_on
 
 if TYPE_CHECKING:
     from domain.case.state import Case

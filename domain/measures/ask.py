@@ -8,10 +8,10 @@ from datetime import date
 import msgspec
 
 from domain.events.base import Reliance
-from domain.measures.roll import units_below
 from domain.periods import year_of
 from domain.programme.profile import MeetingRules
 from domain.streams import unit_year_stream
+from domain.unit_year.roll import units_below
 from domain.unit_year.state import UnitYear
 from domain.world import World
 

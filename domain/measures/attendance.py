@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from domain.measures.held import Meeting, held_on, meetings, placed
 from domain.measures.months import by_month
-from domain.measures.roll import due_on
 from domain.scoring.value import Ratio, Value, Values
+from domain.unit_year.roll import due_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

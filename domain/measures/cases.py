@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from domain.events import case as c
 from domain.events.base import Reliance
-from domain.measures.roll import children_on, due_on
 from domain.scoring.facts import Measured
 from domain.scoring.value import Ratio
 from domain.streams import case_stream
+from domain.unit_year.roll import children_on, due_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

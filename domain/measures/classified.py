@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.measures.roll import children_on
 from domain.scoring.comparison import comparison
 from domain.scoring.facts import Measured
 from domain.scoring.value import Ratio, Value, shown
+from domain.unit_year.roll import children_on
 
 if TYPE_CHECKING:
     from domain.events.unit_year import ClassificationImported

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from domain.measures.months import is_due, months
-from domain.measures.roll import due_on, last_day_of
 from domain.scoring.value import Ratio, Value
+from domain.unit_year.roll import due_on, last_day_of
 
 if TYPE_CHECKING:
     from domain.measures.ask import Ask

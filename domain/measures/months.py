@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from domain.measures.roll import last_day_of
 from domain.periods import first_day, last_day
+from domain.unit_year.roll import last_day_of
 
 if TYPE_CHECKING:
     from domain.measures.ask import Ask

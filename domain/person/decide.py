@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.authority.acting import REGISTRAR
 from domain.events import person as p
-from domain.permitted import permitted
+from domain.fact_decisions import permitted
 from domain.refusals import Refusal, RefusedError, refusal
 
 if TYPE_CHECKING:

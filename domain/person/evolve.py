@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from domain.envelope import Stamp
 from domain.events import person as p
 from domain.events.base import Event
 from domain.person.state import Delegation, Mandate, Membership, Person
-from domain.stamp import Stamp
 
 
 def evolve(person: Person | None, event: Event, stamp: Stamp) -> Person:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from domain.events.round import ProgrammePublished
-from domain.permitted import permitted
+from domain.fact_decisions import permitted
 from domain.programme.faults import ProgrammeFaultsError
 from domain.programme.reading import read_content
 from domain.refusals import Refusal, refusal
@@ -15,8 +15,8 @@ from domain.refusals import Refusal, refusal
 if TYPE_CHECKING:
     from domain.commands import Command
     from domain.decided import Decided
+    from domain.envelope import Stamp
     from domain.events.base import Event
-    from domain.stamp import Stamp
     from domain.world import World
 
 

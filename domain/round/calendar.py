@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from domain.events import round as r
-from domain.permitted import permitted
+from domain.fact_decisions import permitted
 from domain.refusals import refusal
 
 if TYPE_CHECKING:
     from domain.commands import Command
     from domain.decided import Decided
+    from domain.envelope import Stamp
     from domain.events.base import Event
-    from domain.stamp import Stamp
     from domain.world import World
 
 

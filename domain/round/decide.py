@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from domain.events import round as r
 from domain.events.base import Reliance
+from domain.fact_decisions import permitted
 from domain.periods import cadence_of, is_period, year_of
-from domain.permitted import permitted
 from domain.refusals import Refusal, RefusedError, refusal
 from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, while_locked
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from domain.envelope import Stamp
 from domain.events import round as r
 from domain.events.base import Event
 from domain.round.state import Round, Seal, Selection
-from domain.stamp import Stamp
 
 
 def evolve(state: Round | None, event: Event, stamp: Stamp) -> Round:

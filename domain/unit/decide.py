@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.authority.resolve import superiors
 from domain.events import unit as u
-from domain.permitted import permitted
+from domain.fact_decisions import permitted
 from domain.refusals import Refusal, RefusedError, refusal
 
 if TYPE_CHECKING:

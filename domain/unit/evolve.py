@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from domain.dated import Dated
+from domain.envelope import Stamp
 from domain.events import unit as u
 from domain.events.base import Event
-from domain.history import Dated
-from domain.stamp import Stamp
 from domain.unit.state import Follower, Unit
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from domain.history import Dated
+from domain.dated import Dated
 
 
 class Follower(msgspec.Struct):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.events import unit_year as y
-from domain.permitted import permitted
+from domain.fact_decisions import permitted
 from domain.refusals import Refusal, refusal
 from domain.unit_year import meetings, papers, rating, recognised
 from domain.unit_year.dates import date_refusals, place_of

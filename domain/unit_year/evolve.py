@@ -10,8 +10,8 @@ from domain.unit_year.state import Fact, UnitYear
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from domain.envelope import Stamp
     from domain.events.base import Event
-    from domain.stamp import Stamp
 
 
 def evolve(state: UnitYear | None, event: Event, stamp: Stamp) -> UnitYear:

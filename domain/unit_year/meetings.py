@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from domain.measures.roll import roll_on
 from domain.refusals import Refusal, refusal
 from domain.unit_year.dates import place_of
+from domain.unit_year.roll import roll_on
 
 if TYPE_CHECKING:
     from domain.commands import Command

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from domain.events.base import Outcome, Sheet
 from domain.events.unit_year import MeetingRated, MeetingRecorded
-from domain.measures.meeting import facts_of_meeting
 from domain.programme.criteria import CriteriaSet
 from domain.refusals import Refusal, refusal
 from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
+from domain.unit_year.meeting import facts_of_meeting
 from domain.unit_year.state import Fact, UnitYear
 
 if TYPE_CHECKING:

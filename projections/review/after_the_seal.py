@@ -15,9 +15,9 @@ from ledger.entry import Stamped
 from ledger.ledger import Ledger
 from projections.review.answer import Answer, Share
 from projections.review.changes import local
+from projections.review.collecting.year import Year
 from projections.review.tables import Column
 from projections.review.words import Word
-from projections.review.year import Year
 
 _FLAGGED = c.DependentOutcomeFlagged.TOPIC
 _WORDS = {verb.event.TOPIC: Word(verb.event.TOPIC, verb.vi, verb.en) for verb in VERBS.values()} | {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
+from projections.review.collecting.year import Year
 from projections.review.tables import Column, Table
-from projections.review.year import Year
 
 Key = tuple[Any, ...]
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from ledger.ledger import Ledger
 from ledger.reading import Head
-from projections.cycles import no_cycles_sought
-from projections.parallel import fold_in_parts, processes_for
+from projections.machinery.parallel import fold_in_parts, processes_for
+from projections.machinery.without_gc import no_cycles_sought
 from projections.review.after_the_seal import AFTER_THE_SEAL
 from projections.review.answer import Answer
 from projections.review.changes import CHANGES
+from projections.review.collecting.kept_facts import Collected
+from projections.review.collecting.merging import merge
+from projections.review.collecting.parallel_parts import Collecting
+from projections.review.collecting.year import Asked, Year
 from projections.review.counts import COUNTS
 from projections.review.deadlines import DEADLINES
-from projections.review.facts import Collected
 from projections.review.inflation import INFLATION
-from projections.review.merging import merge
 from projections.review.not_nominated import NOT_NOMINATED
-from projections.review.parts import Collecting
 from projections.review.quotas import QUOTAS
 from projections.review.recognitions import RECOGNITIONS
 from projections.review.revoked import REVOKED
 from projections.review.streaks import STREAKS
 from projections.review.tables import Review, Table
 from projections.review.targets import TARGETS
-from projections.review.year import Asked, Year
 
 ANSWERS: tuple[Answer, ...] = (
     COUNTS,

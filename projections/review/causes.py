@@ -10,9 +10,9 @@ from domain.catalogue import VERBS
 from domain.streams import unit_stream
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.acts import commitments
-from projections.history import history
-from projections.review.year import Year
+from projections.review.collecting.year import Year
+from projections.story.acts import commitments
+from projections.story.history import history
 
 _LABELS = {verb.event.TOPIC: (verb.vi, verb.en) for verb in VERBS.values()}
 

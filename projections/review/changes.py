@@ -9,16 +9,16 @@ from zoneinfo import ZoneInfo
 
 from domain.catalogue import VERBS
 from domain.events import case as c
-from projections.acts import acts as told_acts
-from projections.acts import commitments
 from projections.review.answer import Answer, Share
-from projections.review.facts import Act, By
-from projections.review.known import Known
-from projections.review.lazily import Lazily
+from projections.review.collecting.kept_acts import ONCE, ORDINARY
+from projections.review.collecting.kept_facts import Act, By
+from projections.review.collecting.known import Known
+from projections.review.collecting.lazy_rows import Lazily
+from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.telling import ONCE, ORDINARY
 from projections.review.words import STAGE, Word
-from projections.review.year import Year
+from projections.story.acts import acts as told_acts
+from projections.story.acts import commitments
 
 _HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 _WORDS = {

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from projections.review.answer import Answer, Share
-from projections.review.known import Known
-from projections.review.marks import COUNTED, marks
+from projections.review.case_counts import COUNTED, marks
+from projections.review.collecting.known import Known
+from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.year import Year
 
 KEYS = ("programme", "title", "subject_kind", "org_type", "superior")
 

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 
 from domain.events import case as c
 from domain.programme.edition import Edition
+from projections.cases.waiting import Standing, due_on, ways
 from projections.review.answer import Answer, Share
-from projections.review.details import SetDue
-from projections.review.facts import Act
-from projections.review.known import Known
+from projections.review.collecting.kept_facts import Act
+from projections.review.collecting.known import Known
+from projections.review.collecting.slice_records import SetDue
+from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.year import Year
-from projections.waiting import Standing, due_on, ways
 from workflow.calendar import Holidays
 
 

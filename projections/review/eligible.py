@@ -8,9 +8,9 @@ from typing import NamedTuple
 from domain.programme.model import Programme
 from domain.programme.profile import Subject
 from domain.round.state import Round
-from projections.review.known import Known
-from projections.review.placed import Placed, top_of
-from projections.review.year import Year
+from projections.review.collecting.known import Known
+from projections.review.collecting.unit_places import Placed, top_of
+from projections.review.collecting.year import Year
 
 
 class Eligible(NamedTuple):

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from domain.events import case as c
 from domain.programme.model import Programme
 from domain.round.state import Round
-from projections.review.known import Known
-from projections.review.marks import marks
-from projections.review.year import Year
+from projections.review.case_counts import marks
+from projections.review.collecting.known import Known
+from projections.review.collecting.year import Year
 
 
 class RoundOf(NamedTuple):

@@ -12,13 +12,13 @@ from domain.events import case as c
 from domain.programme.criteria import CriteriaSet
 from domain.scoring.tree import nodes
 from projections.review.answer import Answer, Share
-from projections.review.details import Score
-from projections.review.facts import Act
-from projections.review.known import Known
-from projections.review.lazily import Lazily
+from projections.review.collecting.kept_facts import Act
+from projections.review.collecting.known import Known
+from projections.review.collecting.lazy_rows import Lazily
+from projections.review.collecting.slice_records import Score
+from projections.review.collecting.year import Year
 from projections.review.tables import Column
 from projections.review.words import TOTAL, worded
-from projections.review.year import Year
 
 _POINTS = msgspec.json.Decoder(dict[str, Decimal]).decode
 _MET = msgspec.json.Decoder(dict[str, bool]).decode

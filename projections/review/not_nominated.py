@@ -7,9 +7,9 @@ from typing import Any
 
 from domain.streams import round_stream, unit_stream
 from projections.review.answer import Answer, Share
+from projections.review.collecting.year import Year
 from projections.review.eligible import eligible
 from projections.review.tables import Column
-from projections.review.year import Year
 
 
 def rows(year: Year) -> list[tuple[Any, ...]]:

@@ -8,10 +8,10 @@ from typing import Any
 
 from domain.periods import year_of
 from projections.review.answer import Answer, Share
-from projections.review.known import Known
-from projections.review.lazily import Lazily
+from projections.review.collecting.known import Known
+from projections.review.collecting.lazy_rows import Lazily
+from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.year import Year
 
 WINDOW = 5
 

@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from application.bootstrap import open_system
-from application.handle import handle
-from application.request import Request
-from application.system import HERE, System
-from application.texts import Sealer
-from application.world import load_case
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.commands.withheld_texts import Sealer
+from application.running.system import HERE, System
+from application.running.world import load_case
 from domain.events import case as c
 from domain.events import details as d
 from ledger.commit import Commit

@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from application.bootstrap import initialise
-from application.publishing import programme_data
-from application.system import System
-from application.texts import Sealer
+from application.commands.withheld_texts import Sealer
+from application.intake.programme_publishing import programme_data
+from application.running.system import System
 from domain.events import case as c
 from domain.events import details as d
 from domain.events import person as p

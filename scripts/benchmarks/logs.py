@@ -8,16 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from application.system import System
+from application.running.system import System
 from ledger.leaf import row_leaf
 from ledger.tree import grow, root_hash
-from projections.catching_up import CatchingUp
+from projections.cases.register import REGISTER
+from projections.cases.status import STATUS
 from projections.engine import READ_MODELS
-from projections.folding import Folder
-from projections.read_model import ReadModel, Seen
-from projections.rebuilding import rebuild_from_log
-from projections.register import REGISTER
-from projections.status import STATUS
+from projections.machinery.catching_up import CatchingUp
+from projections.machinery.folding import Folder
+from projections.machinery.read_model import ReadModel, Seen
+from projections.machinery.rebuilding import rebuild_from_log
 from scripts.benchmarks.bare import BareTable
 from scripts.benchmarks.generate import generated
 from scripts.benchmarks.measure import Measurement, Target, interleaved

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from documents.folders import write_folder
 from documents.review_files import review_files
+from documents.whole_folder import write_folder
 from ledger.ledger import Ledger
 from projections.review.answers import review_of, year_of_log
-from projections.review.year import Asked
+from projections.review.collecting.year import Asked
 from scripts.benchmarks.reviews import AS_OF, YEAR
 
 KILOBYTES = 1024

@@ -9,15 +9,15 @@ from datetime import date
 from typing import Any
 
 from ledger.ledger import Ledger
-from projections.cycles import no_cycles_sought
-from projections.folding import Folder
-from projections.known_at import register_known_at
-from projections.parallel import fold_in_parts
-from projections.read_model import Seen
-from projections.register import REGISTER, listing
-from projections.review.merging import merge
-from projections.review.parts import Collecting
-from projections.status import STATUS
+from projections.cases.known_at import register_known_at
+from projections.cases.register import REGISTER, listing
+from projections.cases.status import STATUS
+from projections.machinery.folding import Folder
+from projections.machinery.parallel import fold_in_parts
+from projections.machinery.read_model import Seen
+from projections.machinery.without_gc import no_cycles_sought
+from projections.review.collecting.merging import merge
+from projections.review.collecting.parallel_parts import Collecting
 from scripts.benchmarks.generate import generated
 from scripts.benchmarks.measure import Measurement, Target, interleaved
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from application.bootstrap import initialise
-from application.scenario import play
-from application.system import HERE
+from application.intake.scenario import play
+from application.running.system import HERE
 from tests.support import small_year
 
 OPENED_AT = datetime(2023, 12, 1, 8, tzinfo=HERE)

@@ -6,10 +6,10 @@ import itertools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from application import queries
-from application.export import lines_of
-from application.scenario import play
-from application.world import LedgerWorld, fold_of
+from application.intake.export import lines_of
+from application.intake.scenario import play
+from application.questions import cases as queries
+from application.running.world import LedgerWorld, fold_of
 from domain.case.state import Case
 from domain.streams import case_stream
 from tests.application.systems import a_system, played

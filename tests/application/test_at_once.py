@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from application.handle import handle
-from application.request import Request
-from application.system import HERE, System
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.running.system import HERE, System
 from domain.refusals import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from application import queries
-from application.moments import known_at
+from application.questions import cases as queries
+from application.questions.moments import known_at
 from tests.application.systems import a_system, played
 from tests.support import small_year
 

@@ -5,9 +5,10 @@ from datetime import date
 import msgspec
 import pytest
 
-from application import catalogue, queries
-from application.export import lines_of
-from application.scenario import play
+from application.intake.export import lines_of
+from application.intake.scenario import play
+from application.questions import cases as queries
+from application.questions import organisation as catalogue
 from tests.application.systems import a_system, played
 from tests.support import small_year
 

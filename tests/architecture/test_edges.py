@@ -65,7 +65,7 @@ def test_clocks_and_random_ids_stay_at_the_edge(name):
 def test_the_environment_is_read_in_settings_only():
     readers = [name for name in python_files(*ROOMS) if matching(parsed(name), ENVIRONMENT)]
 
-    assert readers == ["application/settings.py"]
+    assert readers == ["application/running/settings.py"]
 
 
 @pytest.mark.parametrize("room", sorted(THIRD_PARTIES))

@@ -8,7 +8,16 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("application", "documents", "domain", "ledger", "projections", "scripts", "workflow")
+ROOMS = (
+    "application",
+    "command_line",
+    "documents",
+    "domain",
+    "ledger",
+    "projections",
+    "scripts",
+    "workflow",
+)
 DATA_PACKAGES = ("programmes", "samples")
 
 

@@ -2,9 +2,9 @@
 
 import re
 
+from documents.clause_marks import Shown
 from documents.programme_comparison import GUIDELINES, draw
 from documents.programme_features import FEATURES
-from documents.shown import Shown
 from tests.architecture.tree import ROOT
 from tests.support.world import PROGRAMMES, edition_at
 

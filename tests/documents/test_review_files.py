@@ -9,10 +9,10 @@ import pytest
 from openpyxl import load_workbook
 
 from documents import review_workbook
-from documents.folders import write_folder
 from documents.review_csv import write_csv
 from documents.review_files import review_files
 from documents.review_workbook import write_workbook
+from documents.whole_folder import write_folder
 from domain.refusals import RefusedError
 from projections.review import as_json
 from tests.documents.reviews import ROWS, a_review

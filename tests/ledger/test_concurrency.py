@@ -10,7 +10,7 @@ from eventsourcing.persistence import IntegrityError, Tracking
 
 from ledger.errors import DatabaseUnreachableError, LedgerClosedError, VersionConflictError
 from ledger.ledger import Ledger
-from ledger.tracking import LedgerTrackingRecorder
+from ledger.library.tracking import LedgerTrackingRecorder
 from tests.support.entries import a_commit
 
 

@@ -6,8 +6,8 @@ import pytest
 from eventsourcing.tests import persistence as library
 
 from ledger.ledger import Ledger
-from ledger.recorder import LedgerRecorder
-from ledger.tracking import LedgerTrackingRecorder
+from ledger.library.recorder import LedgerRecorder
+from ledger.library.tracking import LedgerTrackingRecorder
 from tests.support.entries import an_entry
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from application.programme_files import load
+from application.intake.programme_files import load
 from domain.programme.reading import stripped
 
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from application import queries
+from application.questions import cases as queries
 from domain.streams import case_stream
 from tests.application.systems import a_system, played
 from tests.support.five_goods import case, revocation, set_up

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from application.texts import Sealer
+from application.commands.withheld_texts import Sealer
 from domain.events import ALL
 from domain.events import case as c
 from domain.events import details as d

@@ -8,12 +8,12 @@ import msgspec
 
 from domain.events import case as c
 from ledger.ledger import Ledger
-from projections.building import make_missing
-from projections.catching_up import CatchingUp
-from projections.folding import Folder
-from projections.positions import places
-from projections.read_model import Fold, ReadModel, Seen
-from projections.store import Store
+from projections.machinery.building import make_missing
+from projections.machinery.catching_up import CatchingUp
+from projections.machinery.folding import Folder
+from projections.machinery.positions import places
+from projections.machinery.read_model import Fold, ReadModel, Seen
+from projections.machinery.store import Store
 
 
 class Counted(msgspec.Struct):

@@ -10,7 +10,7 @@ import msgspec
 
 from ledger.entry import Stamped
 from ledger.errors import UnknownTopicError
-from projections.errors import RebuildNeededError
+from projections.machinery.errors import RebuildNeededError
 
 
 class Listing(NamedTuple):

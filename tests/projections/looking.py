@@ -7,8 +7,8 @@ from typing import Any
 
 from ledger.ledger import Ledger
 from projections.engine import READ_MODELS
-from projections.positions import places
-from projections.read_model import ReadModel
+from projections.machinery.positions import places
+from projections.machinery.read_model import ReadModel
 
 
 def dump(ledger: Ledger, models: Iterable[ReadModel[Any]] = READ_MODELS) -> dict[str, list[Any]]:

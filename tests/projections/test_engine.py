@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from ledger.errors import UnknownTopicError
 from ledger.ledger import Ledger
-from projections.catching_up import CatchingUp
+from projections.cases.status import cases
 from projections.engine import READ_MODELS, catch_up, inline, prepare, rebuild
-from projections.errors import NoSuchReadModelError, RebuildNeededError
-from projections.status import cases
+from projections.machinery.catching_up import CatchingUp
+from projections.machinery.errors import NoSuchReadModelError, RebuildNeededError
 from tests.projections.casebook import Casebook, begun, opened
 from tests.projections.looking import dump, forget, stand
 from tests.projections.random_year import RandomYear

@@ -9,10 +9,10 @@ import pytest
 from domain.events import round as r
 from domain.events import unit as u
 from domain.streams import LOG, round_stream, unit_stream
+from projections.cases.case_facts import LogFacts
 from projections.engine import inline
-from projections.facts import LogFacts
-from projections.rounds import rounds
-from projections.units import KnownUnits, units
+from projections.organisation.rounds import rounds
+from projections.organisation.units import KnownUnits, units
 from tests.projections.casebook import KON_TUM, Casebook
 
 

@@ -10,7 +10,7 @@ import pytest
 from ledger.errors import DatabaseLockedError
 from ledger.ledger import Ledger
 from projections.engine import READ_MODELS, catch_up, inline, rebuild
-from projections.writing import writing
+from projections.machinery.write_transaction import writing
 from tests.projections.casebook import Casebook
 from tests.projections.looking import dump
 

@@ -15,10 +15,10 @@ from domain.case.evolve import evolve
 from domain.case.standing import standing
 from domain.events.case import CorrectionRecorded
 from ledger.ledger import Ledger
+from projections.cases.known_at import cases_known_at, register_known_at
+from projections.cases.register import register
+from projections.cases.status import cases
 from projections.engine import catch_up
-from projections.known_at import cases_known_at, register_known_at
-from projections.register import register
-from projections.status import cases
 from tests.projections import reference_time as reference
 from tests.projections.casebook import Casebook
 from tests.projections.histories import AT_ONCE, FIRST, Histories

@@ -4,11 +4,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from application import reviewing
-from application.scenario import play
-from documents.review.figures import figures
+from application.intake.scenario import play
+from application.questions import year as reviewing
+from command_line.demonstration import samples
+from documents.review.charts_of_table import figures
 from documents.review_page import page
-from scripts.demonstration import samples
 from tests.application.systems import a_system
 from tests.documents.charts import looking
 from tests.documents.test_review_in_browser import measured

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from application import catalogue, queries
-from application.revocation_preview import preview
-from application.scenario import play, read_line
-from application.units_import import import_units
+from application.intake.scenario import play, read_line
+from application.intake.units_import import import_units
+from application.questions import cases as queries
+from application.questions import organisation as catalogue
+from application.questions.revocation_preview import preview
+from command_line.demonstration import GUIDELINES, samples
 from domain.streams import case_stream
-from scripts.demonstration import GUIDELINES, samples
 from tests.application.systems import a_system
 
 

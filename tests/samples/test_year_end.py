@@ -2,11 +2,11 @@
 
 import pytest
 
-from application import queries
 from application.bootstrap import initialise
-from application.revocation_preview import preview
-from application.round_shown import round_shown
-from application.scenario import play
+from application.intake.scenario import play
+from application.questions import cases as queries
+from application.questions.revocation_preview import preview
+from application.questions.rounds import round_shown
 from domain.streams import case_stream
 from tests.application.systems import OPENED_AT
 from tests.architecture.tree import ROOT

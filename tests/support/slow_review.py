@@ -3,7 +3,7 @@
 import signal
 import time
 
-from scripts.command_line import main, year
+from command_line import main, year
 
 whole = year.review_files
 

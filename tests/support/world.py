@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from msgspec import convert
 
-from application.programme_files import load
-from application.world import fold_of
+from application.intake.programme_files import load
+from application.running.world import fold_of
 from domain import streams
 from domain.authority.permission import organs_permitted
 from domain.case.decide import organs_for_command

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from documents.folders import write_folder
+from documents.whole_folder import write_folder
 
 
 def written(files):

@@ -3,7 +3,7 @@
 import pytest
 
 from documents.review.grid import MOST_ROWS, grid
-from documents.review.paper import CARDS, Paper, need, paper, shares
+from documents.review.print_forms import CARDS, Paper, need, paper, shares
 from projections.review.tables import Column, Table
 
 

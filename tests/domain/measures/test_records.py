@@ -12,10 +12,10 @@ from domain.events import unit_year as y
 from domain.events.base import Reliance
 from domain.measures.catalogue import MEASURES
 from domain.measures.classified import classification
-from domain.measures.roll import leads_on, units_below
 from domain.programme.criteria import External
 from domain.scoring.value import Ratio
 from domain.streams import person_stream, unit_stream
+from domain.unit_year.roll import leads_on, units_below
 from tests.domain.measures.asking import ask_of, series, value
 from tests.support.cell_year import CELL, COMMITTEE, YEAR, cell_world
 

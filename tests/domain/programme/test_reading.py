@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from application.programme_files import load
+from application.intake.programme_files import load
 from domain.programme.faults import ProgrammeFaultsError, path_of
 from domain.programme.model import Instrument, Programme
 from domain.programme.reading import KEPT, canonical, read, read_content, stripped

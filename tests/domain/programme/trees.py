@@ -3,8 +3,8 @@
 import json
 from functools import reduce
 
-from application.programme_files import load
-from domain.programme.checks import check_tree
+from application.intake.programme_files import load
+from domain.checks import check_tree
 from domain.programme.reading import canonical
 from tests.support.world import PROGRAMMES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from projections.review.answers import answered, year_of_log
-from projections.review.year import Asked
+from projections.review.collecting.year import Asked
 
 LATER = date(2030, 1, 1)
 

@@ -10,7 +10,7 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.events import unit as u
 from domain.streams import unit_stream
-from projections.review.marks import COUNTED
+from projections.review.case_counts import COUNTED
 from tests.projections.casebook import correct, decide, revoke
 from tests.projections.review.asking import asked
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from ledger.ledger import Ledger
-from projections.review.collect import collect
-from projections.review.facts import Line
-from projections.review.merging import merge
+from projections.review.collecting.collect import collect
+from projections.review.collecting.kept_facts import Line
+from projections.review.collecting.merging import merge
 from tests.projections import reference_time as reference
 from tests.projections.casebook import Casebook, correct
 from tests.projections.histories import FIRST, Histories

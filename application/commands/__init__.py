@@ -1,0 +1,1 @@
+"""How a command happens: read, decided, appended with all that follows, or refused."""

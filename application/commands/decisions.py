@@ -1,0 +1,35 @@
+"""Which decision answers which stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from domain.case.decide import decide as decide_case
+from domain.decided import Decided
+from domain.person.decide import decide as decide_person
+from domain.programme.published import decide_published
+from domain.round.calendar import decide_calendar
+from domain.round.decide import decide as decide_round
+from domain.unit.decide import decide as decide_unit
+from domain.unit_year.decide import decide as decide_unit_year
+
+if TYPE_CHECKING:
+    from application.running.world import LedgerWorld
+    from domain.catalogue import StreamKind, Verb
+    from domain.commands import Command
+
+_DECISIONS: dict[StreamKind, Callable[[Any, Command, Any], Decided]] = {
+    "case": decide_case,
+    "unit": decide_unit,
+    "person": decide_person,
+    "programme": decide_published,
+    "log": decide_calendar,
+    "round": decide_round,
+    "unit-year": decide_unit_year,
+}
+
+
+def decide(verb: Verb, command: Command, world: LedgerWorld) -> Decided:
+    """Decide a command on the stream it names; raise RefusedError with every reason."""
+    return _DECISIONS[verb.stream](world.state(command.stream), command, world)

@@ -1,0 +1,81 @@
+"""All that one decision changes: its own stream, and the streams that must know of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from domain.case.dependents import flags_after
+from domain.case.succession import successions_after
+from domain.events import case as c
+from domain.events import details
+from domain.events import unit as u
+from domain.events.base import StepTaken
+from ledger.entry import Happened
+
+if TYPE_CHECKING:
+    from application.commands.withheld_texts import Sealer
+    from application.running.world import LedgerWorld
+    from domain.commands import Command
+    from domain.decided import Decided
+    from domain.events.base import Event
+
+
+class Change(NamedTuple):
+    """An event for a stream, the authority it rests on, the command that led to it."""
+
+    stream: str
+    event: Event
+    authority: str
+    command: Command
+
+
+def changes_of(decided: Decided, command: Command, world: LedgerWorld) -> list[Change]:
+    """List the decided events and what follows from them in other streams at once."""
+    changes = [
+        Change(command.stream, event, decided.authority, command) for event in decided.events
+    ]
+    for event in decided.events:
+        changes.extend(
+            Change(stream, following, decided.authority, command)
+            for stream, following in _following(event, command, world)
+        )
+    return changes
+
+
+def _following(event: Event, command: Command, world: LedgerWorld) -> list[tuple[str, Event]]:
+    if isinstance(event, StepTaken) and (change := _change_of(event, command, world)) is not None:
+        return flags_after(command.stream, event, change, world)
+    if isinstance(event, u.UnitMerged | u.UnitSplit | u.UnitDissolved):
+        return successions_after(event, command.stream, command.effective_on, world)
+    return []
+
+
+def _change_of(
+    event: StepTaken[Any], command: Command, world: LedgerWorld
+) -> details.Change | None:
+    """What becomes of a recognition by an act, None where it stays what it is."""
+    if isinstance(event, c.RecognitionRevoked):
+        return "revoked"
+    if isinstance(event, c.RecognitionRestored):
+        return "restored"
+    case = world.case(command.stream)
+    if isinstance(event, c.DecisionSuperseded) and case is not None:
+        return "superseded" if event.details.level != case.outcome else None
+    return None
+
+
+def happened_of(change: Change, reason: str, sealer: Sealer, world: LedgerWorld) -> Happened:
+    """Give an event its envelope and its version; `reason` is a commitment."""
+    command = change.command
+    return Happened(
+        originator_id=change.stream,
+        originator_version=world.take_version(change.stream),
+        event=sealer.seal(change.event),
+        effective_on=command.effective_on.isoformat(),
+        actor=command.actor,
+        signed_by=command.signed_by,
+        organ=command.organ,
+        authority=change.authority,
+        reason=reason,
+        command_id=command.command_id,
+    )

@@ -1,0 +1,160 @@
+"""How a command happens: load, decide, append with the read models, or refuse with every reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from application.commands.acting_organ import organ_for
+from application.commands.decisions import decide
+from application.commands.follow_ups import Change, changes_of, happened_of
+from application.commands.request import Request, payload_of, stream_of, verb_of
+from application.commands.withheld_texts import Sealer
+from application.questions.sealing import sealed
+from application.running.world import LedgerWorld
+from domain.commands import Command
+from domain.refusals import RefusedError, refusal
+from domain.tags import tags_of
+from ledger.commit import Commit, Receipt
+from ledger.errors import CommandReusedError, ConflictError, VersionConflictError
+from projections.engine import inline
+
+if TYPE_CHECKING:
+    from application.running.system import System
+    from domain.catalogue import Verb
+
+TRIES = 3
+"""How often a decision is taken again because facts beside its own stream changed meanwhile."""
+
+
+class Done(NamedTuple):
+    """What a command did: its stream, the events' topics, where they stand in the log."""
+
+    stream: str
+    topics: list[str]
+    receipt: Receipt
+
+
+def handle(system: System, request: Request) -> Done:
+    """Carry a command out; raise RefusedError with every reason, having changed nothing.
+
+    The same command id with the same content gives the first result again. A refusal is counted
+    beside the log.
+    """
+    try:
+        earlier = _earlier(system, request)
+        return earlier or _until_settled(system, request, verb_of(request))
+    except RefusedError as refused:
+        _count(system, request, refused)
+        raise
+
+
+def _earlier(system: System, request: Request) -> Done | None:
+    try:
+        receipt = system.ledger.repeated(request.command_id, request.digest)
+    except CommandReusedError as error:
+        raise RefusedError([refusal("command_reused", command_id=request.command_id)]) from error
+    return Done(request.target, [], receipt) if receipt else None
+
+
+def _until_settled(system: System, request: Request, verb: Verb) -> Done:
+    for attempt in range(TRIES):
+        world = LedgerWorld(system.app, system.today(request.at), memory=system.memory)
+        try:
+            return _attempt(system, request, verb, world)
+        except RefusedError:
+            if attempt == TRIES - 1 or not world.is_stale():
+                raise
+        except ConflictError as conflict:
+            world.forget_all()
+            _tell_if_it_was_the_case(system, conflict)
+    raise RefusedError([refusal("too_busy")])
+
+
+def _attempt(system: System, request: Request, verb: Verb, world: LedgerWorld) -> Done:
+    command = command_of(system, request, verb, world)
+    if not command.organ:
+        command = organ_for(verb, command, world)
+    command = sealed(system, command)
+    decided = decide(verb, command, world)
+    changes = changes_of(decided, command, world)
+    receipt = append_changes(system, request, changes, world)
+    return Done(command.stream, [change.event.TOPIC for change in changes], receipt)
+
+
+def command_of(system: System, request: Request, verb: Verb, world: LedgerWorld) -> Command:
+    """Read a request as a command on a stream; refuse data that does not fit the verb."""
+    payload = payload_of(request, verb)
+    stream = stream_of(request, verb, payload)
+    programme, subject, period = _named(request, stream, world)
+    return Command(
+        verb=verb.verb,
+        stream=stream,
+        actor=request.actor,
+        signed_by=request.signed_by or request.actor,
+        organ=request.organ,
+        effective_on=request.on or world.today,
+        reason=request.reason,
+        command_id=request.command_id,
+        recorded_at=system.now(request.at),
+        payload=payload,
+        programme=programme,
+        subject=subject,
+        period=period,
+    )
+
+
+def _named(request: Request, stream: str, world: LedgerWorld) -> tuple[str, str, str]:
+    """Programme, subject and period: as the case knows them, or as the request opens it."""
+    if not stream.startswith("case:"):
+        return request.programme, request.subject, request.period
+    case = world.case(stream)
+    if case is not None:
+        return case.opened.programme, case.subject, case.opened.period
+    if not (request.programme and request.subject and request.period):
+        raise RefusedError([refusal("no_such_case", case=stream.removeprefix("case:"))])
+    return request.programme, request.subject, request.period
+
+
+def append_changes(
+    system: System, request: Request, changes: list[Change], world: LedgerWorld
+) -> Receipt:
+    """Append changes as one commit with their texts and tags; the read models follow in it.
+
+    Raises ConflictError when anything the decisions relied on has changed.
+    """
+    sealer = Sealer(request.command_id if system.simulated else "")
+    reason = sealer.text(request.reason)
+    happened = [happened_of(change, reason, sealer, world) for change in changes]
+    commit = Commit(
+        command_id=request.command_id,
+        command_digest=request.digest,
+        expected=world.expected,
+        expected_tags=world.expected_tags,
+        tags=[(tag, change.stream) for change in changes for tag in tags_of(change.event)],
+        texts=sealer.texts,
+        recorded_at=system.now(request.at).isoformat() if system.simulated else None,
+    )
+    receipt = system.app.append(happened, commit=commit, then=inline)
+    system.memory.forget({change.stream for change in changes})
+    return receipt
+
+
+def _tell_if_it_was_the_case(system: System, conflict: ConflictError) -> None:
+    """Two at once on one case: who came second is told what changed, and decides again himself."""
+    stream = conflict.values.get("stream", "")
+    if not isinstance(conflict, VersionConflictError) or not str(stream).startswith("case:"):
+        return
+    newest = system.ledger.stream(str(stream))[-1]
+    raise RefusedError(
+        [refusal("changed_meanwhile", topic=newest.topic, by=newest.actor, at=newest.recorded_at)]
+    ) from conflict
+
+
+def _count(system: System, request: Request, refused: RefusedError) -> None:
+    system.ledger.refuse(
+        request.actor,
+        request.verb,
+        request.about,
+        [reason.code for reason in refused.refusals],
+        system.today(request.at).isoformat(),
+    )

@@ -1,0 +1,60 @@
+"""Programme files on disk: read, and told line by line what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from application.intake.programme_yaml import MAX_BYTES, BrokenYamlError, Lines, tree_and_lines
+from domain.checks import check_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from domain.programme.faults import Fault
+
+__all__ = ["MAX_BYTES", "FileFault", "Lines", "UnreadableFileError", "check_file", "load"]
+
+
+class FileFault(NamedTuple):
+    """A fault of a file at a line (1 is the first)."""
+
+    file: Path
+    line: int
+    vi: str
+    en: str
+
+    def sentence(self, language: str) -> str:
+        """Answer the sentence in `vi` or `en`."""
+        return self.en if language == "en" else self.vi
+
+
+class UnreadableFileError(Exception):
+    """A file that is no usable YAML; `fault` says why and where."""
+
+    def __init__(self, fault: FileFault) -> None:
+        super().__init__(fault.en)
+        self.fault = fault
+
+
+def load(path: Path) -> tuple[Any, Lines]:
+    """Read a file as a tree with its lines; raise UnreadableFileError or OSError."""
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    try:
+        return tree_and_lines(content)
+    except BrokenYamlError as error:
+        raise UnreadableFileError(FileFault(path, error.line, error.vi, error.en)) from error
+
+
+def check_file(path: Path) -> list[FileFault]:
+    """List what is wrong with a programme file, by line; raise OSError when it cannot be opened."""
+    try:
+        tree, lines = load(path)
+    except UnreadableFileError as error:
+        return [error.fault]
+    faults = {_placed(path, fault, lines) for fault in check_tree(tree)}
+    return sorted(faults, key=lambda fault: (fault.line, fault.en))
+
+
+def _placed(path: Path, fault: Fault, lines: Lines) -> FileFault:
+    return FileFault(path, lines.of(fault.path), fault.vi, fault.en)

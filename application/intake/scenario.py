@@ -1,0 +1,175 @@
+"""Scenario files: one command a line as JSON, in the order in which it happened (design 8)."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from uuid import UUID, uuid5
+
+import msgspec
+
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.intake.programme_publishing import programme_data
+from application.running.system import HERE
+from domain.catalogue import VERBS
+from domain.refusals import Refusal, RefusedError, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from application.running.system import System
+
+_LINES = UUID("7f3d5b7a-1c5e-5d0e-8c53-6b1f2f0f7a41")
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One line of a scenario. `unit`, `person`, `year` name the stream of set-up and fact lines."""
+
+    do: str
+    by: str
+    reason: str = ""
+    programme: str = ""
+    subject: str = ""
+    period: str = ""
+    target: str = ""
+    unit: str = ""
+    person: str = ""
+    year: int | None = None
+    signed_by: str = ""
+    for_organ: str = msgspec.field(default="", name="for")
+    on: date | None = None
+    at: str = ""
+    data: dict[str, Any] = {}
+    expect: Literal["done", "refused"] = "done"
+    note: str = ""
+
+
+class Told(NamedTuple):
+    """What became of a line: whether it went as expected, the reasons if it was refused."""
+
+    file: str
+    number: int
+    line: Line | None
+    as_expected: bool
+    refusals: list[Refusal]
+    repeated: bool = False
+
+
+class _Written(NamedTuple):
+    """A line as it stands in a file; `at` orders lines of several files."""
+
+    at: datetime
+    path: Path
+    number: int
+    text: str
+    digest: str
+
+
+def play(
+    system: System, paths: list[Path], progress: Callable[[int, int], None] | None = None
+) -> Iterator[Told]:
+    """Play scenarios line by line; earlier lines stay, a refused line does not stop the rest.
+
+    Lines of several files are taken in the order of their `at`. Command ids are UUIDv5 of the
+    file's digest and the line, so playing it again changes nothing. Raises OSError when a file
+    cannot be read.
+    """
+    lines = sorted((line for path in paths for line in _written(path)), key=lambda line: line.at)
+    for count, line in enumerate(lines, 1):
+        if progress:
+            progress(count, len(lines))
+        yield _play_line(system, line)
+
+
+def instants_of(path: Path) -> list[datetime]:
+    """The times of recording that a scenario gives, in the order of its lines."""
+    texts = (line.text for line in _written(path))
+    return [at for text in texts if (at := _at(text)) is not None]
+
+
+def _written(path: Path) -> Iterator[_Written]:
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    at = datetime.min.replace(tzinfo=HERE)
+    for number, text in enumerate(content.decode("utf-8-sig", "replace").splitlines(), 1):
+        if text.strip() and not text.lstrip().startswith("//"):
+            at = max(at, _at(text) or at)
+            yield _Written(at, path, number, text, digest)
+
+
+def _at(text: str) -> datetime | None:
+    """The line's instant, if it can be read at all; what is wrong with it is said when it is played."""
+    try:
+        return _instant(read_line(text))
+    except RefusedError:
+        return None
+
+
+def _instant(line: Line) -> datetime | None:
+    """Read `at`; without an offset it is the offices' time. Refuse what is no instant."""
+    try:
+        at = datetime.fromisoformat(line.at) if line.at else None
+    except ValueError as error:
+        raise RefusedError([refusal("line_unreadable", problem=f"at: {line.at}")]) from error
+    return at.replace(tzinfo=HERE) if at and at.tzinfo is None else at
+
+
+def _play_line(system: System, written: _Written) -> Told:
+    line = None
+    name, number = f"{written.path.parent.name}/{written.path.name}", written.number
+    try:
+        line = read_line(written.text)
+        command_id = str(uuid5(_LINES, f"{written.digest}:{number}"))
+        done = handle(system, _request(line, command_id, written.path.parent))
+    except RefusedError as refused:
+        expected = line is not None and line.expect == "refused"
+        return Told(name, number, line, expected, refused.refusals)
+    unexpected = [] if line.expect == "done" else [refusal("line_not_refused")]
+    return Told(name, number, line, not unexpected, unexpected, done.receipt.repeated)
+
+
+def read_line(text: str) -> Line:
+    """Read one line; refuse what is no JSON, or has keys or values that do not belong there."""
+    try:
+        return msgspec.json.decode(text, type=Line)
+    except msgspec.DecodeError as error:
+        raise RefusedError([refusal("line_unreadable", problem=str(error))]) from error
+
+
+def _request(line: Line, command_id: str, folder: Path) -> Request:
+    return Request(
+        verb=line.do,
+        actor=line.by,
+        reason=line.reason or line.note,
+        command_id=command_id,
+        data=_data(line, folder),
+        target=line.target or _target(line),
+        programme=line.programme,
+        subject=line.subject,
+        period=line.period,
+        signed_by=line.signed_by,
+        organ=line.for_organ,
+        on=line.on,
+        at=_instant(line),
+    )
+
+
+def _target(line: Line) -> str:
+    if line.unit and (line.year or line.on):
+        year = line.year or (line.on.year if line.on else 0)
+        return f"{line.unit}:{year}" if _is_unit_year(line.do) else line.unit
+    return line.unit or line.person
+
+
+def _is_unit_year(verb: str) -> bool:
+    return verb in VERBS and VERBS[verb].stream == "unit-year"
+
+
+def _data(line: Line, folder: Path) -> dict[str, Any]:
+    """A programme's file is named in `data.file`, beside the scenario or by its own path."""
+    if line.do != "publish-programme" or "file" not in line.data:
+        return line.data
+    return programme_data(line.data["file"], folder)

@@ -1,0 +1,123 @@
+"""Units from a table: every row is checked, then all are registered in one commit, or none."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from application.commands.acting_organ import organ_for
+from application.commands.decisions import decide
+from application.commands.follow_ups import Change
+from application.commands.handle import append_changes, command_of
+from application.commands.request import Request
+from application.intake.office_tables import TableRow, read_table
+from application.running.world import LedgerWorld
+from domain.catalogue import VERBS
+from domain.refusals import Refusal, RefusedError, refusal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from application.running.system import System
+
+HEADINGS = {
+    "mã": "code", "code": "code",
+    "tên": "name", "name": "name",
+    "loại": "kind", "kind": "kind",
+    "loại hình": "org_type", "org_type": "org_type",
+    "cấp trên": "parent", "cấp trên trực tiếp": "parent", "parent": "parent",
+    "cơ quan": "organs", "organs": "organs",
+    "thuộc tính": "attributes", "attributes": "attributes",
+    "từ ngày": "from", "from": "from",
+}  # fmt: skip
+"""Headings of the table, Vietnamese or English, to the fields of a unit."""
+
+
+class Wrong(NamedTuple):
+    """A row that cannot be imported, and why."""
+
+    row: int
+    refusals: list[Refusal]
+
+
+class Imported(NamedTuple):
+    """How many units were registered; the wrong rows, if any, in which case it is none."""
+
+    imported: int
+    wrong: list[Wrong]
+
+
+def import_units(
+    system: System,
+    path: Path,
+    *,
+    by: str,
+    reason: str,
+    on: date | None = None,
+    at: datetime | None = None,
+) -> Imported:
+    """Register the units of a table; the same file again changes nothing.
+
+    A row's own date counts before `on`. Refuses what is no table; raises OSError when it cannot be
+    opened.
+    """
+    rows = read_table(path, HEADINGS)
+    command_id = hashlib.sha256(b"units-import:" + path.read_bytes()).hexdigest()
+    request = Request(
+        verb="register-unit", actor=by, reason=reason, command_id=command_id, on=on, at=at
+    )
+    if system.ledger.command(command_id):
+        return Imported(0, [])
+    world = LedgerWorld(system.app, system.today(at))
+    changes, wrong = _decided(system, request, rows, world)
+    if not wrong and changes:
+        append_changes(system, request, changes, world)
+    return Imported(0 if wrong else len(changes), wrong)
+
+
+def _decided(
+    system: System, request: Request, rows: list[TableRow], world: LedgerWorld
+) -> tuple[list[Change], list[Wrong]]:
+    changes: list[Change] = []
+    wrong: list[Wrong] = []
+    for row in rows:
+        try:
+            changes.append(_row(system, request, row, world))
+        except RefusedError as refused:
+            wrong.append(Wrong(row.number, refused.refusals))
+    return changes, wrong
+
+
+def _row(system: System, request: Request, row: TableRow, world: LedgerWorld) -> Change:
+    verb = VERBS["register-unit"]
+    own = replace(request, data=_data(row), on=_from(row) or request.on)
+    command = organ_for(verb, command_of(system, own, verb, world), world)
+    decided = decide(verb, command, world)
+    change = Change(command.stream, decided.events[0], decided.authority, command)
+    world.foresee(change.stream, change.event, command)
+    return change
+
+
+def _data(row: TableRow) -> dict[str, object]:
+    cells = {name: text for name, text in row.cells.items() if name and name != "from"}
+    listed = {
+        name: [item.strip() for item in cells.pop(name, "").split(";") if item.strip()]
+        for name in ("organs", "attributes")
+    }
+    missing = [name for name in ("code", "name", "kind") if not cells.get(name)]
+    if missing:
+        raise RefusedError([refusal("cell_missing", column=name) for name in missing])
+    return {**cells, **listed}
+
+
+def _from(row: TableRow) -> date | None:
+    text = row.cells.get("from", "")
+    for form in ("%Y-%m-%d", "%d/%m/%Y", "%Y-%m-%d %H:%M:%S"):
+        try:
+            return datetime.strptime(text, form).date() if text else None  # noqa: DTZ007 -- a day
+        except ValueError:
+            continue
+    raise RefusedError([refusal("cell_no_date", text=text)])

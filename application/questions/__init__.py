@@ -1,0 +1,1 @@
+"""What people ask, answered from read models and the log."""

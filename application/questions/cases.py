@@ -1,0 +1,199 @@
+"""Questions about cases, answered as plain rows for the screen, for JSON and for pages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from application.questions import moments
+from application.questions import year as reviewing
+from application.questions.steps_open import steps_allowed
+from application.running.world import LedgerWorld
+from domain.case.as_of import as_of as state_as_of
+from domain.case.standing import standing
+from domain.events.case import CorrectionRecorded, RecognitionRevoked
+from domain.refusals import RefusedError, refusal
+from projections.cases import register as registered
+from projections.cases import status
+from projections.cases import tasks as waiting
+from projections.cases.as_of import in_effect
+from projections.cases.known_at import cases_known_at, register_known_at
+from projections.engine import catch_up
+from projections.story import blame as blamed
+from projections.story import history as told
+from projections.story.acts import commitments
+
+if TYPE_CHECKING:
+    from application.running.system import System
+    from domain.case.state import Case
+    from ledger.entry import Row
+
+Rows = list[dict[str, Any]]
+
+
+def world_of(system: System, known_at: int | None = None) -> LedgerWorld:
+    """The log's facts as known now, or at the end of the commit that a position is in."""
+    upto = None if known_at is None else system.ledger.commit_end(known_at)
+    memory = system.memory if upto is None else None
+    return LedgerWorld(system.app, system.today(), upto=upto, memory=memory)
+
+
+def cases(
+    system: System, *, known_at: int | None = None, as_of: date | None = None, **named: str
+) -> Rows:
+    """List cases as `cases list --json` prints them; `named` are programme, period,
+    stage, unit, case."""
+    if known_at is not None or as_of is not None:
+        end = known_at or system.ledger.head().position
+        on = moments.as_of(system, known_at, as_of)
+        return cases_known_at(system.ledger, end, on=on, as_of=as_of, **named)
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        return status.cases(connection, on=system.today(), **named)
+
+
+def tasks(system: System, *, organ: str = "") -> Rows:
+    """List who must act next on which case: since when, due when, whether late."""
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        return waiting.tasks(connection, system.today(), organ=organ or None)
+
+
+def register(system: System, *, known_at: int | None = None, as_of: date | None = None) -> Rows:
+    """The register as `register --json` prints it, standing on a day."""
+    on = moments.as_of(system, known_at, as_of)
+    if known_at is not None:
+        return register_known_at(system.ledger, known_at, on)
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        return registered.register(connection, on)
+
+
+def review(system: System, year: int, *, known_at: int | None = None) -> Rows:
+    """The year's plain counts, folded from the log; refuses a year without rounds."""
+    question = reviewing.Question(year, known_at=known_at)
+    return reviewing.review(system, question).table("counts").dicts()
+
+
+def stream_named(case: str) -> str:
+    """The stream of a case by its id, with or without `case:`."""
+    return case if case.startswith("case:") else f"case:{case}"
+
+
+def history(
+    system: System,
+    case: str,
+    *,
+    known_at: int | None = None,
+    as_of: date | None = None,
+    language: str = "vi",
+) -> Rows:
+    """A case's history as `cases history --json` prints it; refuses an unknown case."""
+    rows = _rows(system, case, known_at, as_of)
+    return told.history(rows, system.ledger.texts(commitments(rows)), language)
+
+
+def blame(
+    system: System,
+    case: str,
+    *,
+    known_at: int | None = None,
+    as_of: date | None = None,
+    language: str = "vi",
+) -> Rows:
+    """Who set each field of a case now in force; refuses an unknown case."""
+    rows = _rows(system, case, known_at, as_of)
+    return blamed.blame(rows, system.ledger.texts(commitments(rows)), language)
+
+
+def _rows(system: System, case: str, known_at: int | None, as_of: date | None) -> list[Row]:
+    """The rows of a case known at a position; with `as_of` those in effect by then and every correction."""
+    upto = None if known_at is None else system.ledger.commit_end(known_at)
+    rows = system.ledger.stream(stream_named(case), upto)
+    if not rows:
+        return _unknown(case)
+    seen = rows if as_of is None else in_effect(rows, as_of)
+    if not seen and as_of is not None:
+        raise RefusedError([refusal("case_not_open_yet", case=case, on=as_of)])
+    return seen
+
+
+def _unknown(case: str) -> NoReturn:
+    raise RefusedError([refusal("no_such_case", case=case)])
+
+
+def case(
+    system: System,
+    name: str,
+    *,
+    known_at: int | None = None,
+    as_of: date | None = None,
+    language: str = "vi",
+) -> dict[str, Any]:
+    """One case: its line in the list, what each sheet came to, its newest act; refuses an unknown one.
+
+    `standing` is on the day asked for: standing(E, p) of design 4.
+    """
+    newest = _newest(
+        history(system, name, known_at=known_at, as_of=as_of, language=language), as_of
+    )
+    on = moments.as_of(system, known_at, as_of)
+    known: Case | None = world_of(system, known_at).case(stream_named(name))
+    found = known if known is None or as_of is None else state_as_of(known, as_of)
+    if known is None or found is None:
+        _unknown(name)
+    id_named = stream_named(name).removeprefix("case:")
+    [line] = cases(system, known_at=known_at, as_of=as_of, case=id_named)
+    return {
+        **line,
+        "as_of": on,
+        "standing": standing(known, on),
+        "title": found.opened.title,
+        "workflow": found.opened.workflow,
+        "suspended": found.suspended,
+        "outcomes": {
+            act.event.TOPIC: {"total": o.total, "passes": o.passes, "level": o.level}
+            for act in found.acts
+            if (o := getattr(act.event.details, "outcome", None)) is not None
+        },
+        "version": found.version,
+        "latest": newest["sentence"],
+    }
+
+
+def _newest(entries: Rows, as_of: date | None) -> dict[str, Any]:
+    """The newest act in effect by a day: of the corrections, which hold before their own date, one made by then."""
+    return next(
+        entry
+        for entry in reversed(entries)
+        if as_of is None
+        or entry["event"] != CorrectionRecorded.TOPIC
+        or entry["effective_on"] <= as_of
+    )
+
+
+def position_before_revocation(system: System, case: str) -> int:
+    """The position just before a case was revoked; raises StopIteration when it was not."""
+    rows = system.ledger.stream(stream_named(case))
+    revoked = next(row for row in rows if row.topic == RecognitionRevoked.TOPIC)
+    return revoked.position - 1
+
+
+def allowed(
+    system: System, name: str, *, by: str, organ: str, on: date | None, language: str
+) -> Rows:
+    """What a person may do on a case now: each command, for which organ, or why not."""
+    world = world_of(system)
+    found = world.case(stream_named(name))
+    if found is None:
+        _unknown(name)
+    day = on or world.today
+    return [
+        {
+            "command": verb,
+            "allowed": not reasons,
+            "organ": organ_used,
+            "reasons": [reason.sentence(language) for reason in reasons],
+        }
+        for verb, organ_used, reasons in steps_allowed(found, by, organ, day, world)
+    ]

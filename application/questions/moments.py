@@ -1,0 +1,111 @@
+"""Moments on the recorded axis as people type them: a position, a day, an instant (design 4)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, TypedDict
+
+from application.running.system import HERE
+from domain.refusals import RefusedError, refusal
+
+if TYPE_CHECKING:
+    from application.running.system import System
+
+
+def known_at(system: System, when: str) -> int | None:
+    """The last position known at a moment; None where none is named.
+
+    `when` is a position (inside a commit it means the commit's end), a day (its end) as 2024-12-05
+    or 05/12/2024, or an ISO instant; without an offset it is the offices' time. Refuses what cannot
+    be read, what lies in the future, and what is before the first event.
+    """
+    text = when.strip()
+    if not text:
+        return None
+    if text.isascii() and text.isdecimal():
+        return _at_position(system, text)
+    return _at_instant(system, _instant(text), text)
+
+
+def _at_position(system: System, text: str) -> int:
+    last, digits = system.ledger.head().position, text.lstrip("0")
+    if not digits:
+        raise _before_the_first(system)
+    if len(digits) > len(str(last)) or int(digits) > last:
+        raise RefusedError([refusal("position_not_yet", position=digits, last=last)])
+    return system.ledger.commit_end(int(digits))
+
+
+def _at_instant(system: System, instant: datetime, text: str) -> int:
+    """The last position recorded by an instant; of a day that is not over what is known so far."""
+    now = max(system.now(), datetime.fromisoformat(system.ledger.head().recorded_at))
+    if instant > now and read_day(text) != now.astimezone(HERE).date():
+        raise RefusedError([refusal("moment_in_future", when=text)])
+    found = system.ledger.position_at(instant.isoformat())
+    if not found:
+        raise _before_the_first(system)
+    return system.ledger.commit_end(found)
+
+
+def _before_the_first(system: System) -> RefusedError:
+    first = system.ledger.head_at(1).recorded_at
+    began = datetime.fromisoformat(first).astimezone(HERE)
+    return RefusedError([refusal("before_the_first", began=began.strftime("%d/%m/%Y %H:%M"))])
+
+
+def _instant(text: str) -> datetime:
+    """The instant meant: the end of a day, or the instant itself, in UTC."""
+    day = read_day(text)
+    try:
+        found = datetime.combine(day, time.max) if day else datetime.fromisoformat(text)
+        return (found if found.tzinfo else found.replace(tzinfo=HERE)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise RefusedError([refusal("moment_unreadable", when=text)]) from error
+
+
+def read_day(text: str) -> date | None:
+    """A day typed as 2024-12-05 or 05/12/2024; None where it is none."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text.strip(), form).replace(tzinfo=HERE).date()
+        except ValueError:
+            continue
+    return None
+
+
+def day_of(text: str) -> date | None:
+    """The day typed, None where none is; refuses what is no day."""
+    found = read_day(text)
+    if text and found is None:
+        raise RefusedError([refusal("day_unreadable", text=text)])
+    return found
+
+
+class Asked(TypedDict):
+    """Which moment a question is about, on both axes."""
+
+    known_at: int | None
+    as_of: date | None
+
+
+def asked(system: System, when: str, day: str) -> Asked:
+    """What was typed for `--known-at` and `--as-of`; refuses what `known_at` and `day_of` refuse."""
+    return {"known_at": known_at(system, when), "as_of": day_of(day)}
+
+
+def as_of(system: System, position: int | None, asked: date | None = None) -> date:
+    """The effective date up to which a question looks.
+
+    The one that was asked for; else today, or, as known at a position, the offices' day on which its last
+    event was recorded: so that the answer never depends on the day on which it is asked.
+    """
+    if asked is not None:
+        return asked
+    if position is None:
+        return system.today()
+    return local_day(system.ledger.head_at(position).recorded_at)
+
+
+def local_day(recorded_at: str) -> date:
+    """The offices' day of an instant."""
+    return datetime.fromisoformat(recorded_at).astimezone(HERE).date()

@@ -1,0 +1,226 @@
+"""What a revocation would touch: every outcome that relied on it, what its figure was and would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from application.questions import year as reviewing
+from application.running.world import LedgerWorld
+from domain.authority.successor import successor_organ
+from domain.case.consequences import (
+    Consequence,
+    of_case,
+    of_selection,
+    of_streak,
+    streak,
+    supposed_revocation,
+)
+from domain.case.decide import organs_at, question, situate
+from domain.case.dependents import Dependent, dependents
+from domain.events import case as c
+from domain.periods import year_of
+from domain.refusals import Refusal, RefusedError, refusal
+from projections.review.targets import measured
+
+if TYPE_CHECKING:
+    from application.running.system import System
+    from domain.case.state import Case
+    from domain.programme.model import Programme
+
+
+class Touched(NamedTuple):
+    """One outcome that a revocation would touch.
+
+    `kind` is `case`, `streak`, `selection`, `classification` or `reward`; `level` 0 is the revoked case itself.
+    `holds` says whether the outcome would still be reached, None where that is for people to
+    say. `via` is the case through which it is reached; `reviewers` the organs that settle it.
+    """
+
+    level: int
+    kind: str
+    stream: str
+    subject: str
+    period: str
+    use: str
+    was: str
+    would_be: str
+    holds: bool | None
+    via: str
+    reviewers: list[str]
+
+
+class Preview:
+    """The log as it is, and as it would be with the revocation; nothing is written."""
+
+    def __init__(self, system: System, upto: int | None = None) -> None:
+        self._system = system
+        self.today = system.today()
+        self.world = self._world(upto)
+        self.supposed = self._world(upto)
+        self._by_kind = {
+            "case": self._case, "round": self._selection, "unit-year": self._classification,
+        }  # fmt: skip
+
+    def _world(self, upto: int | None) -> LedgerWorld:
+        return LedgerWorld(self._system.app, self.today, upto=upto)
+
+    def of(self, case: Case) -> Iterator[Touched]:
+        """List what the revocation of a case touches, the nearest first."""
+        self._suppose_revoked(case)
+        yield from self._rewards(case, 0, "")
+        for dependent in dependents(case.stream, self.world):
+            touched = self._by_kind[dependent.stream.partition(":")[0]](dependent)
+            yield touched
+            if touched.kind == "case" and touched.holds is False:
+                yield from self._fallen(dependent)
+
+    def _suppose_revoked(self, case: Case) -> None:
+        event = supposed_revocation(case, self.world)
+        self.supposed.foresee(case.stream, event, question(case, self.today, self.world))
+
+    def _fallen(self, dependent: Dependent) -> Iterator[Touched]:
+        """A recognition that would not be reached: suppose it is revoked too, and go on."""
+        case = self.world.case(dependent.stream)
+        if case is not None and case.standing:
+            self._suppose_revoked(case)
+            yield from self._rewards(case, dependent.level, dependent.source)
+
+    def _case(self, dependent: Dependent) -> Touched:
+        case = self._known(dependent.stream)
+        then = self._then(case, dependent.use)
+        use, _, reward = dependent.use.partition(":")
+        if use == "streak":
+            wanted = self._programme(case).rewards[reward].streak
+            found = of_streak(case, wanted, then, self.supposed)
+        else:
+            found = of_case(case, dependent.use, then, self.supposed)
+        organs = organs_at(case, self.today, self.world).get("review-dependent", [])
+        kind = "streak" if use == "streak" else "case"
+        return self._touched(kind, dependent, case, found, organs)
+
+    def _selection(self, dependent: Dependent) -> Touched:
+        case = self._known(dependent.source)
+        programme, _, period = dependent.stream.removeprefix("round:").partition(":")
+        found = self.world.round(programme, period)
+        reward = dependent.use.partition(":")[2]
+        wanted = self._programme(case).rewards[reward].recognised_years
+        chosen = next(
+            each
+            for each in (found.selections if found else [])
+            if (each.reward, each.subject) == (reward, dependent.value)
+        )
+        consequence = of_selection(chosen, wanted, self.world, self.supposed)
+        return self._touched("selection", dependent, case, consequence, self._heir(dependent))
+
+    def _classification(self, dependent: Dependent) -> Touched:
+        case = self._known(dependent.source)
+        found = Consequence(dependent.value, "", None)
+        return self._touched("classification", dependent, case, found, self._heir(dependent))
+
+    def _touched(
+        self, kind: str, dependent: Dependent, case: Case, found: Consequence, organs: list[str]
+    ) -> Touched:
+        return Touched(
+            dependent.level, kind, dependent.stream, case.subject, case.opened.period,
+            dependent.use, found.was, found.would_be, found.holds,
+            dependent.source if dependent.level > 1 else "", organs,
+        )  # fmt: skip
+
+    def _rewards(self, case: Case, level: int, via: str) -> Iterator[Touched]:
+        """Rewards that were decided with a recognition and would have to be recalled with it."""
+        returned = {
+            a.event.details.reward for a in case.all(c.RewardRecalled) if a.event.details.returned
+        }
+        supposed = self.supposed.case(case.stream)
+        organs = organs_at(supposed, self.today, self.supposed) if supposed else {}
+        for act in case.all(c.RewardDecided):
+            given = act.event.details
+            if given.reward not in returned:
+                yield Touched(
+                    level, "reward", case.stream, case.subject, case.opened.period,
+                    f"reward:{given.reward}", given.number, "", False, via,
+                    organs.get("recall-reward", []),
+                )  # fmt: skip
+
+    def _heir(self, dependent: Dependent) -> list[str]:
+        return [successor_organ(dependent.organ, self.today, self.world)] if dependent.organ else []
+
+    def _known(self, stream: str) -> Case:
+        case = self.world.case(stream)
+        if case is None:
+            raise LookupError(stream)
+        return case
+
+    def _then(self, case: Case, use: str) -> LedgerWorld:
+        """The log as it was known when the case used the recognition the last time."""
+        acts = [act for act in case.acts if any(r.use == use for r in act.event.relied_on)]
+        return self._world(acts[-1].position - 1) if acts else self.world
+
+    def _programme(self, case: Case) -> Programme:
+        return situate(case, question(case, self.today, self.world), self.world).programme
+
+    def warnings(self, case: Case) -> list[Refusal]:
+        """What the decider should know beforehand: the recognition is older than a term (D-32)."""
+        years = self._programme(case).revocation.warn_after_years
+        age = self.today.year - date.fromisoformat(case.decided_on).year
+        return [refusal("recognition_old", years=age)] if age > years else []
+
+
+def preview(
+    system: System, stream: str, *, upto: int | None = None, language: str = "vi"
+) -> dict[str, Any]:
+    """What the revocation of a case would touch; refuses an unknown case and one that does not stand."""
+    asked = Preview(system, upto)
+    case = asked.world.case(stream)
+    if case is None:
+        raise RefusedError([refusal("no_such_case", case=stream.removeprefix("case:"))])
+    if not case.standing:
+        raise RefusedError([refusal("not_standing")])
+    before = streak(case, asked.world)
+    found = list(asked.of(case))
+    fallen = {each.stream for each in found if each.kind == "case" and each.holds is False}
+    return {
+        "case": stream.removeprefix("case:"),
+        "programme": case.opened.programme,
+        "subject": case.subject,
+        "period": case.opened.period,
+        "decision_number": case.decision.number if case.decision else "",
+        "decided_on": case.decided_on,
+        "issuer": case.decided.organ if case.decided else "",
+        "streak": {"was": before, "would_be": streak(case, asked.supposed)},
+        "warnings": [each.sentence(language) for each in asked.warnings(case)],
+        "targets": _targets(system, case, {stream, *fallen}, upto),
+        "touched": [_shown(each, asked) for each in found],
+    }
+
+
+def _targets(
+    system: System, case: Case, fallen: set[str], upto: int | None
+) -> list[dict[str, Any]]:
+    """The round's targets of recognised units: how many there are, how many there would be."""
+    opened = case.opened
+    question = reviewing.Question(
+        year_of(opened.period), opened.programme, opened.period, known_at=upto
+    )
+    year, _ = reviewing.folded(system, question)
+    return [
+        {
+            "target": each.name,
+            "vi": each.target.vi,
+            "en": each.target.en,
+            "was": f"{len(each.counted)}/{len(each.among)}",
+            "would_be": f"{len(each.counted - fallen)}/{len(each.among)}",
+            "wanted": each.target.passes,
+            "holds": each.holds(len(each.counted - fallen)),
+        }
+        for each in measured(year)
+        if each.target.measure == "recognised" and each.counted & fallen
+    ]
+
+
+def _shown(touched: Touched, asked: Preview) -> dict[str, Any]:
+    case = asked.world.case(touched.stream) if touched.stream.startswith("case:") else None
+    unit = asked.world.unit(case.unit) if case else None
+    return {**touched._asdict(), "unit_name": unit.name_on(asked.today) if unit else ""}

@@ -1,0 +1,66 @@
+"""A round as people look at it: open, locked or sealed; its seal, and what came after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from application.questions.cases import world_of
+from application.questions.sealing import digest, review_of_round
+from domain.refusals import RefusedError, refusal
+from domain.streams import round_stream, round_tag
+from projections.review.after_the_seal import COLUMNS, after_the_seal, subjects_of
+from projections.review.as_json import plain_rows
+from projections.review.tables import Table
+
+if TYPE_CHECKING:
+    from application.running.system import System
+    from application.running.world import LedgerWorld
+    from domain.round.state import Round, Seal
+
+
+def round_shown(system: System, programme: str, period: str) -> dict[str, Any]:
+    """One round; refuses an unknown one. `unchanged` says whether the review known at the seal still has
+    the seal's digest, None where there is no seal."""
+    world = world_of(system)
+    state = world.round(programme, period)
+    if state is None:
+        raise RefusedError([refusal("round_unknown", round=round_stream(programme, period))])
+    seal = state.seals[-1] if state.seals else None
+    return {
+        "programme": programme,
+        "period": period,
+        "version": state.version,
+        "opened_on": state.opened_on,
+        "closing_on": state.closing_on,
+        "state": state_of(state),
+        "seals": [msgspec.structs.asdict(each) for each in state.seals],
+        "unchanged": _is_unchanged(system, state, seal) if seal else None,
+        "after_the_seal": plain_rows(_table(system, state, world)),
+    }
+
+
+def state_of(state: Round) -> str:
+    """`open`, `locked` or `sealed`."""
+    if state.sealed:
+        return "sealed"
+    return "locked" if state.locked else "open"
+
+
+def _is_unchanged(system: System, state: Round, seal: Seal) -> bool:
+    found = review_of_round(system, state.programme, state.period, seal.position)
+    return digest(found) == seal.digest
+
+
+def _table(system: System, state: Round, world: LedgerWorld) -> Table:
+    cases = {
+        stream: (case.subject, case.unit)
+        for stream in world.tagged(round_tag(state.programme, state.period))
+        if (case := world.case(stream)) is not None
+    }
+    upto = system.ledger.head().position
+    rows = after_the_seal(system.ledger, state, subjects_of(state, cases), upto)
+    texts = system.ledger.texts(row[-1] for row in rows)
+    said = [(*row[:-1], texts.get(row[-1], row[-1])) for row in rows]
+    return Table("after_the_seal", "", "", COLUMNS, said)

@@ -1,0 +1,43 @@
+"""What a running bontot is made of; built by bootstrap, passed as an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from application.running.memory import Memory
+
+if TYPE_CHECKING:
+    from ledger.ledger import Ledger
+    from ledger.library.application import LedgerApplication
+
+HERE = ZoneInfo("Asia/Ho_Chi_Minh")
+"""The offices' own time zone: a date without an offset is a date here (design 4)."""
+
+
+@dataclass
+class System:
+    """An open log with its library application, the clock, and what is remembered of fact streams."""
+
+    ledger: Ledger
+    app: LedgerApplication
+    clock: Callable[[], datetime]
+    simulated: bool
+    memory: Memory = field(default_factory=Memory)
+
+    def now(self, asked: datetime | None = None) -> datetime:
+        """The instant of recording, UTC; a simulated log takes the one asked for."""
+        if self.simulated and asked is not None:
+            local = asked if asked.tzinfo else asked.replace(tzinfo=HERE)
+            return local.astimezone(UTC)
+        return self.clock()
+
+    def today(self, asked: datetime | None = None) -> date:
+        """The day of recording in the offices' time zone."""
+        return self.now(asked).astimezone(HERE).date()
+
+    def close(self) -> None:
+        self.ledger.close()

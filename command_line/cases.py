@@ -1,0 +1,176 @@
+"""Commands that show cases: lists, one case, its history, who set each field, what is allowed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from application.questions import cases as queries
+from application.questions.moments import asked
+from application.questions.what_if import case_under
+from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
+from command_line.terminal import day, opened
+from command_line.what_if_shown import tell_case
+
+app = typer.Typer(no_args_is_help=True)
+
+Case = Annotated[str, typer.Argument(metavar="CASE", help="Mã hồ sơ. / The case.")]
+
+
+@app.command("list")
+def list_cases(
+    programme: Annotated[str, typer.Option("--programme", help="Chương trình. / Programme.")] = "",
+    period: Annotated[str, typer.Option("--period", help="2024, 2024-Q1, 2024-05.")] = "",
+    stage: Annotated[str, typer.Option("--stage", help="Giai đoạn. / Stage.")] = "",
+    unit: Annotated[str, typer.Option("--unit", help="Mã tổ chức. / Unit.")] = "",
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Danh sách hồ sơ. / List cases."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        rows = queries.cases(
+            system,
+            programme=programme,
+            period=period,
+            stage=stage,
+            unit=unit,
+            **asked(system, known_at, as_of),
+        )
+        columns = {
+            "case": ("Hồ sơ", "Case"),
+            "programme": ("Chương trình", "Programme"),
+            "period": ("Kỳ", "Period"),
+            "subject": ("Đối tượng", "Subject"),
+            "unit_name": ("Đơn vị", "Unit"),
+            "stage": ("Giai đoạn", "Stage"),
+            "outcome": ("Kết quả", "Outcome"),
+            "waiting_for": ("Chờ", "Waiting for"),
+            "due_on": ("Hạn", "Due"),
+            "late": ("Muộn", "Late"),
+        }
+        spoken.answer(rows, columns)
+
+
+@app.command()
+def show(
+    case: Case,
+    as_of: AsOf = "",
+    under: Annotated[
+        str,
+        typer.Option(
+            "--under",
+            metavar="FILE|VERSION",
+            help="Theo tệp hoặc phiên bản khác (mô phỏng). / Under another file or version (a simulation).",
+        ),
+    ] = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Một hồ sơ: giai đoạn, bảng điểm, việc tiếp theo. / One case."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        shown = queries.case(
+            system,
+            case,
+            **asked(system, known_at, as_of),
+            language=spoken.language,
+        )
+        if under:
+            shown["under"] = case_under(
+                system, queries.stream_named(case), under, **asked(system, known_at, as_of)
+            )
+        if as_json:
+            spoken.json(shown)
+            return
+        simulated = shown.pop("under", None)
+        spoken.answer(
+            [{"field": field, "value": value} for field, value in shown.items()],
+            {"field": ("Mục", "Field"), "value": ("Giá trị", "Value")},
+        )
+        if simulated is not None:
+            tell_case(spoken, simulated)
+
+
+@app.command()
+def history(
+    case: Case,
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Ai đã làm gì, khi nào, vì sao. / Who did what, when, why."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        rows = queries.history(
+            system,
+            case,
+            **asked(system, known_at, as_of),
+            language=spoken.language,
+        )
+        columns = {
+            "position": ("Vị trí", "Position"),
+            "effective_on": ("Ngày", "Date"),
+            "sentence": ("Việc", "What"),
+            "signed_by": ("Ký", "Signed by"),
+            "organ": ("Thay mặt", "For"),
+            "reason": ("Lý do", "Why"),
+        }
+        spoken.answer(rows, columns)
+
+
+@app.command()
+def blame(
+    case: Case,
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Từng mục đang có: ai ghi, khi nào, theo quyền nào. / For each field: who, when, why."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        rows = queries.blame(
+            system,
+            case,
+            **asked(system, known_at, as_of),
+            language=spoken.language,
+        )
+        columns = {
+            "field": ("Mục", "Field"),
+            "value": ("Giá trị", "Value"),
+            "signed_by": ("Ký", "Signed by"),
+            "effective_on": ("Ngày", "Date"),
+            "authority": ("Theo quyền", "Authority"),
+            "reason": ("Lý do", "Why"),
+        }
+        spoken.answer(rows, columns)
+
+
+@app.command()
+def allowed(
+    case: Case,
+    by: By,
+    organ: ForOrgan = "",
+    on: On = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Việc người này làm được lúc này, và vì sao không. / What this person may do now, and why not."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        rows = queries.allowed(
+            system, case, by=by, organ=organ, on=day(spoken, on), language=spoken.language
+        )
+        columns = {
+            "command": ("Lệnh", "Command"),
+            "allowed": ("Được", "Allowed"),
+            "organ": ("Thay mặt", "For"),
+            "reasons": ("Vì sao không", "Why not"),
+        }
+        spoken.answer(rows, columns)

@@ -1,0 +1,52 @@
+"""Two reviews compared on the screen: each figure then and now, and the events behind it, told once."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from projections.review.words import said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from command_line.terminal import Terminal
+    from projections.review.comparison import Comparison
+
+_PLACE = re.compile(r"\[\d+\]")
+
+
+def tell(spoken: Terminal, found: Comparison) -> None:
+    """Table by table what differs; an event told before is named by its position alone."""
+    if not found.tables:
+        spoken.say("Không có gì khác.", "Nothing differs.")
+    told: set[Any] = set()
+    for each in found.tables:
+        spoken.say(f"\n— {each.vi} —", f"\n— {each.en} —")
+        for key, group in groupby(each.rows, key=lambda row: row[:-4]):
+            rows = list(group)
+            _differences(spoken, key, rows)
+            _causes(spoken, dict.fromkeys(cause for row in rows for cause in row[-1]), told)
+
+
+def _differences(spoken: Terminal, key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> None:
+    """What the rows are about, each figure then and now."""
+    words = (said(each, spoken.language) for each in key if each not in (None, ""))
+    about = ", ".join(map(spoken.shown, words))
+    spoken.say(about, about)
+    for *_, figure, before, after, _because in rows:
+        was, is_now = (spoken.shown(each) or "–" for each in (before, after))
+        change = f"  {said(figure, spoken.language)}: {was} → {is_now}"
+        spoken.say(change, change)
+
+
+def _causes(spoken: Terminal, causes: Iterable[Any], told: set[Any]) -> None:
+    again = [place for cause in causes if cause in told for place in _PLACE.findall(str(cause))[:1]]
+    for cause in causes:
+        if cause not in told:
+            spoken.say(f"    {cause}", f"    {cause}")
+            told.add(cause)
+    if again:
+        places = " ".join(again)
+        spoken.say(f"    như đã kể ở trên: {places}", f"    as told above: {places}")

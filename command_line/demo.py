@@ -1,0 +1,22 @@
+"""The demonstration: the whole thing, on the five guidelines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from command_line.demonstration import run
+from command_line.options import Language, Out
+from command_line.terminal import terminal
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command("demo")(demo)
+
+
+def demo(out: Out = Path("var") / "demo", lang: Language = "") -> None:
+    """Chạy thử cả năm hướng dẫn từ đầu đến cuối. / All five guidelines from end to end."""
+    with terminal("", lang) as spoken:
+        run(spoken, out)

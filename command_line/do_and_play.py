@@ -1,0 +1,171 @@
+"""Commands that change something: one command, or a scenario of many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+from uuid import uuid4
+
+import msgspec
+import typer
+
+from application.commands.handle import Done, handle
+from application.commands.request import Request
+from application.intake.programme_publishing import programme_data
+from application.intake.scenario import Told
+from application.intake.scenario import play as play_scenario
+from application.intake.scenario_fit import refuse_unfit
+from command_line.options import (
+    AsJson,
+    At,
+    By,
+    CommandId,
+    Database,
+    ForOrgan,
+    Language,
+    On,
+    Reason,
+    SignedBy,
+)
+from command_line.terminal import REFUSED, Terminal, day, instant, opened
+
+CaseName = Annotated[
+    str,
+    typer.Argument(
+        metavar="[CASE]", help="Mã hồ sơ, tổ chức, người, đợt… / The case, unit, person or round."
+    ),
+]
+Data = Annotated[
+    str,
+    typer.Option("--data", metavar="JSON|@FILE", help="Nội dung của lệnh. / The command's data."),
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command("do")(do)
+    app.command("play")(play)
+
+
+def do(
+    command: Annotated[
+        str, typer.Argument(metavar="COMMAND", help="Lệnh; xem docs/commands.md. / See docs.")
+    ],
+    by: By,
+    reason: Reason,
+    target: CaseName = "",
+    programme: Annotated[str, typer.Option("--programme", help="Chương trình. / Programme.")] = "",
+    subject: Annotated[
+        str, typer.Option("--subject", help="unit:MÃ hoặc member:MÃ. / Subject.")
+    ] = "",
+    period: Annotated[str, typer.Option("--period", help="2024, 2024-Q1, 2024-05.")] = "",
+    signed_by: SignedBy = "",
+    organ: ForOrgan = "",
+    on: On = "",
+    at: At = "",
+    command_id: CommandId = "",
+    data: Data = "{}",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Thực hiện một lệnh. / Carry out one command."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        request = Request(
+            verb=command,
+            actor=by,
+            reason=reason,
+            command_id=command_id or str(uuid4()),
+            data=_data(spoken, data),
+            target=target,
+            programme=programme,
+            subject=subject,
+            period=period,
+            signed_by=signed_by,
+            organ=organ,
+            on=day(spoken, on),
+            at=instant(spoken, at),
+        )
+        _report_done(spoken, command, handle(system, request))
+
+
+def _report_done(spoken: Terminal, command: str, done: Done) -> None:
+    if spoken.as_json:
+        spoken.json(
+            {
+                "stream": done.stream,
+                "events": done.topics,
+                "position": done.receipt.last,
+                "repeated": done.receipt.repeated,
+            }
+        )
+    spoken.say(
+        f"Đã ghi {command} vào {done.stream} (vị trí {done.receipt.last}).",
+        f"Recorded {command} on {done.stream} (position {done.receipt.last}).",
+    )
+
+
+def _data(spoken: Terminal, text: str) -> dict[str, Any]:
+    """Read `--data`: JSON, or `@FILE`; a programme may be given as `{"file": …}`."""
+    try:
+        content = Path(text[1:]).read_bytes() if text.startswith("@") else text.encode()
+        data = msgspec.json.decode(content, type=dict[str, Any])
+    except msgspec.DecodeError as error:
+        spoken.wrong_use(f"--data không phải JSON: {error}", f"--data is no JSON: {error}")
+    return programme_data(data["file"]) if set(data) == {"file"} else data
+
+
+def play(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE.jsonl…", help="Tệp kịch bản. / Scenario files.")
+    ],
+    ignore_times: Annotated[
+        bool,
+        typer.Option(
+            "--ignore-times",
+            help="Sổ thật: bỏ qua giờ trong tệp, ghi vào lúc này. / Real log: record everything now.",
+        ),
+    ] = False,
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Thực hiện một kịch bản, mỗi dòng một lệnh. / Play a scenario, one command a line."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        if system.simulated or not ignore_times:
+            refuse_unfit(system, files)
+        with spoken.progress("Thực hiện", "Playing") as progress:
+            told = list(play_scenario(system, files, progress))
+        report(spoken, told)
+        if not all(line.as_expected for line in told):
+            raise typer.Exit(REFUSED)
+
+
+def report(spoken: Terminal, told: list[Told]) -> None:
+    """Say how a scenario went: counts, and every line that went otherwise, with its reasons."""
+    wrong = [line for line in told if not line.as_expected]
+    refused = sum(1 for line in told if line.refusals and line.as_expected)
+    done = len(told) - len(wrong) - refused
+    if spoken.as_json:
+        spoken.json(
+            {
+                "done": done,
+                "refused_as_expected": refused,
+                "otherwise": [
+                    {
+                        "file": line.file,
+                        "line": line.number,
+                        "reasons": [r.sentence(spoken.language) for r in line.refusals],
+                    }
+                    for line in wrong
+                ],
+            }
+        )
+    for line in wrong:
+        place = f"{line.file}:{line.number}"
+        spoken.complain(f"Dòng {place}:", f"Line {place}:")
+        spoken.refused(line.refusals)
+    spoken.say(
+        f"{done} lệnh đã thực hiện, {refused} bị từ chối đúng như dự kiến, {len(wrong)} không như dự kiến.",
+        f"{done} commands done, {refused} refused as expected, {len(wrong)} otherwise.",
+    )

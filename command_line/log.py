@@ -1,0 +1,133 @@
+"""Commands about the log itself: opening it, its state, its read models, its proof, its export."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from application.bootstrap import initialise
+from application.intake.export import lines_of
+from application.running.settings import DEFAULT_DATABASE
+from application.running.system import System
+from command_line.options import AsJson, At, By, Database, Language
+from command_line.terminal import REFUSED, Terminal, instant, opened, terminal
+from projections.engine import READ_MODELS, rebuild
+from projections.machinery.errors import NoSuchReadModelError
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    for command in (init, status, rebuild_read_models, verify, export):
+        app.command(command.__name__ if command is not rebuild_read_models else "rebuild")(command)
+
+
+def init(
+    by: By,
+    simulated: Annotated[
+        bool,
+        typer.Option("--simulated", help="Sổ mô phỏng, để tập dượt. / For samples and rehearsals."),
+    ] = False,
+    at: At = "",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Mở sổ mới; người mở là người thiết lập. / Open a new log; who opens it is its registrar."""
+    with terminal(database, lang) as spoken:
+        if spoken.settings.database.endswith(str(DEFAULT_DATABASE)):
+            DEFAULT_DATABASE.parent.mkdir(exist_ok=True)
+        url = spoken.settings.database
+        initialise(url, by=by, simulated=simulated, at=instant(spoken, at)).close()
+        spoken.say(f"Đã mở sổ tại {url}.", f"The log is open at {url}.")
+
+
+def status(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+    """Tình trạng của sổ và các bảng đọc. / The state of the log and of its read models."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        head = system.ledger.head()
+        models = [
+            {"name": name, "position": at} for name, at in READ_MODELS.positions(system.ledger)
+        ]
+        answer = {
+            "position": head.position,
+            "root": head.root.hex(),
+            "recorded_at": head.recorded_at,
+            "simulated": head.simulated,
+            "read_models": models,
+            "refusals": sum(refusal.count for refusal in system.ledger.refusals()),
+        }
+        if as_json:
+            spoken.json(answer)
+            return
+        spoken.answer(
+            [
+                {"name": key, "value": value}
+                for key, value in answer.items()
+                if key != "read_models"
+            ],
+            {"name": ("Mục", "Item"), "value": ("Giá trị", "Value")},
+        )
+        spoken.answer(
+            models, {"name": ("Bảng đọc", "Read model"), "position": ("Vị trí", "Position")}
+        )
+
+
+def rebuild_read_models(
+    name: Annotated[
+        str, typer.Argument(help="Một bảng đọc; bỏ trống là tất cả. / One, or all.")
+    ] = "",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Dựng lại bảng đọc từ sổ. / Rebuild the read models from the log."""
+    with opened(database, lang) as (spoken, system):
+        with spoken.progress("Dựng lại", "Rebuilding") as progress:
+            rebuilt = _rebuild(spoken, system, name, progress)
+        spoken.say(f"Đã dựng lại: {', '.join(rebuilt)}.", f"Rebuilt: {', '.join(rebuilt)}.")
+
+
+def _rebuild(spoken: Terminal, system: System, name: str, progress: Any) -> list[str]:
+    try:
+        return rebuild(system.ledger, name or None, progress)
+    except NoSuchReadModelError:
+        known = ", ".join(READ_MODELS.by_name)
+        spoken.wrong_use(
+            f"Không có bảng đọc {name}; có: {known}.",
+            f"No read model {name}; there are: {known}.",
+        )
+
+
+def verify(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+    """Tính lại mọi lá và gốc của sổ. / Recompute every leaf and the root."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        with spoken.progress("Kiểm tra", "Verifying") as progress:
+            found = system.ledger.verify(progress)
+        if as_json:
+            spoken.json(
+                {
+                    "ok": found.ok,
+                    "positions": found.positions,
+                    "root": found.root.hex(),
+                    "first_bad": found.first_bad,
+                    "reason": found.reason,
+                }
+            )
+        elif found.ok:
+            spoken.say(
+                f"Sổ nguyên vẹn: {found.positions} sự kiện, gốc {found.root.hex()}.",
+                f"The log is whole: {found.positions} events, root {found.root.hex()}.",
+            )
+        if not found.ok:
+            spoken.complain(
+                f"Sổ bị sửa tại vị trí {found.first_bad}: {found.reason}.",
+                f"The log was altered at position {found.first_bad}: {found.reason}.",
+            )
+            raise typer.Exit(REFUSED)
+
+
+def export(database: Database = "", lang: Language = "") -> None:
+    """In sổ thành tệp kịch bản cho “play”. / Print the log as a scenario for “play”."""
+    with opened(database, lang, as_json=True) as (_, system):
+        for line in lines_of(system.ledger):
+            sys.stdout.write(line + "\n")

@@ -1,0 +1,146 @@
+"""Commands about programmes: check a file, publish it, list, show, draw its workflows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from uuid import uuid4
+
+import typer
+
+from application.bootstrap import open_system
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.intake.programme_files import check_file
+from application.intake.programme_publishing import edition_of, programme_data
+from application.questions import organisation
+from command_line.options import AsJson, At, By, Database, Language, On, Reason
+from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
+from documents.diagrams.mermaid import mermaid
+from documents.diagrams.svg import svg
+from domain.programme.edition import Edition
+from ledger.errors import DatabaseUnreachableError, NotInitialisedError
+
+app = typer.Typer(no_args_is_help=True)
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Tệp YAML. / YAML files.")]
+Code = Annotated[
+    str, typer.Argument(metavar="CODE", help="Mã hoặc tệp chương trình. / Code or file.")
+]
+
+
+@app.command()
+def check(files: Files, lang: Language = "", as_json: AsJson = False) -> None:
+    """Kiểm tra tệp chương trình. / Check programme files."""
+    with terminal("", lang, as_json=as_json) as spoken:
+        faults = [fault for file in files for fault in check_file(file)]
+        if as_json:
+            spoken.json(
+                [
+                    {"file": str(f.file), "line": f.line, "fault": f.sentence(spoken.language)}
+                    for f in faults
+                ]
+            )
+        for fault in faults:
+            place = f"{fault.file}:{fault.line}:"
+            spoken.complain(f"{place} {fault.sentence('vi')}", f"{place} {fault.sentence('en')}")
+        if faults:
+            raise typer.Exit(REFUSED)
+        spoken.say(f"{len(files)} tệp, không có lỗi.", f"{len(files)} files, no faults.")
+
+
+@app.command()
+def publish(
+    files: Files,
+    by: By,
+    reason: Reason = "Công bố chương trình",
+    on: On = "",
+    at: At = "",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Công bố chương trình vào sổ. / Publish programmes in the log."""
+    with opened(database, lang) as (spoken, system):
+        contents = [programme_data(str(file)) for file in files]
+        for file, data in zip(files, contents, strict=True):
+            handle(
+                system,
+                Request(
+                    verb="publish-programme",
+                    actor=by,
+                    reason=reason,
+                    command_id=str(uuid4()),
+                    data=data,
+                    on=day(spoken, on),
+                    at=instant(spoken, at),
+                ),
+            )
+            spoken.say(
+                f"Đã công bố {data['code']}, phiên bản {data['version'][:12]} ({file.name}).",
+                f"Published {data['code']}, version {data['version'][:12]} ({file.name}).",
+            )
+
+
+@app.command("list")
+def list_programmes(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+    """Chương trình đã công bố. / Published programmes."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        columns = {
+            "code": ("Mã", "Code"),
+            "name": ("Tên", "Name"),
+            "version": ("Phiên bản", "Version"),
+            "published_on": ("Công bố ngày", "Published on"),
+        }
+        spoken.answer(organisation.programmes(system, spoken.language), columns)
+
+
+@app.command()
+def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+    """Một chương trình: đối tượng, tiêu chí, điều giả định. / One programme."""
+    with terminal(database, lang, as_json=as_json) as spoken:
+        edition = _edition(spoken, code)
+        shown = organisation.programme(edition, spoken.language)
+        if as_json:
+            spoken.json(shown)
+            return
+        for title, rows in shown["tables"].items():
+            spoken.say(f"\n{title}", f"\n{title}")
+            spoken.answer(rows, {column: (column, column) for column in (rows[0] if rows else {})})
+
+
+@app.command()
+def diagram(
+    code: Code,
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="Loại đối tượng hoặc quy trình. / Kind.")
+    ],
+    form: Annotated[
+        Literal["mermaid", "svg"], typer.Option("--format", help="mermaid hoặc svg.")
+    ] = "mermaid",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Vẽ quy trình. / Draw a workflow."""
+    with terminal(database, lang) as spoken:
+        edition = _edition(spoken, code)
+        subject = edition.programme.subjects.get(kind)
+        definition = edition.definitions.get(subject.workflow if subject else kind)
+        if definition is None:
+            known = ", ".join(edition.programme.subjects)
+            spoken.wrong_use(
+                f"Không có loại {kind}; có: {known}.", f"No kind {kind}; there are: {known}."
+            )
+        draw = svg if form == "svg" else mermaid
+        typer.echo(draw(definition, spoken.language))
+
+
+def _edition(spoken: Terminal, code: str) -> Edition:
+    """A published programme where there is a log; else the one that ships with bontot."""
+    try:
+        system = open_system(spoken.settings.database)
+    except (NotInitialisedError, DatabaseUnreachableError):
+        return edition_of(code, None)
+    try:
+        return edition_of(code, system)
+    finally:
+        system.close()

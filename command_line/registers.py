@@ -1,0 +1,80 @@
+"""Questions over all cases: the register, tasks, refusals."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from application.questions import cases as queries
+from application.questions import organisation
+from application.questions.moments import asked
+from command_line.options import AsJson, AsOf, Database, KnownAt, Language
+from command_line.terminal import opened
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    for command in (register, tasks, refusals):
+        app.command(command.__name__)(command)
+
+
+def register(
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Sổ các quyết định công nhận. / The register of recognitions."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        columns = {
+            "subject": ("Đối tượng", "Subject"),
+            "title": ("Danh hiệu", "Title"),
+            "period": ("Kỳ", "Period"),
+            "decision_number": ("Số quyết định", "Decision"),
+            "effective_on": ("Ngày", "Date"),
+            "decided_by": ("Cấp quyết định", "Decided by"),
+            "standing": ("Còn hiệu lực", "Standing"),
+            "revoked_on": ("Huỷ bỏ ngày", "Revoked on"),
+        }
+        spoken.answer(
+            queries.register(system, **asked(system, known_at, as_of)),
+            columns,
+        )
+
+
+def tasks(
+    organ: Annotated[
+        str, typer.Option("--for", metavar="UNIT/ORGAN", help="Của cơ quan. / Of an organ.")
+    ] = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Việc đang chờ: ai, từ khi nào, hạn nào. / Who must act next, since when, due when."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        columns = {
+            "case": ("Hồ sơ", "Case"),
+            "unit_name": ("Đơn vị", "Unit"),
+            "role": ("Ai", "Who"),
+            "commands": ("Việc", "What"),
+            "since": ("Từ", "Since"),
+            "due_on": ("Hạn", "Due"),
+            "late": ("Muộn", "Late"),
+        }
+        spoken.answer(queries.tasks(system, organ=organ), columns)
+
+
+def refusals(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+    """Lệnh bị từ chối, đếm theo ngày. / Refused commands, counted by day."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        columns = {
+            "day": ("Ngày", "Day"),
+            "actor": ("Người", "Who"),
+            "command": ("Lệnh", "Command"),
+            "stream": ("Đối tượng", "On"),
+            "guards": ("Lý do", "Reasons"),
+            "count": ("Số lần", "Times"),
+        }
+        spoken.answer(organisation.refusals(system), columns)

@@ -1,0 +1,66 @@
+"""Before a revocation: what it would touch."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from application.questions import cases as queries
+from application.questions import revocation_preview
+from command_line.options import AsJson, Database, Language
+from command_line.terminal import opened
+
+app = typer.Typer(no_args_is_help=True)
+
+_COLUMNS = {
+    "level": ("Bậc", "Level"),
+    "kind": ("Loại", "Kind"),
+    "subject": ("Đối tượng", "Subject"),
+    "period": ("Kỳ", "Period"),
+    "use": ("Dùng để", "Use"),
+    "was": ("Đã là", "Was"),
+    "would_be": ("Sẽ là", "Would be"),
+    "holds": ("Còn đạt", "Holds"),
+    "reviewers": ("Ai xem xét", "Who reviews"),
+}
+
+
+@app.callback()
+def group() -> None:
+    """Huỷ bỏ công nhận. / Revocation."""
+
+
+@app.command()
+def preview(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="Mã hồ sơ. / The case.")],
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Nếu huỷ bỏ thì ảnh hưởng đến những gì. / What a revocation would touch, through every level."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        found = revocation_preview.preview(
+            system, queries.stream_named(case), language=spoken.language
+        )
+        if as_json:
+            spoken.json(found)
+            return
+        for warning in found["warnings"]:
+            spoken.say(warning, warning)
+        was, would_be = found["streak"]["was"], found["streak"]["would_be"]
+        spoken.say(
+            f"Số kỳ liền được công nhận: đã là {was}, sẽ là {would_be}.",
+            f"Periods recognised in a row: {was} now, {would_be} then.",
+        )
+        for target in found["targets"]:
+            kept = (
+                ("còn đạt", "still reached")
+                if target["holds"]
+                else ("không còn đạt", "no longer reached")
+            )
+            spoken.say(
+                f"Chỉ tiêu {target['vi']}: đã là {target['was']}, sẽ là {target['would_be']}: {kept[0]}.",
+                f"Target {target['en']}: {target['was']} now, {target['would_be']} then: {kept[1]}.",
+            )
+        spoken.answer(found["touched"], _COLUMNS)

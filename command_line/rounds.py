@@ -1,0 +1,240 @@
+"""Commands about rounds: open, list, close: lock, reopen, seal, and what came after the seal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from uuid import uuid4
+
+import typer
+
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.questions import organisation
+from application.questions.rounds import round_shown
+from command_line.options import (
+    AsJson,
+    At,
+    By,
+    Database,
+    ForOrgan,
+    Language,
+    On,
+    Reason,
+    SignedBy,
+)
+from command_line.terminal import Terminal, day, instant, opened
+
+if TYPE_CHECKING:
+    from application.running.system import System
+
+app = typer.Typer(no_args_is_help=True)
+
+Programme = Annotated[
+    str, typer.Argument(metavar="PROGRAMME", help="Mã chương trình. / Code of the programme.")
+]
+Period = Annotated[str, typer.Argument(metavar="PERIOD", help="2024, 2024-Q1, 2024-05.")]
+
+
+@app.command("open")
+def open_round(
+    programme: Programme,
+    period: Period,
+    by: By,
+    closing_on: Annotated[
+        str,
+        typer.Option("--closing-on", metavar="DATE", help="Ngày chốt danh sách. / Closing date."),
+    ] = "",
+    reason: Reason = "Mở đợt",
+    on: On = "",
+    at: At = "",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Mở một đợt; phiên bản chương trình được chốt từ đây. / Open a round; its version is frozen."""
+    with opened(database, lang) as (spoken, system):
+        data = organisation.round_data(system, programme, period, day(spoken, closing_on))
+        handle(
+            system,
+            Request(
+                verb="open-round",
+                actor=by,
+                reason=reason,
+                command_id=str(uuid4()),
+                data=data,
+                on=day(spoken, on),
+                at=instant(spoken, at),
+            ),
+        )
+        spoken.say(
+            f"Đã mở đợt {period} của {programme}.", f"Round {period} of {programme} is open."
+        )
+
+
+@app.command("list")
+def list_rounds(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+    """Danh sách đợt. / List rounds."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        columns = {
+            "programme": ("Chương trình", "Programme"),
+            "period": ("Kỳ", "Period"),
+            "opened_on": ("Mở ngày", "Opened on"),
+            "closing_on": ("Ngày chốt", "Closing on"),
+            "cases": ("Số hồ sơ", "Cases"),
+            "state": ("Tình trạng", "State"),
+            "version": ("Phiên bản", "Version"),
+        }
+        spoken.answer(organisation.rounds(system), columns)
+
+
+@app.command("lock")
+def lock_round(
+    programme: Programme,
+    period: Period,
+    by: By,
+    reason: Reason = "",
+    organ: ForOrgan = "",
+    signed_by: SignedBy = "",
+    on: On = "",
+    at: At = "",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Khoá đợt: không nhận thêm bước nào nữa. / Lock a round: no more steps in it."""
+    with opened(database, lang) as (spoken, system):
+        closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
+        _close(spoken, system, "lock-round", closing)
+        spoken.say(
+            f"Đã khoá đợt {period} của {programme}.", f"Round {period} of {programme} is locked."
+        )
+
+
+@app.command("reopen")
+def reopen_round(
+    programme: Programme,
+    period: Period,
+    by: By,
+    reason: Reason = "",
+    organ: ForOrgan = "",
+    signed_by: SignedBy = "",
+    on: On = "",
+    at: At = "",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Mở lại đợt đã khoá; phải có lý do. / Reopen a locked round; it takes a reason."""
+    with opened(database, lang) as (spoken, system):
+        closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
+        _close(spoken, system, "reopen-round", closing)
+        spoken.say(
+            f"Đã mở lại đợt {period} của {programme}.",
+            f"Round {period} of {programme} is open again.",
+        )
+
+
+@app.command("seal")
+def seal_round(
+    programme: Programme,
+    period: Period,
+    by: By,
+    reason: Reason = "",
+    organ: ForOrgan = "",
+    signed_by: SignedBy = "",
+    on: On = "",
+    at: At = "",
+    database: Database = "",
+    lang: Language = "",
+) -> None:
+    """Chốt số liệu: vị trí, gốc, số liệu và mã của tổng kết. / Seal: position, root, figures, digest."""
+    with opened(database, lang) as (spoken, system):
+        closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
+        _close(spoken, system, "seal-round", closing)
+        _tell_seal(spoken, round_shown(system, programme, period)["seals"][-1])
+
+
+@app.command("show")
+def show_round(
+    programme: Programme,
+    period: Period,
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Một đợt: đã chốt gì, sau đó có gì. / One round: its seal, and what came after it."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        shown = round_shown(system, programme, period)
+        if as_json:
+            spoken.json(shown)
+            return
+        spoken.answer([shown], _STATE)
+        for seal in shown["seals"]:
+            _tell_seal(spoken, seal)
+        if shown["unchanged"] is not None:
+            spoken.say(*_UNCHANGED[shown["unchanged"]])
+            spoken.answer(shown["after_the_seal"], _AFTER)
+
+
+class Closing(NamedTuple):
+    """What was typed to close a round or to open it again."""
+
+    programme: str
+    period: str
+    by: str
+    reason: str
+    organ: str
+    signed_by: str
+    on: str
+    at: str
+
+
+def _close(spoken: Terminal, system: System, verb: str, closing: Closing) -> None:
+    handle(
+        system,
+        Request(
+            verb=verb,
+            actor=closing.by,
+            reason=closing.reason,
+            command_id=str(uuid4()),
+            programme=closing.programme,
+            period=closing.period,
+            signed_by=closing.signed_by,
+            organ=closing.organ,
+            on=day(spoken, closing.on),
+            at=instant(spoken, closing.at),
+        ),
+    )
+
+
+def _tell_seal(spoken: Terminal, seal: dict[str, Any]) -> None:
+    figures = spoken.shown(seal["figures"])
+    spoken.say(
+        f"Đã chốt ngày {spoken.shown(seal['on'])} tại vị trí {seal['position']}: {figures}. Gốc {seal['root']}; "
+        f"mã tổng kết {seal['digest']}.",
+        f"Sealed on {spoken.shown(seal['on'])} at position {seal['position']}: {figures}. Root {seal['root']}; "
+        f"digest of the review {seal['digest']}.",
+    )
+
+
+_STATE = {
+    "programme": ("Chương trình", "Programme"),
+    "period": ("Kỳ", "Period"),
+    "opened_on": ("Mở ngày", "Opened on"),
+    "closing_on": ("Ngày chốt danh sách", "Closing on"),
+    "state": ("Tình trạng", "State"),
+}
+_AFTER = {
+    "position": ("Vị trí", "Position"),
+    "kind": ("Loại", "Kind"),
+    "subject": ("Đối tượng", "Subject"),
+    "event": ("Việc", "What"),
+    "effective_on": ("Ngày", "Date"),
+    "recorded_at": ("Ghi lúc", "Recorded at"),
+    "signed_by": ("Người ký", "Signed by"),
+    "reason": ("Lý do", "Why"),
+}
+_UNCHANGED = {
+    True: (
+        "Tổng kết tại lúc chốt vẫn nguyên vẹn.",
+        "The review as known at the seal is unchanged.",
+    ),
+    False: ("Tổng kết tại lúc chốt đã khác!", "The review as known at the seal differs!"),
+}

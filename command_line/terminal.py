@@ -1,0 +1,181 @@
+"""What commands say and how: tables and sentences for people, JSON for programs, exit codes."""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import msgspec
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from application.bootstrap import open_system
+from application.failures import sentence
+from application.labels import Labels
+from application.questions.moments import read_day
+from application.running.settings import Settings, from_environ
+from domain.refusals import RefusedError
+from ledger.errors import LedgerError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from application.running.system import System
+    from domain.refusals import Refusal
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TYPED_AGAIN = {"case"}
+"""Columns that people copy into the next command: never broken over two lines."""
+_PIPED = 140
+"""Columns of a table that goes into a file or a pipe."""
+REFUSED = 1
+WRONG_USE = 2
+
+
+class Terminal:
+    """One command's output, in one language; `as_json` prints one document and nothing else."""
+
+    def __init__(self, settings: Settings, *, as_json: bool = False) -> None:
+        self.settings = settings
+        self.as_json = as_json
+        self.labels: Labels | None = None
+        width = None if sys.stdout.isatty() else _PIPED
+        self._out = _console(width=width)
+        self._err = _console(stderr=True)
+
+    @property
+    def language(self) -> str:
+        return self.settings.language
+
+    def word(self, vi: str, en: str) -> str:
+        """Choose by language."""
+        return en if self.language == "en" else vi
+
+    def say(self, vi: str, en: str) -> None:
+        """Say a sentence, unless JSON was asked for."""
+        if not self.as_json:
+            self._out.print(self.word(vi, en))
+
+    def json(self, document: Any) -> None:
+        """Print one JSON document."""
+        typer.echo(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
+
+    def answer(self, rows: Sequence[dict[str, Any]], columns: dict[str, tuple[str, str]]) -> None:
+        """Print rows: all of them as JSON, or the columns named as a table."""
+        if self.as_json:
+            self.json(rows)
+            return
+        if not rows:
+            self.say("Chưa có gì để hiện.", "There is nothing to show yet.")
+            return
+        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+        for column, title in columns.items():
+            table.add_column(self.word(*title), overflow="fold", no_wrap=column in _TYPED_AGAIN)
+        for row in rows:
+            worded = self.labels.shown(row) if self.labels else row
+            table.add_row(*(self.shown(worded.get(column)) for column in columns))
+        self._out.print(table)
+
+    def shown(self, value: Any) -> str:
+        """Show a value as a person reads it: dates dd/MM/yyyy, yes and no, lists with commas."""
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return self.word("có", "yes") if value else self.word("không", "no")
+        if isinstance(value, list | tuple):
+            return ", ".join(self.shown(item) for item in value)
+        if isinstance(value, dict):
+            return "; ".join(
+                f"{self._item(name)}: {self.shown(each)}"
+                for name, each in value.items()
+                if each != ""
+            )
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value.strftime("%d/%m/%Y")
+        text = str(value)
+        return f"{text[8:]}/{text[5:7]}/{text[:4]}" if _DAY.fullmatch(text) else text
+
+    def _item(self, name: str) -> str:
+        return self.labels.item(name) if self.labels else name
+
+    def refused(self, refusals: Sequence[Refusal]) -> None:
+        """Say every reason on stderr."""
+        for reason in refusals:
+            self._err.print(f"✗ {reason.sentence(self.language)}")
+
+    def complain(self, vi: str, en: str) -> None:
+        """Say on stderr what is wrong."""
+        self._err.print(self.word(vi, en))
+
+    def wrong_use(self, vi: str, en: str) -> NoReturn:
+        """Say what was typed wrongly and end with exit code 2."""
+        self.complain(vi, en)
+        raise typer.Exit(WRONG_USE)
+
+    @contextmanager
+    def progress(self, vi: str, en: str) -> Iterator[Any]:
+        """Show a bar on stderr while long work runs; the value is called with (done, of all)."""
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        silent = not self._err.is_terminal
+        with Progress(
+            *columns, TimeElapsedColumn(), console=self._err, transient=True, disable=silent
+        ) as bar:
+            task = bar.add_task(self.word(vi, en), total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _console(**of: Any) -> Console:
+    """Text is shown as it is: a bracket or a colon in a name is no style and no picture."""
+    return Console(highlight=False, soft_wrap=True, markup=False, emoji=False, **of)
+
+
+@contextmanager
+def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Terminal]:
+    """Run a command's work; refusals and failures become sentences and exit code 1."""
+    spoken = Terminal(from_environ(database, lang), as_json=as_json)
+    try:
+        yield spoken
+    except RefusedError as refused:
+        spoken.refused(refused.refusals)
+        raise typer.Exit(REFUSED) from None
+    except BrokenPipeError:
+        raise  # `| head` has seen enough: typer ends without a word
+    except (LedgerError, OSError) as failure:
+        spoken.complain(sentence(failure, "vi"), sentence(failure, "en"))
+        raise typer.Exit(REFUSED) from None
+
+
+@contextmanager
+def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple[Terminal, System]]:
+    """As `terminal`, with the log opened; a simulated log says so wherever it is shown."""
+    with terminal(database, lang, as_json=as_json) as spoken:
+        system = open_system(spoken.settings.database)
+        spoken.labels = Labels(system, spoken.language)
+        try:
+            if system.simulated:
+                spoken.say("— SỔ MÔ PHỎNG (SIMULATED) —", "— SIMULATED LOG —")
+            yield spoken, system
+        finally:
+            system.close()
+
+
+def day(spoken: Terminal, text: str) -> date | None:
+    """Read a date; empty is None."""
+    found = read_day(text)
+    if text and found is None:
+        spoken.wrong_use(f"Không phải là ngày: {text}", f"Not a date: {text}")
+    return found
+
+
+def instant(spoken: Terminal, text: str) -> datetime | None:
+    """Read an instant typed in ISO form; empty is None."""
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        spoken.wrong_use(f"Không phải là thời điểm: {text}", f"Not an instant: {text}")

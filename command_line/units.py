@@ -1,0 +1,85 @@
+"""Commands about units: import from a table, list, show on a date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from application.intake.units_import import import_units
+from application.questions import organisation
+from command_line.options import AsJson, At, By, Database, Language, On, Reason
+from command_line.terminal import REFUSED, day, instant, opened
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.command("import")
+def import_table(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Tệp .xlsx hoặc .csv. / Table file.")
+    ],
+    by: By,
+    reason: Reason = "Nhập danh sách tổ chức đảng",
+    on: On = "",
+    at: At = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Nhập danh sách tổ chức đảng; sai một dòng thì không nhập dòng nào. / Import units, all or none."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        result = import_units(
+            system, file, by=by, reason=reason, on=day(spoken, on), at=instant(spoken, at)
+        )
+        if as_json:
+            spoken.json(
+                {
+                    "imported": result.imported,
+                    "wrong": [
+                        {"row": w.row, "reasons": [r.sentence(spoken.language) for r in w.refusals]}
+                        for w in result.wrong
+                    ],
+                }
+            )
+        for wrong in result.wrong:
+            spoken.complain(f"Dòng {wrong.row}:", f"Row {wrong.row}:")
+            spoken.refused(wrong.refusals)
+        if result.wrong:
+            spoken.complain("Không nhập dòng nào.", "Nothing was imported.")
+            raise typer.Exit(REFUSED)
+        spoken.say(f"Đã nhập {result.imported} tổ chức.", f"{result.imported} units imported.")
+
+
+@app.command("list")
+def list_units(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+    """Danh sách tổ chức đảng. / List units."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        columns = {
+            "code": ("Mã", "Code"),
+            "name": ("Tên", "Name"),
+            "kind": ("Loại", "Kind"),
+            "parent": ("Cấp trên trực tiếp", "Under"),
+        }
+        spoken.answer(organisation.units(system), columns)
+
+
+@app.command()
+def show(
+    unit: Annotated[str, typer.Argument(metavar="UNIT", help="Mã tổ chức. / Unit code.")],
+    on: On = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Một tổ chức vào một ngày: tên, cấp trên, cơ quan. / One unit on a date."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        shown = organisation.unit(system, unit, day(spoken, on))
+        if as_json:
+            spoken.json(shown)
+            return
+        spoken.answer(
+            [{"field": field, "value": value} for field, value in shown.items()],
+            {"field": ("Mục", "Field"), "value": ("Giá trị", "Value")},
+        )

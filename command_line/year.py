@@ -1,0 +1,182 @@
+"""The year-end review: on the screen, as JSON, as files; and two reviews compared."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from application.intake.programme_publishing import edition_of_file
+from application.questions import year as reviewing
+from application.questions import years_compared as comparing
+from application.questions.moments import asked, day_of
+from application.questions.moments import known_at as known_at_of
+from application.questions.what_if import what_if as simulated
+from command_line.comparing import tell as tell_comparison
+from command_line.options import AsJson, AsOf, Database, KnownAt, Language
+from command_line.terminal import Terminal, opened
+from command_line.what_if_shown import tell
+from documents import comparison_files
+from documents.review_files import review_files
+from documents.whole_folder import Write, write_folder
+from projections.review import as_json
+from projections.review.comparison import Comparison
+from projections.review.tables import Review, Table
+from projections.review.words import said
+
+Programme = Annotated[
+    str, typer.Option("--programme", metavar="CODE", help="Chương trình. / Programme.")
+]
+Period = Annotated[str, typer.Option("--period", metavar="PERIOD", help="Kỳ. / Period.")]
+Folder = Annotated[
+    Optional[Path],  # noqa: UP045 -- typer reads the annotation at run time
+    typer.Option(
+        "--out", metavar="DIR", help="Ghi các tệp vào thư mục. / Write files to a folder."
+    ),
+]
+Against = Annotated[
+    str,
+    typer.Option(
+        "--against",
+        metavar="WHEN",
+        help="So với sổ đã biết lúc này: vị trí, ngày, thời điểm. / With what was known then.",
+    ),
+]
+AgainstYear = Annotated[
+    Optional[int],  # noqa: UP045 -- as above
+    typer.Option("--against-year", metavar="YEAR", help="So với năm khác. / With another year."),
+]
+
+
+Processes = Annotated[
+    Optional[int],  # noqa: UP045 -- as above
+    typer.Option(
+        "--processes",
+        metavar="N",
+        min=1,
+        max=64,
+        help="Số tiến trình cùng đọc sổ (mặc định theo máy). / Processes that read the log.",
+    ),
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command("review")(review)
+    app.command("what-if")(what_if)
+
+
+def review(
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="Năm. / Year.")],
+    programme: Programme = "",
+    period: Period = "",
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    against: Against = "",
+    against_year: AgainstYear = None,
+    out: Folder = None,
+    processes: Processes = None,
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Tổng kết năm, hoặc so sánh hai bản. / The year's review, or two of them compared."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        question = reviewing.Question(
+            year, programme, period, day_of(as_of), known_at_of(system, known_at), processes or 0
+        )
+        if not against and against_year is None:
+            _answer(spoken, reviewing.review(system, question), out)
+        else:
+            other = comparing.Against(known_at_of(system, against), against_year)
+            found = comparing.comparison(system, question, other, spoken.language)
+            _compare(spoken, found, out)
+
+
+def _answer(spoken: Terminal, found: Review, out: Path | None) -> None:
+    if out is not None:
+        _write(spoken, out, review_files(found, spoken.language))
+    if spoken.as_json:
+        _print(as_json.pieces(found))
+    else:
+        show(spoken, found)
+
+
+def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
+    if out is not None:
+        _write(spoken, out, comparison_files.comparison_files(found, spoken.language))
+    if spoken.as_json:
+        _print([as_json.encoded(comparison_files.document(found))])
+        return
+    spoken.say(
+        f"Từ {_named(found.before, 'vi')} đến {_named(found.after, 'vi')}.",
+        f"From {_named(found.before, 'en')} to {_named(found.after, 'en')}.",
+    )
+    tell_comparison(spoken, found)
+
+
+def _write(spoken: Terminal, out: Path, files: Mapping[str, Write]) -> None:
+    with spoken.progress("Ghi các tệp", "Writing files") as progress:
+        write_folder(out, files, progress)
+    spoken.say(f"Đã ghi {len(files)} tệp vào {out}.", f"Wrote {len(files)} files to {out}.")
+
+
+def _print(pieces: Iterable[bytes]) -> None:
+    for piece in pieces:
+        typer.echo(piece.decode(), nl=False)
+
+
+def _named(found: Review, language: str) -> str:
+    as_of, position = f"{found.as_of:%d/%m/%Y}", found.position
+    if language == "en":
+        return f"{found.year} (as of {as_of}, position {position})"
+    return f"{found.year} (đến ngày {as_of}, vị trí {position})"
+
+
+def show(spoken: Terminal, found: Review) -> None:
+    """The counts, and how long each other table is."""
+    spoken.say(
+        f"Tổng kết năm {_named(found, 'vi')}.",
+        f"Review of {_named(found, 'en')}.",
+    )
+    counts, *others = found.tables
+    answer(spoken, counts, without=("superior_name",))
+    for table in others:
+        spoken.say(f"{table.vi}: {len(table.rows)} dòng", f"{table.en}: {len(table.rows)} rows")
+
+
+def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None:
+    """A table with the words that people read."""
+    names = [column.name for column in table.columns]
+    rows = [
+        {name: said(value, spoken.language) for name, value in zip(names, row, strict=True)}
+        for row in table.rows
+    ]
+    shown = [column for column in table.columns if column.name not in without]
+    spoken.answer(rows, {column.name: (column.vi, column.en) for column in shown})
+
+
+def what_if(
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="Năm. / Year.")],
+    programme: Annotated[
+        str,
+        typer.Option(
+            "--programme", metavar="FILE", help="Tệp chương trình khác. / Another programme file."
+        ),
+    ],
+    as_of: AsOf = "",
+    known_at: KnownAt = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Nếu theo quy định khác thì sao; không ghi gì vào sổ. / The year under other rules; nothing is stored."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        edition = edition_of_file(programme)
+        found = simulated(system, year, edition, **asked(system, known_at, as_of))
+        if as_json:
+            spoken.json(found)
+            return
+        tell(spoken, found)

@@ -1,0 +1,1 @@
+"""A programme's workflow as a picture: SVG and Mermaid."""

@@ -1,0 +1,47 @@
+"""What a programme file may not be: each kind of fault in a file of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.checks import (
+    amounts,
+    assumed,
+    authority,
+    criteria,
+    points,
+    ranges,
+    references,
+    rules,
+    structure,
+    workflows,
+)
+from domain.programme.faults import Fault
+from domain.programme.model import Programme
+from domain.programme.reading import convert, stripped
+
+
+def check_tree(tree: Any) -> list[Fault]:
+    """List every fault of a programme file's tree, each once.
+
+    A tree whose structure is wrong has these faults alone: there is nothing to check yet. Nor are
+    numbers added up of which one is none.
+    """
+    marks = assumed.faults(tree)
+    plain = stripped(tree, (), {})
+    misfits = [fault for fault in structure.faults(plain) if not _below(fault, marks)]
+    if marks or misfits:
+        return [*marks, *misfits]
+    programme = convert(plain)
+    found = amounts.faults(programme)
+    for check in (criteria, references) if found else (criteria, references, points, ranges):
+        found.extend(check.faults(programme))
+    if isinstance(programme, Programme):
+        for check_more in (workflows, authority, rules):
+            found.extend(check_more.faults(programme))
+    return list(dict.fromkeys(found))
+
+
+def _below(fault: Fault, marks: list[Fault]) -> bool:
+    """Whether a value does not fit because its mark of assumption is not whole."""
+    return any(fault.path[: len(mark.path)] == mark.path for mark in marks)

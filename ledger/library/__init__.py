@@ -1,0 +1,1 @@
+"""The library's interfaces over our ledger: recorder, mapper, application, subscription, tracking."""

@@ -1,0 +1,1 @@
+"""Cases as lists: where each stands, who must act, which recognitions stand."""

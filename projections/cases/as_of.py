@@ -1,0 +1,125 @@
+"""Rows of the log as corrections known at a position have them, those in effect by a date (design 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from domain.case.correction import corrected
+from domain.case.state import Act
+from domain.events import ALL
+from domain.events import case as c
+from domain.events.details import Correction
+from domain.events.round import RoundOpened
+from domain.events.unit import UnitRegistered
+from ledger.codec import Codec
+from ledger.entry import Row
+from ledger.ledger import Ledger
+from projections.cases.event_slices import day_text
+from projections.machinery.read_model import Seen
+
+_CODEC = Codec(ALL)
+_CORRECTION = c.CorrectionRecorded.TOPIC
+_REVOKED = c.RecognitionRevoked.TOPIC
+_RESTORED = c.RecognitionRestored.TOPIC
+_CONFIRMED = c.RecognitionConfirmed.TOPIC
+_FIRST = {c.CaseOpened.TOPIC, UnitRegistered.TOPIC, RoundOpened.TOPIC}
+"""What the stream of a case, a unit or a round begins with."""
+Corrections = dict[int, dict[str, Correction]]
+"""By the position of the act that is corrected, then by field: the last correction of it."""
+
+
+class Known(NamedTuple):
+    """What acts say of earlier ones: corrections, and the positions of revocations that were taken back."""
+
+    corrections: Corrections
+    restored: frozenset[int]
+
+
+def known_of_log(ledger: Ledger, upto: int | None = None) -> Known:
+    """As `known_of`, of the whole log up to a position."""
+    scanned = ledger.scan(Seen, 0, upto, topics=(_CORRECTION, _REVOKED, _RESTORED))
+    return known_of(row for rows in scanned for row in rows)
+
+
+def known_of(rows: Iterable[Seen]) -> Known:
+    """What rows in order of position say of earlier acts."""
+    corrections: Corrections = {}
+    revoked: dict[str, int] = {}
+    restored: set[int] = set()
+    for row in rows:
+        if row.topic == _CORRECTION:
+            each = _CODEC.decode(row.topic, row.state).details
+            corrections.setdefault(each.of_position, {})[each.field] = each
+        elif row.topic == _REVOKED:
+            revoked[row.stream] = row.position
+        elif row.topic == _RESTORED and row.stream in revoked:
+            restored.add(revoked[row.stream])
+    return Known(corrections, frozenset(restored))
+
+
+def rows_as_of(rows: Iterable[Seen], known: Known, on: date) -> Iterator[Seen]:
+    """The rows of cases, units and rounds in effect by a day, as corrected; other rows as they are.
+
+    What happened to one that was not there by then is left out. A correction that a later one
+    replaced says what the later one says, so that taking it in again undoes nothing. A revocation
+    that was taken back moved the case, but of the outcome it says no more than a confirmation.
+    """
+    day, unopened = on.isoformat(), set()
+    for row in rows:
+        seen = _corrected(row, known.corrections)
+        if row.position in known.restored:
+            seen = seen._replace(topic=_CONFIRMED)
+        if not seen.stream.startswith(("case:", "unit:", "round:")):
+            yield seen
+        elif seen.effective_on <= day:
+            if seen.stream not in unopened:
+                yield seen
+        elif seen.topic in _FIRST:
+            unopened.add(seen.stream)
+
+
+def _corrected(row: Seen, corrections: Corrections) -> Seen:
+    if row.topic == _CORRECTION:
+        return _as_it_ended(row, corrections)
+    known = corrections.get(row.position)
+    if not known:
+        return row
+    event = _CODEC.decode(row.topic, row.state)
+    act = Act(row.topic, 0, row.position, row.effective_on, "", "", "", known=event)
+    for correction in known.values():
+        act = corrected(act, correction)
+    return row._replace(effective_on=act.effective_on, state=msgspec.json.encode(act.event))
+
+
+def _as_it_ended(row: Seen, corrections: Corrections) -> Seen:
+    event = _CODEC.decode(row.topic, row.state)
+    last = corrections.get(event.details.of_position, {}).get(event.details.field)
+    if last is None:
+        return row
+    return row._replace(state=msgspec.json.encode(msgspec.structs.replace(event, details=last)))
+
+
+def in_effect(rows: Sequence[Row], on: date) -> list[Row]:
+    """The rows of one case in effect by a day, with every correction of them."""
+    day = on.isoformat()
+    dates = {row.position: row.effective_on for row in rows}
+    for row in rows:
+        if row.topic == _CORRECTION:
+            each = _CODEC.decode(row.topic, row.state).details
+            if each.field == "effective_on":
+                dates[each.of_position] = day_text(each.value)
+    if dates[rows[0].position] > day:
+        return []
+    return [row for row in rows if dates.get(_about(row), row.effective_on) <= day]
+
+
+def _about(row: Row) -> int:
+    """A correction holds as long as what it is about, whatever its own date."""
+    if row.topic != _CORRECTION:
+        return row.position
+    position: int = _CODEC.decode(row.topic, row.state).details.of_position
+    return position

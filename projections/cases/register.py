@@ -1,0 +1,227 @@
+"""The register of recognitions: one row a case, with every decision to recognise, and the register as of a date."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from domain.case.standing import begins, stands
+from domain.events import case as c
+from projections.cases.event_slices import CorrectionStep, Step, Successor, day_text
+from projections.machinery.read_model import Fold, ReadModel, Seen
+from projections.machinery.schema_guard import require
+
+
+class Decision(msgspec.Struct, gc=False):
+    """A decision, and its revocation if there was one; dates are ISO text, empty where there is none.
+
+    `effect_on` is the day that a revocation from a date names.
+    """
+
+    level: str
+    number: str
+    position: int
+    on: str
+    organ: str
+    revoked_at: int = 0
+    revoked_on: str = ""
+    effect: str = ""
+    effect_on: str = ""
+
+    def standing(self, on: str) -> bool:
+        """Recognised by that day, and no revocation known takes effect by then (design 4)."""
+        ends = ""
+        if self.revoked_at:
+            ends = begins(self.effect, self.on, self.revoked_on, self.effect_on)
+        return stands(self.level, self.on, ends, on)
+
+
+class Succession(msgspec.Struct, gc=False):
+    """The subject's unit was succeeded by another on a day."""
+
+    unit: str
+    on: str
+    position: int
+
+
+class Recognition(msgspec.Struct, gc=False):
+    """A case with its decisions, oldest first; `recognised` counts those to recognise.
+
+    `subject` is the one it was opened for. Tuples, because most cases have one decision and no
+    succession: a list of each for every case would be most of what a register waits for.
+    """
+
+    stream: str
+    programme: str
+    subject: str
+    period: str
+    title: str
+    position: int
+    recognised: int = 0
+    decisions: tuple[Decision, ...] = ()
+    successions: tuple[Succession, ...] = ()
+
+
+class _Decided(msgspec.Struct, gc=False):
+    level: str
+    number: str
+
+
+class _DecisionStep(msgspec.Struct, gc=False):
+    details: _Decided
+
+
+class _Revoked(msgspec.Struct, gc=False):
+    effect: str
+    effect_on: str | None = None
+
+
+class _RevocationStep(msgspec.Struct, gc=False):
+    details: _Revoked
+
+
+class _Opened(msgspec.Struct, gc=False):
+    programme: str
+    period: str
+    subject: str
+    title: str
+
+
+class _SuccessionStep(msgspec.Struct, gc=False):
+    details: Successor
+
+
+def _open(_new: Recognition | None, event: _Opened, row: Seen) -> Recognition:
+    position, stream, _, _, _, _ = row
+    return Recognition(stream, event.programme, event.subject, event.period, event.title, position)
+
+
+def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
+    position, _, _, _, on, organ = row
+    level = event.details.level
+    decision = Decision(level, event.details.number, position, on, organ)
+    case.decisions = (*case.decisions, decision)
+    case.recognised += level == "PASS"
+    case.position = position
+    return case
+
+
+def _revoke(case: Recognition, event: _RevocationStep, row: Seen) -> Recognition:
+    decision = case.decisions[-1]
+    decision.revoked_at = row.position
+    decision.revoked_on = row.effective_on
+    decision.effect = event.details.effect
+    decision.effect_on = event.details.effect_on or ""
+    case.position = row.position
+    return case
+
+
+def _restore(case: Recognition, _: Step, row: Seen) -> Recognition:
+    decision = case.decisions[-1]
+    decision.revoked_at, decision.revoked_on = 0, ""
+    decision.effect = decision.effect_on = ""
+    case.position = row.position
+    return case
+
+
+def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition:
+    correction, at = event.details, event.details.of_position
+    for decision in case.decisions:
+        if decision.position == at and correction.field == "number":
+            decision.number = correction.value
+        elif decision.position == at and correction.field == "effective_on":
+            decision.on = day_text(correction.value)
+        elif decision.revoked_at == at and correction.field == "effective_on":
+            decision.revoked_on = day_text(correction.value)
+    for each in case.successions:
+        if each.position == at and correction.field == "effective_on":
+            each.on = day_text(correction.value)
+    case.position = row.position
+    return case
+
+
+def _succeed(case: Recognition, event: _SuccessionStep, row: Seen) -> Recognition:
+    if case.subject.startswith("unit:"):
+        succession = Succession(event.details.successor, row.effective_on, row.position)
+        case.successions = (*case.successions, succession)
+    case.position = row.position
+    return case
+
+
+REGISTER = ReadModel(
+    name="register",
+    schema=3,
+    record=Recognition,
+    folds={
+        c.CaseOpened.TOPIC: Fold(_Opened, _open),
+        c.DecisionIssued.TOPIC: Fold(_DecisionStep, _decide),
+        c.DecisionSuperseded.TOPIC: Fold(_DecisionStep, _decide),
+        c.RecognitionRevoked.TOPIC: Fold(_RevocationStep, _revoke),
+        c.RecognitionRestored.TOPIC: Fold(Step, _restore),
+        c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
+        c.SubjectSucceeded.TOPIC: Fold(_SuccessionStep, _succeed),
+    },
+)
+
+
+def register(connection: sa.Connection, as_of: date) -> list[dict[str, Any]]:
+    """The recognitions decided by a date, by programme, period, subject and date (design 8).
+
+    `standing` is as of that date. A revocation shows as soon as it is known, whenever it begins.
+    """
+    require(connection, REGISTER)
+    view = REGISTER.view
+    found = connection.execute(sa.select(view).where(view.c.recognised > 0))
+    return listing(map(REGISTER.unpack, found), as_of)
+
+
+def listing(cases: Iterable[Recognition], as_of: date) -> list[dict[str, Any]]:
+    """The cases that have ever been recognised, as the register shows them on a day."""
+    on = as_of.isoformat()
+    place = attrgetter("programme", "period", "subject", "stream")
+    called = [_called_on(case, on) if case.successions else case for case in cases]
+    ordered = sorted(called, key=place)
+    return [row for case in ordered for row in _listed(case, on)]
+
+
+def _called_on(case: Recognition, on: str) -> Recognition:
+    """A case with its subject as it was called on a day: its unit may have been succeeded since."""
+    of = [each.unit for each in case.successions if each.on <= on]
+    return msgspec.structs.replace(case, subject=f"unit:{of[-1]}") if of else case
+
+
+def _listed(case: Recognition, on: str) -> list[dict[str, Any]]:
+    """The decisions of a case to recognise by a day; a later decision replaces one."""
+    decisions = case.decisions
+    if len(decisions) == 1 and decisions[0].on <= on and decisions[0].level == "PASS":
+        return [_shown(case, decisions[0], decisions[0].standing(on))]
+    decided = [decision for decision in decisions if decision.on <= on]
+    return [
+        _shown(case, decision, decision is decided[-1] and decision.standing(on))
+        for decision in decided
+        if decision.level == "PASS"
+    ]
+
+
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
+
+
+def _shown(case: Recognition, decision: Decision, stands: bool) -> dict[str, Any]:
+    decided_on = _day(decision.on)
+    return {
+        "case": case.stream.removeprefix("case:"),
+        "subject": case.subject,
+        "title": case.title,
+        "period": case.period,
+        "decision_number": decision.number,
+        "decided_on": decided_on,
+        "effective_on": decided_on,
+        "decided_by": decision.organ,
+        "standing": stands,
+        "revoked_on": _day(decision.revoked_on) if decision.revoked_on else None,
+        "revocation_effect": decision.effect or None,
+    }

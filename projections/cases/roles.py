@@ -1,0 +1,48 @@
+"""Which organs hold a role for a case on a day, as the units are known."""
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from domain.authority.resolve import resolve
+from domain.authority.successor import successor_organ
+from domain.programme.edition import Edition
+from projections.cases.status import Status
+from projections.organisation.units import KnownUnits
+
+
+class Organs:
+    """Roles resolved to organs on one day; each kind of question is worked out once."""
+
+    def __init__(self, connection: sa.Connection, on: date) -> None:
+        self._units: Any = KnownUnits(connection)
+        self._on = on
+        self._resolved: dict[tuple[str, str, str, str], list[str]] = {}
+
+    def holding(self, role: str, case: Status, edition: Edition) -> list[str]:
+        """Organs `unit/organ`; none where the role rests on an act that is not there."""
+        if role == "issuer":
+            return [self.heir(case.issuer)] if case.issuer else []
+        if role not in edition.programme.roles:
+            return []
+        about = case.subject if case.subject.startswith("member:") else case.unit
+        key = (edition.version, role, case.subject_kind, about)
+        if key not in self._resolved:
+            self._resolved[key] = self._by_rules(role, case, edition)
+        return self._resolved[key]
+
+    def heir(self, organ: str) -> str:
+        """The organ that has its powers on the day."""
+        return successor_organ(organ, self._on, self._units)
+
+    def _by_rules(self, role: str, case: Status, edition: Edition) -> list[str]:
+        member = case.subject.removeprefix("member:")
+        return resolve(
+            edition.programme.roles[role],
+            case.subject_kind,
+            case.unit,
+            member if member != case.subject else "",
+            self._on,
+            self._units,
+        )

@@ -1,0 +1,1 @@
+"""How read models are made, caught up and rebuilt, whatever they show."""

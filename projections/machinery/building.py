@@ -1,0 +1,66 @@
+"""Making the tables of read models: the first ones, and a new generation beside the old."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import sqlalchemy as sa
+
+from ledger.ledger import Ledger
+from ledger.tree import EMPTY_ROOT
+from projections.machinery.positions import places, read_model
+from projections.machinery.read_model import ReadModel
+
+FIRST = 1
+
+
+def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> None:
+    """Make the tables of read models that a log does not have yet; they stand before its first event."""
+    wanted = list(models)
+    with ledger.connection() as connection:
+        if not _missing(connection, wanted):
+            return
+    with ledger.locked() as locked:
+        connection = locked.connection
+        read_model.create(connection, checkfirst=True)
+        for model in _missing(connection, wanted):
+            make_indexes(connection, model, make_table(connection, model, FIRST))
+            show(connection, model, FIRST)
+            place = {"name": model.name, "schema": model.schema, "generation": FIRST}
+            values = {**place, "position": 0, "root": EMPTY_ROOT}
+            connection.execute(read_model.insert().values(values))
+
+
+def make_table(connection: sa.Connection, model: ReadModel[Any], generation: int) -> sa.Table:
+    """An empty table, in place of what a rebuild that never ended may have left."""
+    table = model.table(model.table_name(generation))
+    connection.execute(sa.schema.DropTable(table, if_exists=True))
+    table.create(connection)
+    return table
+
+
+def make_indexes(connection: sa.Connection, model: ReadModel[Any], table: sa.Table) -> None:
+    for number, columns in enumerate(model.indexes, 1):
+        sa.Index(f"{table.name}_{number}", *(table.c[column] for column in columns)).create(
+            connection
+        )
+
+
+def show(connection: sa.Connection, model: ReadModel[Any], generation: int) -> None:
+    """Let questions read this generation from now on."""
+    view, table = model.view.name, model.table_name(generation)
+    connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
+    connection.exec_driver_sql(f"CREATE VIEW {view} AS SELECT * FROM {table}")  # noqa: S608 -- our names
+
+
+def drop_others(connection: sa.Connection, model: ReadModel[Any], generation: int) -> None:
+    """Drop the tables of every other generation."""
+    kept, prefix = model.table_name(generation), f"read_{model.name}_"
+    for name in sa.inspect(connection).get_table_names():
+        if name.startswith(prefix) and name.removeprefix(prefix).isdecimal() and name != kept:
+            connection.exec_driver_sql(f"DROP TABLE {name}")
+
+
+def _missing(connection: sa.Connection, models: Iterable[ReadModel[Any]]) -> list[ReadModel[Any]]:
+    there = sa.inspect(connection).has_table(read_model.name)
+    known = {place.name for place in places(connection)} if there else set()
+    return [model for model in models if model.name not in known]

@@ -1,0 +1,96 @@
+"""Bringing read models up to the log: in batches, or within the append itself. Each event counts once.
+
+The position is moved first, by a statement that finds it where the batch begins or not at all; the
+rows follow in the same transaction. So any number may work at once, and be killed at any point.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ledger.connections import Writing
+from ledger.entry import Row
+from ledger.ledger import Ledger
+from projections.machinery.folding import Folder, seen
+from projections.machinery.positions import Claims, Place, places
+from projections.machinery.read_model import ReadModel, Seen
+from projections.machinery.store import FEW, Store
+from projections.machinery.write_transaction import writing as write_transaction
+
+BATCH = 10_000
+"""Events in one transaction: fewer make more commits, more keep others waiting."""
+READ = 500
+"""Rows read at once: they are folded while they are still in the processor's cache."""
+
+
+class CatchingUp:
+    """What brings a fixed set of read models up to date; it keeps nothing between two calls."""
+
+    def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
+        self.models = {model.name: model for model in models}
+        self._claims = Claims(self.models.values())
+
+    def inline(self, writing: Writing, rows: Sequence[Row]) -> None:
+        """Take in rows just appended, in the transaction that appended them.
+
+        For `then` of an append. A read model that is behind, or in the hands of another who
+        catches it up, is left as it is: the next catch-up does it.
+        """
+        span = (rows[0].position - 1, rows[-1].position)
+        if len(rows) > FEW:
+            # Many rows may be copied in, which needs a connection that waits for nothing else.
+            writing.session.settle()
+        store = Store(writing.session.asking, writing.cursor, sqlite=writing.sqlite)
+        self._take_in(store, span, [seen(rows)], waiting=False)
+
+    def catch_up(self, ledger: Ledger, limit: int | None = None, batch: int = BATCH) -> int:
+        """Take in what the read models lack, `limit` events at most, ended at a commit; tell how many."""
+        done = 0
+        while limit is None or done < limit:
+            begin, end = self._next(ledger, batch if limit is None else min(batch, limit - done))
+            if begin == end:
+                break
+            rows = ledger.scan(Seen, begin, end, READ)
+            with write_transaction(ledger) as connection:
+                moved = self._take_in(Store.of(connection), (begin, end), rows, waiting=True)
+            done += end - begin if moved else 0
+        return done
+
+    def _next(self, ledger: Ledger, batch: int) -> tuple[int, int]:
+        """From where to where the next batch goes: up to where another read model stands at most."""
+        with ledger.connection() as connection:
+            at = sorted({place.position for place in self.current(places(connection))})
+        head = ledger.head().position
+        if not at or at[0] >= head:
+            return head, head
+        end = ledger.commit_end(min(at[0] + batch, head))
+        return at[0], min([end, *at[1:2]])
+
+    def current(self, known: Iterable[Place]) -> list[Place]:
+        """The read models whose records this code can go on with."""
+        return [
+            place
+            for place in known
+            if place.name in self.models and place.schema == self.models[place.name].schema
+        ]
+
+    def _take_in(
+        self,
+        store: Store,
+        span: tuple[int, int],
+        batches: Iterable[Sequence[Seen]],
+        *,
+        waiting: bool,
+    ) -> bool:
+        """Take in the rows of a span (before, last) where a read model stands just before it."""
+        generations = self._claims.claim(store.asking, span, sqlite=store.sqlite, waiting=waiting)
+        if not generations:
+            return False
+        folder = Folder(self.models[name] for name in sorted(generations))
+        for rows in batches:
+            for name, streams in folder.missing(rows).items():
+                found = store.load(self.models[name], generations[name], streams)
+                folder.states[name].update(found)
+            folder.fold(rows)
+        for name, states in folder.states.items():
+            store.save(self.models[name], generations[name], states.values())
+        return True

@@ -1,0 +1,1 @@
+"""Units, rounds, holidays and programme editions as the log tells them."""

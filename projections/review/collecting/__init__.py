@@ -1,0 +1,1 @@
+"""What a review keeps of the log: read narrowly, in parts, put together."""

@@ -1,0 +1,181 @@
+"""A case as it was on a date, as known at a position: state(E, p) and standing(E, p) of design 4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from domain.case.standing import begins, stands
+from domain.events import case as c
+from projections.cases.event_slices import day_text
+from projections.review.collecting.kept_facts import Act, CaseFacts, Opening
+from projections.review.collecting.slice_records import Revoked, Scored
+
+DECISIONS = (c.DecisionIssued.TOPIC, c.DecisionSuperseded.TOPIC)
+_CORRECTION = c.CorrectionRecorded.TOPIC
+_REVOCATION = c.RecognitionRevoked.TOPIC
+_RESTORATION = c.RecognitionRestored.TOPIC
+
+
+class Decision(msgspec.Struct, gc=False):
+    """A decision on recognition, and its revocation if there is one known."""
+
+    act: Act
+    revocation: Act | None = None
+
+    @property
+    def details(self) -> Scored:
+        scored: Scored = self.act.details
+        return scored
+
+    @property
+    def recognises(self) -> bool:
+        return self.details.level == "PASS"
+
+    @property
+    def begins(self) -> str:
+        """The first day on which a revoked recognition does not stand; empty where it was not revoked."""
+        if self.revocation is None:
+            return ""
+        revoked: Revoked = self.revocation.details
+        return begins(revoked.effect, self.act.on, self.revocation.on, revoked.effect_on or "")
+
+    def standing(self, on: str) -> bool:
+        """Recognised by that day, and no revocation known takes effect by then."""
+        return stands(self.details.level, self.act.on, self.begins, on)
+
+
+class Known(msgspec.Struct, gc=False):
+    """`acts` are those in effect by `on`, as corrected, without revocations that were restored.
+
+    `all_acts` are all that are known.
+
+    `decisions` are those in effect by then, the newest last.
+    """
+
+    stream: str
+    on: str
+    opening: Opening
+    opened_on: str
+    subject: str
+    unit: str
+    stage: str
+    acts: list[Act]
+    all_acts: list[Act]
+    decisions: list[Decision]
+
+    @property
+    def case(self) -> str:
+        """The id of the case, without the kind of stream."""
+        return self.stream.removeprefix("case:")
+
+    @property
+    def decision(self) -> Decision | None:
+        return self.decisions[-1] if self.decisions else None
+
+    @property
+    def recognised(self) -> bool:
+        """By its newest decision, whether or not that was revoked."""
+        return self.decision is not None and self.decision.recognises
+
+    @property
+    def standing(self) -> bool:
+        return self.decision is not None and self.decision.standing(self.on)
+
+    @property
+    def corrections(self) -> list[Act]:
+        """All that are known: a correction holds whatever its own date."""
+        return [act for act in self.all_acts if act.move.topic == _CORRECTION]
+
+    def of(self, *topics: str) -> list[Act]:
+        """The acts of some kinds, oldest first."""
+        return [act for act in self.acts if act.move.topic in topics]
+
+    def last(self, *topics: str) -> Act | None:
+        return next((act for act in reversed(self.acts) if act.move.topic in topics), None)
+
+
+def known(facts: CaseFacts, on: str) -> Known | None:
+    """The case as it was on a day; None before it was opened."""
+    opening = facts.opening
+    if opening is None or facts.opened_on > on:
+        return None
+    every = corrected(facts.acts)
+    made = not_restored(every)
+    acts = made if all(act.on <= on for act in made) else [act for act in made if act.on <= on]
+    moves = (act.move for act in reversed(every) if act.on <= on and act.move.moves)
+    successor = _successor(acts)
+    of_unit = opening.subject.startswith("unit:")
+    return Known(
+        stream=facts.stream,
+        on=on,
+        opening=opening,
+        opened_on=facts.opened_on,
+        subject=f"unit:{successor}" if successor and of_unit else opening.subject,
+        unit=successor or opening.unit,
+        stage=next((move.to_stage for move in moves), "new"),
+        acts=acts,
+        all_acts=every,
+        decisions=[each for each in _decisions(made) if each.act.on <= on],
+    )
+
+
+def not_restored(acts: list[Act]) -> list[Act]:
+    """The acts without the revocations that were themselves revoked: they count as never made."""
+    restored: set[int] = set()
+    revoked = 0
+    for act in acts:
+        if act.move.topic == _REVOCATION:
+            revoked = act.position
+        elif act.move.topic == _RESTORATION:
+            restored.add(revoked)
+    return [act for act in acts if act.position not in restored] if restored else acts
+
+
+def corrected(acts: list[Act]) -> list[Act]:
+    """Acts with every known correction applied; the last one of a field wins."""
+    corrections = [act.details for act in acts if act.move.topic == _CORRECTION]
+    if not corrections:
+        return acts
+    found = {act.position: act for act in acts}
+    for each in corrections:
+        target = found.get(each.of_position)
+        if target is not None:
+            found[each.of_position] = _replaced(target, each.field, each.value)
+    return list(found.values())
+
+
+def _replaced(act: Act, field: str, value: str) -> Act:
+    """The act with a field replaced; a field that the review does not keep changes nothing here."""
+    if field == "effective_on":
+        return msgspec.structs.replace(act, on=day_text(value))
+    kinds = {each.name: each.type for each in _fields(act.details)}
+    if field not in kinds:
+        return act
+    new = msgspec.convert(value, kinds[field], strict=False)
+    return msgspec.structs.replace(
+        act, details=msgspec.structs.replace(act.details, **{field: new})
+    )
+
+
+def _fields(details: Any) -> Iterable[msgspec.structs.FieldInfo]:
+    return msgspec.structs.fields(details) if details is not None else ()
+
+
+def _successor(acts: list[Act]) -> str:
+    found = (act for act in reversed(acts) if act.move.topic == c.SubjectSucceeded.TOPIC)
+    act = next(found, None)
+    return act.details.successor if act else ""
+
+
+def _decisions(acts: list[Act]) -> list[Decision]:
+    """Every decision with the revocation that followed it, whatever their dates."""
+    found: list[Decision] = []
+    for act in acts:
+        if act.move.topic in DECISIONS:
+            found.append(Decision(act))
+        elif act.move.topic == _REVOCATION and found:
+            found[-1].revocation = act
+    return found

@@ -1,0 +1,1 @@
+"""One case told to people: its acts, its history in sentences, who set what."""

@@ -1,0 +1,116 @@
+"""The events of one case read for people: texts put back, compared with the act before, as plain values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from domain.events import ALL
+from domain.events import case as c
+from domain.events.base import StepTaken
+from domain.events.details import Correction
+from domain.events.free_texts import free_texts, replaced
+from ledger.codec import Codec
+from ledger.entry import Row
+from projections.story.fields import Values, changes, values_of
+
+CODEC = Codec(ALL)
+Texts = Mapping[str, str | None]
+ERASED = {"vi": "(đã xoá)", "en": "(erased)"}
+_ABOUT = {
+    c.EvidenceAttached.TOPIC: "evidence",
+    c.EvidenceWithdrawn.TOPIC: "evidence",
+    c.OpinionGiven.TOPIC: "body",
+    c.InquiryOpened.TOPIC: "body",
+    c.PetitionFiled.TOPIC: "petition",
+    c.PetitionAnswered.TOPIC: "petition",
+    c.RewardDecided.TOPIC: "reward",
+    c.CertificateIssued.TOPIC: "reward",
+    c.RewardRecalled.TOPIC: "reward",
+    c.DependentOutcomeFlagged.TOPIC: "revoked",
+    c.DependentOutcomeReviewed.TOPIC: "revoked",
+}
+"""Acts of one topic about different things: the field that says about what."""
+_OWN = {
+    c.IndividualSheetSubmitted.TOPIC,
+    c.ExampleRegistered.TOPIC,
+    c.CommentGiven.TOPIC,
+    c.HopAppraised.TOPIC,
+}
+"""Acts of one topic by several people or organs, each his own."""
+
+
+class Act(NamedTuple):
+    """`about` tells acts of one topic apart; `values` are what the act itself said."""
+
+    row: Row
+    event: Any
+    reason: str
+    about: str
+    values: Values
+    changes: list[dict[str, Any]]
+
+    @property
+    def topic(self) -> str:
+        topic: str = self.event.TOPIC
+        return topic
+
+
+def commitments(rows: Iterable[Row]) -> list[str]:
+    """Every text that rows refer to: their reasons and the free texts inside."""
+    found: dict[str, None] = {}
+    for row in rows:
+        found[row.reason] = None
+        found.update(dict.fromkeys(free_texts(CODEC.decode(row.topic, row.state))))
+    return list(found)
+
+
+def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:
+    """The acts of a case in order. An erased text reads `(đã xoá)` or `(erased)`."""
+
+    def shown(commitment: str) -> str:
+        text = texts.get(commitment, commitment)
+        return ERASED[language] if text is None else text
+
+    found: list[Act] = []
+    latest: dict[tuple[str, str], Values] = {}
+    standing: dict[int, Values] = {}
+    for row in rows:
+        event = replaced(CODEC.decode(row.topic, row.state), shown)
+        about, values, target = _about(row, event), values_of(event), corrected(event, found)
+        if target is None:
+            differing = changes(latest.get((event.TOPIC, about), {}), values)
+        else:
+            differing = [_correction(event.details, target, standing[target.row.position])]
+        # A correction can itself be corrected, so it has values that stand, like any act.
+        standing[row.position] = latest[event.TOPIC, about] = dict(values)
+        found.append(
+            Act(row, event, shown(row.reason), about, values, [*_moved(event), *differing])
+        )
+    return found
+
+
+def corrected(event: Any, before: Iterable[Act]) -> Act | None:
+    """The act that a correction is about."""
+    if not isinstance(event, c.CorrectionRecorded):
+        return None
+    at = event.details.of_position
+    return next((act for act in before if act.row.position == at), None)
+
+
+def _about(row: Row, event: Any) -> str:
+    if event.TOPIC in _OWN:
+        return row.signed_by
+    return str(getattr(event.details, _ABOUT[event.TOPIC])) if event.TOPIC in _ABOUT else ""
+
+
+def _moved(event: Any) -> list[dict[str, Any]]:
+    if not isinstance(event, StepTaken) or event.from_stage == event.to_stage:
+        return []
+    return [{"field": "stage", "old": event.from_stage, "new": event.to_stage}]
+
+
+def _correction(correction: Correction, target: Act, standing: Values) -> dict[str, Any]:
+    """What it changes of the act it is about, as that stands after earlier corrections."""
+    field = correction.field
+    first = target.row.effective_on if field == "effective_on" else None
+    old, standing[field] = standing.get(field, first), correction.value
+    return {"field": f"{target.topic}.{field}", "old": old, "new": correction.value}

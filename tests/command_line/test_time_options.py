@@ -1,0 +1,108 @@
+"""`--as-of` and `--known-at` as they are typed: what they answer, and what they refuse, in both languages."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from command_line.main import app
+from tests.application.systems import a_system, played
+from tests.support import small_year
+
+AFTER_DECIDING, BEFORE_REVOKING = "2024-12-31", "2026-05-19"
+REFUSED = {
+    ("--known-at", "99999"): ("vị trí cuối", "the last is"),
+    ("--known-at", "2999-12-31"): ("tương lai", "future"),
+    ("--known-at", "2001-01-01"): ("chưa được mở", "was not open"),
+    ("--known-at", "0"): ("chưa được mở", "was not open"),
+    ("--known-at", "0001-01-01T00:00+14:00"): ("không phải", "is no position"),
+    ("--known-at", "hôm qua"): ("không phải", "is no position"),
+    ("--as-of", "31/02/2024"): ("không phải là ngày", "is not a date"),
+}
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory):
+    """Asks a log with the small year in it, read only, in this process."""
+    folder = tmp_path_factory.mktemp("year")
+    url = f"sqlite:///{folder}/log.sqlite"
+    system = a_system(url)
+    assert played(system, folder / "year.jsonl", small_year.set_up(), small_year.year()) == []
+    system.close()
+
+    def ask(*words, code=0):
+        done = CliRunner().invoke(app, [*words, "--database", url], env={"COLUMNS": "200"})
+        assert done.exit_code == code, done.output
+        return done
+
+    return ask
+
+
+@pytest.fixture(scope="module")
+def case(year):
+    [line] = json.loads(year("cases", "list", "--json").stdout)
+    return line["case"]
+
+
+def answer(run, *words):
+    return json.loads(run(*words, "--json").stdout)
+
+
+def test_each_question_takes_both_axes(year, case):
+    then = ("--as-of", AFTER_DECIDING, "--known-at", BEFORE_REVOKING)
+    [line] = answer(year, "cases", "list", *then)
+    shown = answer(year, "cases", "show", case, *then)
+    [entry] = answer(year, "register", *then)
+    history = answer(year, "cases", "history", case, *then)
+    blamed = answer(year, "cases", "blame", case, *then)
+    review = answer(year, "review", "2024", *then)
+
+    assert (
+        (line["stage"], line["outcome"])
+        == (shown["stage"], shown["outcome"])
+        == ("recognised", "PASS")
+    )
+    assert (shown["standing"], entry["standing"]) == (True, True)
+    assert history[-1]["event"] == "decision-issued"
+    assert {each["effective_on"] <= AFTER_DECIDING for each in history} == {True}
+    assert {each["position"] for each in blamed} <= {each["position"] for each in history}
+    assert review["as_of"] == AFTER_DECIDING
+
+
+def test_on_the_same_day_what_is_known_now_is_another_answer(year, case):
+    on = ("--as-of", AFTER_DECIDING)
+    now, then = (
+        answer(year, "cases", "show", case, *on, *known)
+        for known in ((), ("--known-at", BEFORE_REVOKING))
+    )
+
+    assert (now["stage"], then["stage"]) == ("recognised", "recognised")
+    assert (now["standing"], then["standing"]) == (False, True)
+
+
+def test_a_person_reads_both_in_words(year, case):
+    asked = ("cases", "show", case, "--as-of", "31/12/2024")
+
+    assert "Tính đến ngày" in year(*asked).stdout
+    assert "As of" in year(*asked, "--lang", "en").stdout
+
+
+@pytest.mark.parametrize(("typed", "said"), REFUSED.items(), ids=map(" ".join, REFUSED))
+def test_what_cannot_be_asked_is_refused_in_one_sentence_in_both_languages(year, typed, said):
+    for language, words in zip(("vi", "en"), said, strict=True):
+        refused = year("register", *typed, "--lang", language, code=1)
+
+        assert words in refused.stderr
+        assert len(refused.stderr.strip().splitlines()) == 1
+        assert "[" not in refused.stdout
+
+
+def test_a_case_is_not_shown_before_it_was_open(year, case):
+    for language, words in (("vi", "chưa có hồ sơ"), ("en", "there was no case")):
+        for question in ("show", "history", "blame"):
+            refused = year(
+                "cases", question, case, "--as-of", "2023-12-31", "--lang", language, code=1
+            )
+            assert words in refused.stderr
+    assert answer(year, "cases", "list", "--as-of", "2023-12-31") == []
+    assert answer(year, "register", "--as-of", "2024-12-19") == []
