@@ -16,6 +16,7 @@ ROOMS = (
     "ledger",
     "projections",
     "scripts",
+    "words",
     "workflow",
 )
 DATA_PACKAGES = ("programmes", "samples")

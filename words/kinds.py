@@ -1,0 +1,146 @@
+"""What a value is, so that whoever shows it knows how: a date, a share, a verb, a stage, a person."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, Protocol
+
+import msgspec
+
+Kind = Literal[
+    "text", "number", "ordinal", "share", "money", "date", "instant", "yes_no", "list",
+    "verb", "event", "stage", "role", "organ", "unit", "unit_kind", "subject", "subject_kind",
+    "person", "case", "programme", "round", "period", "cadence", "level", "effect", "document",
+    "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
+    "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
+]  # fmt: skip
+"""How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
+exact part of one; `text` is what somebody typed. From `verb` on it is a code that has words."""
+
+
+class Labelled(Protocol):
+    """What a programme file gives a code: its text in both languages."""
+
+    @property
+    def vi(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A value and its kind; `vi` and `en` are the words that its programme has for it, if any."""
+
+    kind: Kind
+    value: Any
+    vi: str = ""
+    en: str = ""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+def said(value: object) -> Said:
+    """A value by its type: a day, an instant, a number, a share, a list; anything else is text."""
+    if isinstance(value, Said):
+        return value
+    if isinstance(value, list | tuple | set | frozenset):
+        return Said("list", tuple(said(each) for each in value))
+    for kind, types in _BY_TYPE:
+        if isinstance(value, types):
+            return Said(kind, value)
+    return Said("text", str(value))
+
+
+_BY_TYPE: tuple[tuple[Kind, tuple[type, ...]], ...] = (
+    ("yes_no", (bool,)),
+    ("number", (int, Decimal, Fraction)),
+    ("instant", (datetime,)),
+    ("date", (date,)),
+)
+
+
+def of(kind: Kind, value: object, label: Labelled | None = None) -> Said:
+    """A code of a kind, with the words that its programme gives it."""
+    return Said(kind, value, label.vi, label.en) if label is not None else Said(kind, value)
+
+
+def many(kind: Kind, values: Any) -> Said:
+    """Several codes of one kind."""
+    return Said("list", tuple(Said(kind, value) for value in values))
+
+
+def ordinal(value: int | str) -> Said:
+    """A year, a position, a line: a number that is never grouped."""
+    return Said("ordinal", value)
+
+
+def share(value: Fraction) -> Said:
+    """A part of one."""
+    return Said("share", value)
+
+
+def verb(name: str) -> Said:
+    """A command's verb."""
+    return Said("verb", name)
+
+
+def stage(name: str, label: Labelled | None = None) -> Said:
+    """A stage of a programme's workflow."""
+    return of("stage", name, label)
+
+
+def organ(name: str) -> Said:
+    """An organ, by itself or of a unit: `inspection_commission`, `DU/inspection_commission`."""
+    return Said("organ", name)
+
+
+def unit(code: str) -> Said:
+    """A unit by its code."""
+    return Said("unit", code)
+
+
+def person(code: str) -> Said:
+    """A person by their id."""
+    return Said("person", code)
+
+
+def subject(name: str) -> Said:
+    """Whom a case is about: `unit:KT`, `member:kt-09`."""
+    return Said("subject", name)
+
+
+def level(name: str, label: Labelled | None = None) -> Said:
+    """A level of an outcome: PASS, FAIL, one of a scale."""
+    return of("level", name, label)
+
+
+def programme(code: str, label: Labelled | None = None) -> Said:
+    """A programme by its code."""
+    return of("programme", code, label)
+
+
+def round_of(stream: str) -> Said:
+    """A round by its stream: `round:kon-tum:2024`."""
+    return Said("round", stream)
+
+
+def case(name: str) -> Said:
+    """A case by its id."""
+    return Said("case", name)
+
+
+def document(code: str, label: Labelled | None = None) -> Said:
+    """A paper by its code in a dossier."""
+    return of("document", code, label)
+
+
+def reward(code: str, label: Labelled | None = None) -> Said:
+    """A reward of a programme."""
+    return of("reward", code, label)
+
+
+def field(name: str) -> Said:
+    """A field of a command's payload."""
+    return Said("field", name)

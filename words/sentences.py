@@ -1,0 +1,105 @@
+"""Reasons as sentences and values as words: no code ever reaches a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from words import values
+from words.kinds import Kind, Said
+from words.language import Language, find, say
+
+
+class Names(Protocol):
+    """Who knows the names that people and programmes gave: of persons, units, organs, programmes.
+
+    Answers None for what it does not know, which is then said with the words of this room.
+    """
+
+    def __call__(self, kind: Kind, code: str, language: Language, /) -> str | None: ...
+
+
+class Reason(Protocol):
+    """Why something is so: a key of the catalogues and the values of its placeholders."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def values(self) -> Mapping[str, Said]: ...
+
+
+def nameless(kind: Kind, code: str, language: Language) -> None:
+    """The names of somebody who knows none."""
+    del kind, code, language
+
+
+def sentence(reason: Reason, language: Language, names: Names = nameless) -> str:
+    """A reason as a person reads it; raises KeyError for a key that has no words."""
+    placeholders = {name: of(value, language, names) for name, value in reason.values.items()}
+    return say(reason.key, language, **placeholders)
+
+
+def of(value: Said, language: Language, names: Names = nameless) -> str:
+    """A value that says what it is, in words."""
+    if value.vi:
+        return value.en if language == "en" else value.vi
+    return shown(value.value, value.kind, language, names)
+
+
+def shown(value: Any, kind: Kind, language: Language, names: Names = nameless) -> str:
+    """A value of a kind in words; a dash where there is none."""
+    if value is None or value in ("", [], ()):
+        return values.NOTHING
+    if kind == "list":
+        each = [
+            of(item, language, names) if isinstance(item, Said) else str(item) for item in value
+        ]
+        return values.listed(each, language)
+    plain = _PLAIN.get(kind)
+    return plain(value, language) if plain else word(str(value), kind, language, names)
+
+
+def word(code: str, kind: Kind, language: Language, names: Names = nameless) -> str:
+    """The words for a code: the name it was given, those of its parts, those of this room."""
+    named = names(kind, code, language) or find(f"{kind}.{code}", language)
+    if named:
+        return named
+    parts = _PARTS.get(kind)
+    return parts(code, language, names) if parts else code
+
+
+def _organ(code: str, language: Language, names: Names) -> str:
+    unit, cut, organ = code.rpartition("/")
+    if not cut:
+        return code
+    told = word(organ, "organ", language, names)
+    return say("organ.of_unit", language, organ=told, unit=word(unit, "unit", language, names))
+
+
+def _subject(code: str, language: Language, names: Names) -> str:
+    kind, cut, own = code.partition(":")
+    return word(own, _SUBJECTS.get(kind, "unit"), language, names) if cut else code
+
+
+def _round(code: str, language: Language, names: Names) -> str:
+    programme, cut, period = code.removeprefix("round:").rpartition(":")
+    if not cut:
+        return code
+    told = word(programme, "programme", language, names)
+    return say("round.of_programme", language, period=period, programme=told)
+
+
+_SUBJECTS: Mapping[str, Kind] = {"unit": "unit", "member": "person", "person": "person"}
+_PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
+    "organ": _organ, "subject": _subject, "round": _round,
+}  # fmt: skip
+_PLAIN: Mapping[Kind, Callable[[Any, Language], str]] = {
+    "text": lambda value, _: str(value),
+    "ordinal": lambda value, _: str(value),
+    "number": values.number,
+    "share": values.share,
+    "money": values.money,
+    "date": values.day,
+    "instant": values.instant,
+    "yes_no": values.yes_no,
+}
