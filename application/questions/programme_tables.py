@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from application.questions.defaults import defaults, named_by
 from domain.scoring.tree import nodes
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ Rows = list[dict[str, Any]]
 
 
 def programme_tables(edition: Edition, language: str) -> dict[str, Rows]:
-    """Answer named tables: subjects, criteria, dossier, and every assumed value with its D-id."""
+    """Answer named tables: subjects, criteria, dossier, assumed values by D-id, and what these say."""
     programme = edition.programme
     vi = language != "en"
     return {
@@ -24,6 +25,7 @@ def programme_tables(edition: Edition, language: str) -> dict[str, Rows]:
         "Giả định" if vi else "Assumed": [
             {"path": path, "default": default} for path, default in edition.assumptions.items()
         ],
+        "Vì sao giả định" if vi else "Why assumed": _defaults(edition, language),
     }
 
 
@@ -51,4 +53,15 @@ def _dossier(programme: Programme, language: str) -> Rows:
     return [
         {"document": asked.document, "name": asked.text(language)}
         for asked in getattr(programme, "dossier", [])
+    ]
+
+
+def _defaults(edition: Edition, language: str) -> Rows:
+    return [
+        {
+            "default": name,
+            "means": defaults()[name].text(language),
+            "why": defaults()[name].why.text(language),
+        }
+        for name in named_by(edition)
     ]
