@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from application.failures import sentence
+from application.running.settings import from_environ
 from command_line import (
     cases,
     demo,
@@ -16,9 +18,11 @@ from command_line import (
     registers,
     revocations,
     rounds,
+    streams,
     units,
     year,
 )
+from command_line.terminal import Terminal
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -41,10 +45,16 @@ for group in (log, do_and_play, registers, year, demo):
 
 def main() -> None:
     """Run the command line; told to end, it leaves nothing half-made, as on Ctrl-C."""
+    streams.opened()
     hung_up = getattr(signal, "SIGHUP", signal.SIGTERM)  # Windows has none
     for number in {signal.SIGTERM, hung_up}:
         signal.signal(number, _end)
-    app(prog_name="bontot")
+    with streams.delivered(_complain):
+        app(prog_name="bontot")
+
+
+def _complain(failure: OSError) -> None:
+    Terminal(from_environ("", "")).complain(sentence(failure, "vi"), sentence(failure, "en"))
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

@@ -20,6 +20,7 @@ from application.failures import sentence
 from application.labels import Labels
 from application.questions.moments import read_day
 from application.running.settings import Settings, from_environ
+from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
 
@@ -141,12 +142,14 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
     spoken = Terminal(from_environ(database, lang), as_json=as_json)
     try:
         yield spoken
+        sys.stdout.flush()
     except RefusedError as refused:
         spoken.refused(refused.refusals)
         raise typer.Exit(REFUSED) from None
     except BrokenPipeError:
         raise  # `| head` has seen enough: typer ends without a word
     except (LedgerError, OSError) as failure:
+        let_go()
         spoken.complain(sentence(failure, "vi"), sentence(failure, "en"))
         raise typer.Exit(REFUSED) from None
 

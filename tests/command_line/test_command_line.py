@@ -1,13 +1,9 @@
 """The command line as a person uses it: what it prints, what it refuses, its exit codes."""
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 
-from tests.architecture.tree import ROOT
 from tests.command_line.conftest import SIMULATED
 
 
@@ -99,20 +95,6 @@ def test_a_units_file_with_a_wrong_row_imports_nothing(run, tmp_path):
     assert "Dòng 3" in done.stderr
     assert "Dòng 4" in done.stderr
     assert json.loads(run("units", "list", "--json").stdout) == []
-
-
-@pytest.mark.usefixtures("year")
-@pytest.mark.parametrize(
-    ("into", "said"), [("| true", ""), ("> /dev/full", "Không ghi được hết kết quả: No space left")]
-)
-def test_output_that_nobody_takes_is_at_most_one_sentence(tmp_path, into, said):
-    command = f"{sys.executable} -m command_line review 2024 --json {into}"
-    done = subprocess.run(  # noqa: S602 -- our own
-        command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False,
-        env={**os.environ, "BONTOT_DATABASE": f"sqlite:///{tmp_path}/log.sqlite"},
-    )  # fmt: skip
-    assert done.stderr.startswith(said)
-    assert done.stderr.count("\n") == bool(said)
 
 
 def test_names_are_shown_as_they_are_written(run, tmp_path):
