@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from documents import command_catalogue, programme_comparison
-from scripts import defaults_page
+from scripts import defaults_page, glossary_page
 from scripts.told_pages import retold
 
 STORY = Path(__file__).parents[1] / "docs" / "year-end.md"
 PAGES: dict[str, Callable[[], str]] = {
     "docs/commands.md": command_catalogue.draw,
     "docs/defaults.md": defaults_page.draw,
+    "docs/glossary.md": glossary_page.draw,
     "docs/programmes.md": programme_comparison.draw,
     "docs/year-end.md": partial(retold, STORY),
 }
