@@ -8,7 +8,8 @@ from domain.events.base import Event
 
 
 class Decided(NamedTuple):
-    """`authority` is the event (`person:ID@version`) that gave the signer his mandate."""
+    """`authority` is the event (`person:ID@version`) that gave the signer their mandate for `organ`."""
 
     events: list[Event]
     authority: str
+    organ: str

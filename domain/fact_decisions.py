@@ -22,7 +22,7 @@ def permitted(command: Command, world: World, against: list[Refusal], event: Eve
     if not command.reason.strip():
         reasons.append(refusal("reason_missing"))
     refuse_if_any(reasons)
-    return Decided([event], authority)
+    return Decided([event], authority, command.organ)
 
 
 def _dates(command: Command, world: World) -> list[Refusal]:

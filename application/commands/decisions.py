@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from application.commands.acting_organ import acting_organ
 from domain.case.decide import decide as decide_case
 from domain.decided import Decided
 from domain.person.decide import decide as decide_person
@@ -31,5 +32,10 @@ _DECISIONS: dict[StreamKind, Callable[[Any, Command, Any], Decided]] = {
 
 
 def decide(verb: Verb, command: Command, world: LedgerWorld) -> Decided:
-    """Decide a command on the stream it names; raise RefusedError with every reason."""
+    """Decide a command on the stream it names; raise RefusedError with every reason.
+
+    A command without an organ is for the one that its signer may give it for.
+    """
+    if verb.stream != "case":
+        command = acting_organ(command, world)
     return _DECISIONS[verb.stream](world.state(command.stream), command, world)

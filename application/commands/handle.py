@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from application.commands.acting_organ import organ_for
+from msgspec.structs import replace
+
 from application.commands.decisions import decide
 from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.request import Request, payload_of, stream_of, verb_of
@@ -21,6 +22,7 @@ from projections.engine import inline
 if TYPE_CHECKING:
     from application.running.system import System
     from domain.catalogue import Verb
+    from domain.decided import Decided
 
 TRIES = 3
 """How often a decision is taken again because facts beside its own stream changed meanwhile."""
@@ -71,14 +73,19 @@ def _until_settled(system: System, request: Request, verb: Verb) -> Done:
 
 
 def _attempt(system: System, request: Request, verb: Verb, world: LedgerWorld) -> Done:
-    command = command_of(system, request, verb, world)
-    if not command.organ:
-        command = organ_for(verb, command, world)
-    command = sealed(system, command)
-    decided = decide(verb, command, world)
-    changes = changes_of(decided, command, world)
+    _, changes = decided_of(system, request, verb, world)
     receipt = append_changes(system, request, changes, world)
-    return Done(command.stream, [change.event.TOPIC for change in changes], receipt)
+    return Done(changes[0].stream, [change.event.TOPIC for change in changes], receipt)
+
+
+def decided_of(
+    system: System, request: Request, verb: Verb, world: LedgerWorld
+) -> tuple[Decided, list[Change]]:
+    """Everything that a request leads to, but for the append; raise RefusedError with every reason."""
+    command = sealed(system, command_of(system, request, verb, world))
+    decided = decide(verb, command, world)
+    command = replace(command, organ=decided.organ)
+    return decided, changes_of(decided, command, world)
 
 
 def command_of(system: System, request: Request, verb: Verb, world: LedgerWorld) -> Command:

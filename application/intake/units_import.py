@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from application.commands.acting_organ import organ_for
 from application.commands.decisions import decide
 from application.commands.follow_ups import Change
 from application.commands.handle import append_changes, command_of
@@ -94,8 +93,9 @@ def _decided(
 def _row(system: System, request: Request, row: TableRow, world: LedgerWorld) -> Change:
     verb = VERBS["register-unit"]
     own = replace(request, data=_data(row), on=_from(row) or request.on)
-    command = organ_for(verb, command_of(system, own, verb, world), world)
+    command = command_of(system, own, verb, world)
     decided = decide(verb, command, world)
+    command = replace(command, organ=decided.organ)
     change = Change(command.stream, decided.events[0], decided.authority, command)
     world.foresee(change.stream, change.event, command)
     return change

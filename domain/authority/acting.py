@@ -9,6 +9,8 @@ from domain.authority.resolve import superiors
 from domain.streams import person_stream, split_organ
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from domain.person.state import Delegation, Person
     from domain.world import World
 
@@ -18,9 +20,9 @@ REGISTRAR = "log/registrar"
 def acting_authority(person: str, organ: str, on: date, verb: str, world: World) -> str | None:
     """Answer the event (`person:ID@version`) by which a person may sign for an organ, or None.
 
-    His own mandate first, then one delegated to him; a delegation holds only while the
-    delegator's own mandate does. A member acts for himself. The registrar sets up what was there
-    before the log was: his mandate counts on the day he enters it.
+    Their own mandate first, then one delegated to them; a delegation holds only while the
+    delegator's own mandate does. A member acts for themselves. The registrar sets up what was there
+    before the log was: that mandate counts on the day of entry.
     """
     if organ == f"member:{person}/member":
         return f"member:{person}"
@@ -29,6 +31,14 @@ def acting_authority(person: str, organ: str, on: date, verb: str, world: World)
         return None
     day = world.today if organ == REGISTRAR else on
     return _own(known, organ, day) or _delegated(known, organ, day, verb, world)
+
+
+def authorities(
+    person: str, organs: Iterable[str], on: date, verb: str, world: World
+) -> dict[str, str]:
+    """Answer those of the organs that a person may sign for, each with the authority."""
+    found = {organ: acting_authority(person, organ, on, verb, world) for organ in organs}
+    return {organ: authority for organ, authority in found.items() if authority is not None}
 
 
 def _own(person: Person, organ: str, on: date) -> str | None:

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from domain.authority.acting import acting_authority, recording_authority
 from domain.refusals import Refusal, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from domain.commands import Command
     from domain.world import World
+
+
+def acting_for(
+    command: Command, organs: Sequence[str], held: Collection[str]
+) -> tuple[Command, list[Refusal]]:
+    """Fill in the one organ, of those that may, that the signer may act for; refuse when several are `held`.
+
+    Where they may act for none, the first organ is named, so that the refusal says whose step it is.
+    A command that names its organ stays as it is.
+    """
+    if command.organ:
+        return command, []
+    if len(held) > 1:
+        return command, [refusal("organ_unclear", person=command.signed_by, organs=", ".join(held))]
+    return replace(command, organ=next(iter(held or organs), "")), []
 
 
 def who_may(command: Command, organs: Collection[str], world: World) -> tuple[str, list[Refusal]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from domain.authority.resolve import resolve
-from domain.authority.who_may import who_may
+from domain.authority.who_may import acting_for, who_may
 from domain.case import completion, dates, guards
+from domain.case.may import may
 from domain.case.opening import candidate_for, edition_for, opened
-from domain.case.roles import built_in, inquirers, makers_of_dependent
 from domain.case.situation import Candidate, Situation, step_of
 from domain.catalogue import VERBS
 from domain.commands import Command
@@ -20,21 +19,32 @@ if TYPE_CHECKING:
     from domain.case.state import Case
     from domain.events.base import Event, StepTaken
     from domain.programme.edition import Edition
+    from domain.refusals import Refusal
     from domain.world import World
     from workflow.definition import Step
 
 
 def decide(case: Case | None, command: Command, world: World) -> Decided:
-    """Decide a command on a case; raise RefusedError with every reason when it may not happen."""
+    """Decide a command on a case; raise RefusedError with every reason when it may not happen.
+
+    A command without an organ is for the one that its signer may take the step for.
+    """
     situation = situate(case, command, world)
-    step, reasons = step_of(situation, _outcome_of(command.payload))
+    step, reasons = step_of(situation, outcome_of(command.payload))
     if step is None:
         raise RefusedError(reasons)
-    authority, not_entitled = who_may(command, organs_for(situation, step), world)
+    authority, not_entitled = _entitled(situation, step)
     refuse_if_any(
         [*not_entitled, *dates.refusals(situation, step), *guards.refusals(situation, step)]
     )
-    return Decided(_events(situation, step), authority)
+    return Decided(_events(situation, step), authority, situation.command.organ)
+
+
+def _entitled(situation: Situation, step: Step) -> tuple[str, list[Refusal]]:
+    """The authority for the organ that is named, or filled in here; every reason why they may not."""
+    organs, held, _ = may(situation, step, situation.command.signed_by)
+    situation.command, unclear = acting_for(situation.command, organs, held)
+    return ("", unclear) if unclear else who_may(situation.command, organs, situation.world)
 
 
 def situate(case: Case | None, command: Command, world: World) -> Situation:
@@ -55,35 +65,14 @@ def _pinned(case: Case, world: World) -> Edition:
     return edition
 
 
-def organs_for(situation: Situation, step: Step) -> list[str]:
-    """List the organs that may take the step on the day, over all its roles."""
-    makers = makers_of_dependent(situation)
-    if makers:
-        return makers
-    organs: list[str] = []
-    for role in step.roles:
-        organs.extend(built_in(role, situation) or _by_rules(role, situation))
-    return [*organs, *inquirers(situation)]
-
-
 def organs_for_command(case: Case | None, command: Command, world: World) -> list[str]:
     """List the organs that may take the step a command asks for; none where there is no such step."""
     situation = situate(case, command, world)
-    step, _ = step_of(situation, _outcome_of(command.payload))
-    return organs_for(situation, step) if step else []
+    step, _ = step_of(situation, outcome_of(command.payload))
+    return may(situation, step, command.signed_by).competent if step else []
 
 
-def _by_rules(role: str, situation: Situation) -> list[str]:
-    rules = situation.programme.roles.get(role)
-    if rules is None:
-        return []
-    candidate = situation.candidate
-    return resolve(
-        rules, candidate.kind, candidate.unit, candidate.member, situation.on, situation.world
-    )
-
-
-def _outcome_of(payload: Any) -> str:
+def outcome_of(payload: Any) -> str:
     """Read the outcome that chooses between two steps of one verb."""
     if getattr(payload, "accepted", None) is not None:
         return "ACCEPTED" if payload.accepted else "DECLINED"
@@ -119,7 +108,7 @@ def organs_at(case: Case, on: date, world: World) -> dict[str, list[str]]:
     table = situation.edition.tables[situation.kind.workflow]
     organs: dict[str, list[str]] = {}
     for step in table.steps_from(case.stage):
-        organs.setdefault(step.verb, []).extend(organs_for(situation, step))
+        organs.setdefault(step.verb, []).extend(may(situation, step, "").competent)
     return {verb: list(dict.fromkeys(found)) for verb, found in organs.items()}
 
 

@@ -1,57 +1,134 @@
-"""Roles that follow from the case itself and not from the programme's rules: `issuer`, `original`, `asked`."""
+"""Which organs may take a step on a case: by the programme's rules, or by what happened in the case.
+
+`issuer` is who decided (D-31, D-37); `original` who made the act that is corrected; `asked` a body that was asked for
+an opinion. Who looks again at an outcome that is no case made it. The same rules answer for a folded case
+and for a read model's record: both are `About`.
+"""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
-
-from domain.authority.successor import successor_organ
-from domain.case.revoker import revoker
-from domain.events.case import ConsultationOpened, DependentOutcomeFlagged, InquiryOpened
-from domain.events.details import Correction, DependentReview
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from domain.case.situation import Situation
+    from workflow.definition import Step
+
+Use = tuple[str, str]
+"""A revoked case, and what it was used for."""
 
 
-def built_in(role: str, situation: Situation) -> list[str]:
-    """Answer the organs of `issuer`, `original`, `asked`; an empty list for any other role."""
-    case = situation.case
-    if case is None:
-        return []
+class About(Protocol):
+    """What of a case, on a day, says which organs its roles are; organs as they were named then.
+
+    `issuer` and `inquirer` are empty where nobody decided, or was asked to inquire. `bodies` were asked for an
+    opinion; `flags` are outcomes that wait for a review, with their makers (empty: of a case); `makers` those of
+    the acts, by position.
+    """
+
+    @property
+    def issuer(self) -> str: ...
+    @property
+    def inquirer(self) -> str: ...
+    @property
+    def bodies(self) -> Sequence[str]: ...
+    @property
+    def flags(self) -> Mapping[Use, str]: ...
+    @property
+    def makers(self) -> Mapping[int, str]: ...
+    def by_rules(self, role: str) -> list[str]:
+        """The organs of a role of the programme; none for a role that it does not know."""
+
+    def heir(self, organ: str) -> str:
+        """The organ that has its powers on the day."""
+
+
+class Holders(NamedTuple):
+    """Organs that may take a step whatever is typed, and `possible` ones: what `depends_on` holds says which."""
+
+    organs: list[str]
+    possible: list[str] = []
+    depends_on: str = ""
+
+    @property
+    def all(self) -> list[str]:
+        """All of them, those that may in any case first."""
+        return list(dict.fromkeys((*self.organs, *self.possible)))
+
+
+def holders(step: Step, about: About, payload: Any = None) -> Holders:
+    """The organs that may take a step; without a payload also those that depend on what it would say."""
+    if step.verb == "review-dependent":
+        return _reviewers(step, about, payload)
+    organs: list[str] = []
+    possible: list[str] = []
+    field = ""
+    for role in step.roles:
+        if role not in _TYPED:
+            organs.extend(holding(role, about))
+        elif payload is not None:
+            organs.extend(_TYPED[role].chosen(about, payload))
+        else:
+            field = _TYPED[role].field
+            possible.extend(_TYPED[role].possible(about))
+    if step.verb == "conclude-inspection" and about.inquirer:
+        organs.append(about.heir(about.inquirer))
+    return _settled(organs, possible, field)
+
+
+def holding(role: str, about: About) -> list[str]:
+    """The organs of a role that depends on nothing typed."""
     if role == "issuer":
-        return revoker(case, situation.on, situation.world)
-    if role == "asked":
-        asked = case.last(ConsultationOpened)
-        return [_heir(body, situation) for body in asked.event.details.bodies] if asked else []
-    if role == "original" and isinstance(situation.command.payload, Correction):
-        at = situation.command.payload.of_position
-        return [_heir(act.organ, situation) for act in case.acts if act.position == at]
-    return []
+        return [about.heir(about.issuer)] if about.issuer else []
+    return about.by_rules(role)
 
 
-def inquirers(situation: Situation) -> list[str]:
-    """Who was asked to inquire into a finding: that body concludes, whatever its role."""
-    asked = situation.case.last(InquiryOpened) if situation.case else None
-    if asked is None or situation.verb != "conclude-inspection":
-        return []
-    return [_heir(asked.event.details.body, situation)]
+def _settled(organs: list[str], possible: list[str], field: str) -> Holders:
+    """Where only one organ is possible, nothing depends on what is typed."""
+    others = [organ for organ in dict.fromkeys(possible) if organ not in organs]
+    if len({*possible}) == 1:
+        return Holders([*organs, *others])
+    return Holders(organs, others, field if others else "")
 
 
-def makers_of_dependent(situation: Situation) -> list[str]:
-    """Who looks again at an outcome that is no case: the organ that made it, or its heir."""
-    payload, case = situation.command.payload, situation.case
-    if not isinstance(payload, DependentReview) or case is None:
-        return []
-    flagged = [act.event.details for act in case.all(DependentOutcomeFlagged)]
-    return [
-        _heir(each.organ, situation)
-        for each in flagged
-        if each.organ and (each.revoked, each.use) == (payload.revoked, payload.use)
-    ][-1:]
+class _Typed(NamedTuple):
+    """A role that a field of the data says: the organs it may be, and those it is once that is typed."""
+
+    field: str
+    possible: Callable[[About], list[str]]
+    chosen: Callable[[About, Any], list[str]]
 
 
-def _heir(organ: str, situation: Situation) -> str:
-    """Follow reorganisations up to the later of the act's date and today's known tree (D-37)."""
-    on: date = situation.on
-    return successor_organ(organ, on, situation.world)
+def _makers(about: About) -> list[str]:
+    return [about.heir(organ) for organ in about.makers.values()]
+
+
+def _maker(about: About, payload: Any) -> list[str]:
+    maker = about.makers.get(getattr(payload, "of_position", 0), "")
+    return [about.heir(maker)] if maker else []
+
+
+def _bodies(about: About) -> list[str]:
+    return [about.heir(body) for body in about.bodies]
+
+
+def _body(about: About, payload: Any) -> list[str]:
+    """The body that speaks; where it was not asked, those that were."""
+    body = getattr(payload, "body", "")
+    return [about.heir(body)] if body in about.bodies else _bodies(about)
+
+
+_TYPED = {
+    "original": _Typed("of_position", _makers, _maker),
+    "asked": _Typed("body", _bodies, _body),
+}
+
+
+def _reviewers(step: Step, about: About, payload: Any) -> Holders:
+    """Who made an outcome that is no case looks at it again; at that of a case who has the step's role."""
+    by_role = [organ for role in step.roles for organ in holding(role, about)]
+    if payload is not None:
+        maker = about.flags.get((payload.revoked, payload.use), "")
+        return Holders([about.heir(maker)] if maker else by_role)
+    makers = [about.heir(maker) for maker in about.flags.values() if maker]
+    of_cases = not makers or not all(about.flags.values())
+    return _settled([], [*(by_role if of_cases else []), *makers], "revoked")

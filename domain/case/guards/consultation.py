@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.authority.successor import successor_organ
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
@@ -41,13 +42,14 @@ def unanswered(situation: Situation) -> list[str]:
 
 
 def opinion_refusals(situation: Situation, payload: d.Opinion) -> list[Refusal]:
-    """An opinion comes from a body that was asked, by a person of that body."""
+    """An opinion comes from a body that was asked, by a person of that body or of its heir."""
     case = situation.case
     opened = case.last(c.ConsultationOpened) if case else None
     asked = opened.event.details.bodies if opened else []
     if payload.body not in asked:
         return [refusal("body_not_asked", body=payload.body)]
-    if payload.body != situation.command.organ:
+    heir = successor_organ(payload.body, situation.on, situation.world)
+    if situation.command.organ not in ("", payload.body, heir):
         return [refusal("opinion_for_another", body=payload.body, organ=situation.command.organ)]
     return []
 

@@ -148,9 +148,12 @@ def test_only_a_body_that_was_asked_gives_its_own_opinion():
     assert refused(story, "give-opinion", d.Opinion(body="x/y", stance="agree")) == {
         "body_not_asked"
     }
-    assert refused(story, "give-opinion", d.Opinion(body="captren/cell", stance="agree")) == {
-        "opinion_for_another"
+    own = d.Opinion(body="captren/cell", stance="agree")
+    assert refused(story, "give-opinion", own, organ=BODY) == {
+        "organ_not_competent",
+        "opinion_for_another",
     }
+    assert taken(story, "give-opinion", own).details.body == "captren/cell"
 
 
 def test_a_consultation_closes_with_every_opinion_or_a_reason():

@@ -1,0 +1,94 @@
+"""Who may: the one answer that deciding, the tasks and “allowed” give about a person and a step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from domain.authority.acting import authorities
+from domain.authority.resolve import resolve
+from domain.authority.successor import successor_organ
+from domain.case.roles import Use, holders
+from domain.events import case as c
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from domain.case.situation import Situation
+    from workflow.definition import Step
+
+
+class May(NamedTuple):
+    """Organs that may take a step, and those a person may take it for, each with the authority (an event).
+
+    `depends_on` is the field of the data that says whether theirs is the one; empty where it is in any case.
+    """
+
+    competent: list[str]
+    held: dict[str, str]
+    depends_on: str = ""
+
+
+def may(situation: Situation, step: Step, person: str) -> May:
+    """Answer for which organs a person may take a step on the day of the situation."""
+    found = holders(step, CaseAbout(situation), situation.command.payload)
+    held = authorities(person, found.all, situation.on, step.verb, situation.world)
+    depends = found.depends_on if not any(organ in held for organ in found.organs) else ""
+    return May(found.all, held, depends)
+
+
+class CaseAbout:
+    """A folded case as roles are resolved by it (`domain.case.roles.About`)."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._case = situation.case
+
+    @property
+    def issuer(self) -> str:
+        decided = self._case.decided if self._case else None
+        return decided.organ if decided else ""
+
+    @property
+    def inquirer(self) -> str:
+        asked = self._case.last(c.InquiryOpened) if self._case else None
+        return asked.event.details.body if asked else ""
+
+    @property
+    def bodies(self) -> Sequence[str]:
+        asked = self._case.last(c.ConsultationOpened) if self._case else None
+        return asked.event.details.bodies if asked else ()
+
+    @property
+    def flags(self) -> Mapping[Use, str]:
+        """Flags without a review: an outcome that was flagged again waits again."""
+        case = self._case
+        if case is None:
+            return {}
+        waiting = [act.event.details for act in case.all(c.DependentOutcomeFlagged)]
+        for act in case.all(c.DependentOutcomeReviewed):
+            key = _use(act.event.details)
+            done = next((each for each in waiting if _use(each) == key), None)
+            waiting = [each for each in waiting if each is not done]
+        return {_use(each): each.organ for each in waiting}
+
+    @property
+    def makers(self) -> Mapping[int, str]:
+        acts = self._case.acts if self._case else ()
+        return {act.position: act.organ for act in acts}
+
+    def by_rules(self, role: str) -> list[str]:
+        rules = self._situation.programme.roles.get(role)
+        if rules is None:
+            return []
+        candidate, on = self._situation.candidate, self._situation.on
+        return resolve(
+            rules, candidate.kind, candidate.unit, candidate.member, on, self._situation.world
+        )
+
+    def heir(self, organ: str) -> str:
+        """Follow reorganisations up to the act's date (D-37)."""
+        return successor_organ(organ, self._situation.on, self._situation.world)
+
+
+def _use(details: Any) -> Use:
+    return details.revoked, details.use
