@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import datetime
 from importlib import resources
@@ -22,7 +21,7 @@ from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from documents.programme_comparison import GUIDELINES
 from documents.review_files import review_files
-from documents.whole_folder import write_folder
+from documents.whole_folder import whole_folder, write_folder
 from projections.review.case_counts import COUNTED
 
 if TYPE_CHECKING:
@@ -36,9 +35,19 @@ REVIEWED_YEAR = 2024
 def run(spoken: Terminal, out: Path) -> None:
     """Play the samples and show what the issue of recognition looks like; leave files in `out`.
 
-    `out` is emptied first. Raises OSError when it cannot be written.
+    What an earlier demonstration left there is replaced; refuses a folder with other things in it.
     """
-    database = _fresh(out)
+    with whole_folder(out, "demo") as made:
+        _run(spoken, made)
+    spoken.say(f"Xem thêm trong {out}.", f"More to look at in {out}.")
+    spoken.say(
+        f"Hỏi tiếp sổ này: bontot cases list --database sqlite:///{out}/demo.sqlite",
+        f"Ask this log more: bontot cases list --database sqlite:///{out}/demo.sqlite",
+    )
+
+
+def _run(spoken: Terminal, out: Path) -> None:
+    database = f"sqlite:///{out / 'demo.sqlite'}"
     initialise(database, by="quan-tri", simulated=True, at=OPENED_AT).close()
     system = open_system(database)
     try:
@@ -48,13 +57,6 @@ def run(spoken: Terminal, out: Path) -> None:
         _leave(spoken, system, out)
     finally:
         system.close()
-
-
-def _fresh(out: Path) -> str:
-    if out.exists():
-        shutil.rmtree(out)
-    (out / "diagrams").mkdir(parents=True)
-    return f"sqlite:///{out / 'demo.sqlite'}"
 
 
 def samples() -> list[Path]:
@@ -150,14 +152,10 @@ def _leave(spoken: Terminal, system: System, out: Path) -> None:
     for name, rows in written.items():
         (out / name).write_bytes(msgspec.json.format(msgspec.json.encode(rows()), indent=2))
     found = reviewing.review(system, reviewing.Question(REVIEWED_YEAR))
-    write_folder(out / f"review-{REVIEWED_YEAR}", review_files(found, spoken.language))
+    write_folder(out / f"review-{REVIEWED_YEAR}", review_files(found, spoken.language), "review")
+    (out / "diagrams").mkdir()
     for code in GUIDELINES:
         _draw(code, out / "diagrams", spoken.language)
-    spoken.say(f"Xem thêm trong {out}.", f"More to look at in {out}.")
-    spoken.say(
-        f"Hỏi tiếp sổ này: bontot cases list --database sqlite:///{out}/demo.sqlite",
-        f"Ask this log more: bontot cases list --database sqlite:///{out}/demo.sqlite",
-    )
 
 
 def _draw(code: str, folder: Path, language: str) -> None:

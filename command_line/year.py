@@ -97,7 +97,7 @@ def review(
 
 def _answer(spoken: Terminal, found: Review, out: Path | None) -> None:
     if out is not None:
-        _write(spoken, out, review_files(found, spoken.language))
+        _write(spoken, out, review_files(found, spoken.language), "review")
     if spoken.as_json:
         _print(as_json.pieces(found))
     else:
@@ -106,7 +106,8 @@ def _answer(spoken: Terminal, found: Review, out: Path | None) -> None:
 
 def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
     if out is not None:
-        _write(spoken, out, comparison_files.comparison_files(found, spoken.language))
+        files = comparison_files.comparison_files(found, spoken.language)
+        _write(spoken, out, files, "review --against")
     if spoken.as_json:
         _print([as_json.encoded(comparison_files.document(found))])
         return
@@ -117,9 +118,9 @@ def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
     tell_comparison(spoken, found)
 
 
-def _write(spoken: Terminal, out: Path, files: Mapping[str, Write]) -> None:
+def _write(spoken: Terminal, out: Path, files: Mapping[str, Write], made_by: str) -> None:
     with spoken.progress("Ghi các tệp", "Writing files") as progress:
-        write_folder(out, files, progress)
+        write_folder(out, files, made_by, progress)
     spoken.say(f"Đã ghi {len(files)} tệp vào {out}.", f"Wrote {len(files)} files to {out}.")
 
 

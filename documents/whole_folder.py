@@ -1,88 +1,120 @@
-"""A folder of files that is written as a whole or not at all."""
+"""A folder of files that is written as a whole or not at all, and never over what somebody else put there."""
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
+from documents.folder_contents import ASIDE, files_in, folders_of, mark, strangers
 from domain.refusals import RefusedError, refusal
 
 Write = Callable[[Path], object]
 """Writes a file at a path; nothing of it need fit into memory."""
 Progress = Callable[[int, int], object]
-_ASIDE = ".bontot-"
 _BEFORE = ".before"
 
 
 def write_folder(
-    folder: Path, files: Mapping[str, Write], progress: Progress | None = None
+    folder: Path, files: Mapping[str, Write], made_by: str, progress: Progress | None = None
 ) -> None:
-    """Write files into a new folder, or into one that is empty or has nothing but files of these names.
+    """Write files into a folder as `whole_folder` does; refuses also where one cannot be written.
 
-    They are written into a hidden folder first and moved when all are there; whatever goes wrong,
-    the folder stays as it was. `progress(files done, of all)`. Refuses a file, a folder with other
-    things in it, one that cannot be written.
+    `progress(files done, of all)`.
+    """
+    with whole_folder(folder, made_by) as made, _refused(folder.resolve()):
+        for done, (name, write) in enumerate(files.items()):
+            if progress:
+                progress(done, len(files))
+            write(made / name)
+
+
+@contextmanager
+def whole_folder(folder: Path, made_by: str) -> Iterator[Path]:
+    """A hidden folder to write into; what stands in it at the end then stands in `folder`, all or nothing.
+
+    `folder` is new or empty, or has nothing but what the command `made_by` wrote and listed there
+    earlier, which is replaced. A folder that is there is kept itself: somebody may stand in it, or
+    a disk be mounted on it. Refuses a file, and a folder with other things in it, also when they
+    came meanwhile; whatever goes wrong, the folder stays as it was.
     """
     folder = folder.resolve()
-    try:
-        _refuse_other_things(folder, files)
+    with _refused(folder):
+        _refuse_strangers(folder, made_by)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _write_aside(folder, files, progress or _quietly)
+        made = (folder if folder.exists() else folder.parent) / f"{ASIDE}{uuid4().hex}"
+        made.mkdir()
+    try:
+        yield made
+        with _refused(folder):
+            mark(made, made_by)
+            _put_in_place(folder, made, made_by)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+@contextmanager
+def _refused(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise RefusedError([refusal("folder_unwritable", folder=folder)]) from error
 
 
-def _quietly(_done: int, _total: int) -> None:
-    """Nobody looks on."""
-
-
-def _refuse_other_things(folder: Path, names: Collection[str]) -> None:
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+def _refuse_strangers(folder: Path, made_by: str) -> None:
+    if folder.exists() and not folder.is_dir():
         raise RefusedError([refusal("folder_is_a_file", folder=folder)])
-    there = sorted(each.name for each in folder.iterdir()) if folder.exists() else []
-    ours = [name for name in there if name in names or name.startswith(_ASIDE)]
-    other = next((name for name in there if name not in ours), None)
-    if other is not None:
-        raise RefusedError([refusal("folder_has_other_things", folder=folder, name=other)])
+    found = next(strangers(folder, made_by), None)
+    if found is not None:
+        values = {"folder": folder, "name": found, "other": shlex.quote(str(_free(folder)))}
+        raise RefusedError([refusal("folder_has_other_things", **values)])
 
 
-def _write_aside(folder: Path, files: Mapping[str, Write], progress: Progress) -> None:
-    """A folder that is there is kept itself: somebody may stand in it, or a disk be mounted on it."""
-    there = folder.exists()
-    made = (folder if there else folder.parent) / f"{_ASIDE}{uuid4().hex}"
-    made.mkdir()
+def _free(folder: Path) -> Path:
+    """A place beside the folder, or in it where one may not write beside it, that nothing has yet."""
+    above = folder.parent if os.access(folder.parent, os.W_OK) else folder
+    places = (above / f"{folder.name or 'bontot'}-{number}" for number in count(2))
+    return next(each for each in places if not each.exists())
+
+
+def _put_in_place(folder: Path, made: Path, made_by: str) -> None:
+    if made.parent != folder:
+        made.rename(folder)
+        return
+    _refuse_strangers(folder, made_by)
+    old, new, before = files_in(folder), files_in(made), made / _BEFORE
+    moves = [(folder / name, before / name) for name in old]
+    moves += [(made / name, folder / name) for name in new]
     try:
-        for done, (name, write) in enumerate(files.items()):
-            progress(done, len(files))
-            write(made / name)
-        if there:
-            _move_into(folder, made)
-        else:
-            made.rename(folder)
+        for source, target in moves:
+            _move(source, target)
     except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
+        _move_back(moves)
+        _drop_emptied(folder, new)
         raise
+    _drop_emptied(folder, old)
 
 
-def _move_into(folder: Path, made: Path) -> None:
-    names, before = sorted(each.name for each in made.iterdir()), made / _BEFORE
-    before.mkdir()
-    try:
-        for name in names:
-            if (folder / name).exists():
-                (folder / name).rename(before / name)
-            (made / name).rename(folder / name)
-    except BaseException:
-        _move_back(folder, made, names)
-        raise
-    shutil.rmtree(made)
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        raise FileExistsError(target)
+    source.rename(target)
 
 
-def _move_back(folder: Path, made: Path, names: Sequence[str]) -> None:
-    for name in names:
-        if not (made / name).exists():
-            (folder / name).unlink()
-        if (made / _BEFORE / name).exists():
-            (made / _BEFORE / name).rename(folder / name)
+def _move_back(moves: Sequence[tuple[Path, Path]]) -> None:
+    """The moves that were made, the last one first."""
+    for source, target in reversed(moves):
+        if target.exists() and not source.exists():
+            target.rename(source)
+
+
+def _drop_emptied(folder: Path, files: Iterable[str]) -> None:
+    for name in folders_of(files):
+        with suppress(OSError):  # it has something in it
+            (folder / name).rmdir()

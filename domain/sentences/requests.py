@@ -126,8 +126,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{folder} is a file; choose a folder. Nothing was written.",
     ),
     "folder_has_other_things": (
-        "Thư mục {folder} đã có thứ khác ({name}); hãy chọn thư mục trống. Chưa ghi gì.",
-        "The folder {folder} holds other things ({name}); choose an empty one. Nothing was written.",
+        "{folder} có thứ lệnh này không ghi ({name}); chưa thay đổi gì. Hãy chọn nơi khác, ví dụ: --out {other}",
+        "{folder} holds what this command did not write ({name}); nothing was changed. Choose another: --out {other}",
     ),
     "folder_unwritable": (
         "Không ghi được vào {folder}; không có gì thay đổi.",

@@ -25,7 +25,7 @@ def main(url: str, processes: int, *, files: bool) -> None:
         review = review_of(year, head)
         rows = sum(len(table.rows) for table in review.tables)
         if files:
-            write_folder(Path(above) / "review", review_files(review, "vi"))
+            write_folder(Path(above) / "review", review_files(review, "vi"), "review")
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     sys.stderr.write(f"{rows} rows\n")
     sys.stdout.write(f"{(_highest() + children) / KILOBYTES:.0f}\n")

@@ -53,6 +53,19 @@ def test_a_review_without_an_answer_is_one_sentence_and_nothing_is_written(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_review_replaces_a_review_and_nothing_else(year, tmp_path):
+    out = tmp_path / "kết quả"
+    for _ in range(2):
+        year("review", "2024", "--out", out)
+    before = {each.name: each.read_bytes() for each in out.iterdir()}
+
+    last = json.loads(year("status", "--json").stdout)["position"]
+    for words in (("review", "2024", "--against", last), ("demo",)):
+        refused = year(*words, "--out", out, code=1).stderr
+        assert f"--out '{tmp_path}/kết quả-2'" in refused
+    assert {each.name: each.read_bytes() for each in out.iterdir()} == before
+
+
 def test_a_folder_that_cannot_take_the_review_is_left_as_it_was(year, tmp_path):
     (tmp_path / "file").write_text("mine")
     taken = tmp_path / "taken"
@@ -91,7 +104,7 @@ def test_then_and_now_are_compared_with_the_events_between(year, tmp_path):
     assert list(cause) == ["stream", "position", "on", "who", "sentence", "reason"]
     assert cause["reason"] == "lý do: revoke"
     assert {each.name for each in (tmp_path / "cmp").iterdir()} == {
-        "review-comparison.xlsx", "review-comparison.json",
+        ".bontot", "review-comparison.xlsx", "review-comparison.json",
     }  # fmt: skip
     assert "lý do: revoke" in year(*asked).stdout
     assert "Nothing differs" in year(*asked[:3], last, "--against", last, "--lang", "en").stdout

@@ -155,5 +155,5 @@ def test_a_file_interrupted_in_the_middle_leaves_no_folder_and_none_of_its_parts
 ):
     files = review_files(a_review(rows=Failing(ROWS * 1_000, error)), "vi")
     with pytest.raises(RefusedError if isinstance(error, OSError) else KeyboardInterrupt):
-        write_folder(tmp_path / "out", {name: files[name]})
+        write_folder(tmp_path / "out", {name: files[name]}, "review")
     assert list(tmp_path.iterdir()) == []

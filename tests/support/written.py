@@ -8,5 +8,5 @@ from documents.whole_folder import write_folder
 
 def written(files):
     with TemporaryDirectory() as above:
-        write_folder(Path(above) / "files", files)
-        return {each.name: each.read_bytes() for each in (Path(above) / "files").iterdir()}
+        write_folder(Path(above) / "files", files, "test")
+        return {name: (Path(above) / "files" / name).read_bytes() for name in files}
