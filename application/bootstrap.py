@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CODEC = Codec(ALL)
 REGISTRAR = "log/registrar"
-"""The organ that sets up: units, persons, mandates, programmes, rounds (design 3, Opening)."""
+"""The organ that sets up: units, persons, mandates, programmes, rounds (docs/log.md)."""
 
 
 def now() -> datetime:

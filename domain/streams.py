@@ -12,7 +12,7 @@ def case_stream(programme: str, subject: str, period: str) -> str:
     """Name the case of a subject (`unit:…` or `member:…`) in a programme and period.
 
     The version of the programme has no part in it, so a second case for the same three cannot
-    exist (design 6).
+    exist (docs/engine.md).
     """
     return f"case:{uuid5(_CASES, f'{programme}|{subject}|{period}')}"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MAX_UNPACKED = 50_000_000
 MAX_RATIO = 100
 MAX_MEMBERS = 2_000
-"""Bounds before a workbook is parsed: a small file can unpack to gigabytes (design 10)."""
+"""Bounds before a workbook is parsed: a small file can unpack to gigabytes."""
 
 
 class TableRow(NamedTuple):

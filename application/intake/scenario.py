@@ -1,4 +1,4 @@
-"""Scenario files: one command a line as JSON, in the order in which it happened (design 8)."""
+"""Scenario files: one command a line as JSON, in the order in which it happened."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ def case(
 ) -> dict[str, Any]:
     """One case: its line in the list, what each sheet came to, its newest act; refuses an unknown one.
 
-    `standing` is on the day asked for: standing(E, p) of design 4.
+    `standing` is on the day asked for: standing(E, p) of docs/time.md.
     """
     newest = _newest(
         history(system, name, known_at=known_at, as_of=as_of, language=language), as_of

@@ -1,4 +1,4 @@
-"""Moments on the recorded axis as people type them: a position, a day, an instant (design 4)."""
+"""Moments on the recorded axis as people type them: a position, a day, an instant (docs/time.md)."""
 
 from __future__ import annotations
 

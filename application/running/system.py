@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ledger.library.application import LedgerApplication
 
 HERE = ZoneInfo("Asia/Ho_Chi_Minh")
-"""The offices' own time zone: a date without an offset is a date here (design 4)."""
+"""The offices' own time zone: a date without an offset is a date here (docs/time.md)."""
 
 
 @dataclass

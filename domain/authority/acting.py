@@ -63,7 +63,7 @@ def _still_holds(delegation: Delegation, on: date, world: World) -> bool:
 
 
 def recording_authority(actor: str, organ: str, on: date, verb: str, world: World) -> str | None:
-    """Answer the event by which a person may enter acts of an organ, or None (design 4).
+    """Answer the event by which a person may enter acts of an organ, or None (docs/time.md).
 
     Who may sign for the organ may enter for it; so may who holds a recording mandate in its unit
     or in a unit above it on the day.

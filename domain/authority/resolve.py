@@ -1,4 +1,4 @@
-"""Roles resolved to organs by walking the tree of units on a date (requirements E.2)."""
+"""Roles resolved to organs by walking the tree of units on a date (docs/engine.md)."""
 
 from __future__ import annotations
 

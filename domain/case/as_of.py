@@ -1,4 +1,4 @@
-"""A case as it was on a date, as known at a position: state(E, p) of design 4."""
+"""A case as it was on a date, as known at a position: state(E, p) of docs/time.md."""
 
 from __future__ import annotations
 

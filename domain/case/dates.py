@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def refusals(situation: Situation, step: Step) -> list[Refusal]:
-    """List what is wrong with the effective date (design 4)."""
+    """List what is wrong with the effective date (docs/time.md)."""
     on, case, found = situation.on, situation.case, []
     if on > situation.world.today:
         found.append(refusal("date_in_future", on=on, today=situation.world.today))

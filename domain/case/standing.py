@@ -1,4 +1,4 @@
-"""Whether a recognition stands on a date: standing(E, p) of design 4, from what is known at p."""
+"""Whether a recognition stands on a date: standing(E, p) of docs/time.md, from what is known at p."""
 
 from __future__ import annotations
 

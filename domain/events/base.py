@@ -51,7 +51,7 @@ class StepTaken(Event, Generic[Details], frozen=True, kw_only=True):
 
 
 class Document(Data, frozen=True, kw_only=True):
-    """A paper by its marks: E.5 code, number and symbol, date, issuer."""
+    """A paper by its marks: its code (docs/glossary.md), number and symbol, date, issuer."""
 
     document: str
     number: str = ""

@@ -1,4 +1,4 @@
-"""Events of a recognition case (requirements E.6)."""
+"""Events of a recognition case."""
 
 from __future__ import annotations
 

@@ -246,7 +246,7 @@ class Confirmation(Data, frozen=True, kw_only=True):
 
 
 class Revocation(Data, frozen=True, kw_only=True):
-    """The recognition decision is cancelled: number, ground, effect (design 6).
+    """The recognition decision is cancelled: number, ground, effect (docs/time.md).
 
     `effect_on` is the date from which it no longer stands: filled in for `from_now` and
     `as_if_never`. `without_explanation` gives the reason when the unit's time was not over.
@@ -360,7 +360,7 @@ class Succession(Data, frozen=True, kw_only=True):
 class Correction(Data, frozen=True, kw_only=True):
     """Something typed wrongly in an earlier event of this stream: the field and the right value.
 
-    Never the stage or the topic (design 4).
+    Never the stage or the topic (docs/time.md).
     """
 
     of_position: int

@@ -77,7 +77,7 @@ class RoundReopened(Event, frozen=True, kw_only=True):
 
 
 class RoundSealed(Event, frozen=True, kw_only=True):
-    """The round's figures are fixed: what was known, and how to see it again (design 4).
+    """The round's figures are fixed: what was known, and how to see it again (docs/time.md).
 
     `position`, `root` and `recorded_at` are those of the last event known, `figures` the plain
     counts, `digest` the SHA-256 of the review's JSON of this round known there. All are filled in.

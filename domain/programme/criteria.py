@@ -1,4 +1,4 @@
-"""Criteria sets as data (requirements E.4): groups of nodes, how each scores, when the whole passes."""
+"""Criteria sets as data (docs/engine.md): groups of nodes, how each scores, when the whole passes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The documents that a dossier or an act may name (requirements E.5)."""
+"""The documents that a dossier or an act may name."""
 
 from __future__ import annotations
 

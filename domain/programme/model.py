@@ -1,4 +1,4 @@
-"""The whole of a programme file, read into closed records (design 5, requirements E.3)."""
+"""The whole of a programme file, read into closed records (docs/engine.md)."""
 
 from __future__ import annotations
 

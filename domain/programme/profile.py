@@ -1,4 +1,4 @@
-"""What a programme asks for around its criteria: registration, vote, dossier, rewards (E.3)."""
+"""What a programme asks for around its criteria: registration, vote, dossier, rewards."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class Vote(Record, frozen=True, kw_only=True):
 
 
 class DossierDocument(Labelled, frozen=True, kw_only=True):
-    """A document of the dossier (E.5 code in `document`)."""
+    """A document of the dossier (its code in `document`, see docs/glossary.md)."""
 
     document: str
     required: bool = True
@@ -201,7 +201,7 @@ class Commendation(Labelled, frozen=True, kw_only=True):
 
 
 class Ground(Labelled, frozen=True, kw_only=True):
-    """A ground for revocation (field notes A.5 (a)–(d), or the guideline's own)."""
+    """A ground for revocation, one of the law's or the guideline's own."""
 
 
 class Revocation(Record, frozen=True, kw_only=True):
@@ -275,7 +275,7 @@ class Target(Labelled, frozen=True, kw_only=True):
 class Quota(Labelled, frozen=True, kw_only=True):
     """A limit: of so many cases with one result, at most a share may have another.
 
-    The share is counted down: 20 % of 9 is 1 (field notes B). `reward` counts that reward alone;
+    The share is counted down: 20 % of 9 is 1. `reward` counts that reward alone;
     `within` says among whom: all of a round, those under one superior, those of one organisation
     type. Without `periods` it holds in every round.
     """

@@ -1,4 +1,4 @@
-"""Who may do what: roles resolved to organs of units by subject kind and date (requirements E.2)."""
+"""Who may do what: roles resolved to organs of units by subject kind and date (docs/engine.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of the log as corrections known at a position have them, those in effect by a date (design 4)."""
+"""Rows of the log as corrections known at a position have them, those in effect by a date (docs/time.md)."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Decision(msgspec.Struct, gc=False):
     effect_on: str = ""
 
     def standing(self, on: str) -> bool:
-        """Recognised by that day, and no revocation known takes effect by then (design 4)."""
+        """Recognised by that day, and no revocation known takes effect by then (docs/time.md)."""
         ends = ""
         if self.revoked_at:
             ends = begins(self.effect, self.on, self.revoked_on, self.effect_on)
@@ -169,7 +169,7 @@ REGISTER = ReadModel(
 
 
 def register(connection: sa.Connection, as_of: date) -> list[dict[str, Any]]:
-    """The recognitions decided by a date, by programme, period, subject and date (design 8).
+    """The recognitions decided by a date, by programme, period, subject and date.
 
     `standing` is as of that date. A revocation shows as soon as it is known, whenever it begins.
     """

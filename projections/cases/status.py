@@ -210,7 +210,7 @@ def cases(
     unit: str = "",
     case: str = "",
 ) -> list[dict[str, Any]]:
-    """The cases that fit what is named, by programme, period, unit and subject (design 8).
+    """The cases that fit what is named, by programme, period, unit and subject.
 
     `case` is an id without the kind of stream. `late` is as of the day `on`: a step was late, or
     what is due was due before it.

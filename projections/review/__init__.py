@@ -1,1 +1,1 @@
-"""The year-end review: what happened in a year's rounds, folded from the log alone (requirements E.7)."""
+"""The year-end review: what happened in a year's rounds, folded from the log alone (docs/engine.md)."""

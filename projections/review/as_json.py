@@ -17,7 +17,7 @@ _BELOW_TABLES = b"\n    "
 
 
 def pieces(review: Review) -> Iterator[bytes]:
-    """The review as one indented document (design 8), piece by piece; points are numbers, written exactly."""
+    """The review as one indented document, piece by piece; points are numbers, written exactly."""
     yield encoded(named(review)).removesuffix(b"\n}\n") + b',\n  "tables": {'
     for place, table in enumerate(review.tables):
         yield (b"," if place else b"") + _BELOW_TABLES + _ENCODER.encode(table.name) + b": "

@@ -30,7 +30,7 @@ def case_history(
 def history(
     rows: Sequence[Row], texts: Texts, language: str = "vi", names: Names | None = None
 ) -> list[dict[str, Any]]:
-    """One entry for each event of a case (design 8, `cases history --json`).
+    """One entry for each event of a case (`cases history --json`).
 
     `texts` are the texts by commitment, None where erased. People are named in sentences only if
     `names` knows them; the entries keep their ids.

@@ -66,7 +66,7 @@ def text_lines(code):
 
 
 def catalogue_text():
-    """Parts A.1 to A.5 of the requirements, where every clause has its id."""
+    """The clauses as they were first listed beside this repository, where every clause has its id."""
     path = REFERENCE / "reference" / "requirements.md"
     if not path.is_file():
         pytest.skip("the requirements catalogue is not beside this repository")

@@ -1,4 +1,4 @@
-"""The second reading of design 4, written as plainly as it can be: it shares no code with the first."""
+"""The second reading of docs/time.md, written as plainly as it can be: it shares no code with the first."""
 
 from __future__ import annotations
 

@@ -41,4 +41,4 @@ ALWAYS_FOR: dict[str, tuple[str, ...]] = {
     "revoke": ("standing", "inquiry_concluded"),
     "confirm-recognition": ("inquiry_concluded",),
 }
-"""Guards that hold in every programme, whether or not its file names them (design 6)."""
+"""Guards that hold in every programme, whether or not its file names them (docs/engine.md)."""

@@ -22,7 +22,7 @@ def _signers(situation: Situation, topics: tuple[str, ...]) -> set[str]:
 
 
 def _not_self_assessor(situation: Situation) -> list[Refusal]:
-    """The appraiser is nobody who assessed (design 6)."""
+    """The appraiser is nobody who assessed (D-22)."""
     signer = situation.command.signed_by
     assessed = signer in _signers(situation, _ASSESSED) or signer == situation.candidate.member
     return [refusal("appraiser_assessed", person=signer)] if assessed else []

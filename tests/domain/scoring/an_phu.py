@@ -1,4 +1,4 @@
-"""The real table for the quality of cell meetings (An Phú ward; field notes A.2), as a test case.
+"""The real table for the quality of cell meetings (An Phú ward), as a test case.
 
 Points and levels are the table's own. `rule` is what a month without a thematic meeting does with
 the five points of the thematic content, on which the table is silent.

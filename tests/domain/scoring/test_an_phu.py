@@ -1,4 +1,4 @@
-"""What the real table of An Phú teaches the engine (field notes A.2)."""
+"""What the real table of An Phú teaches the engine."""
 
 import pytest
 
