@@ -64,6 +64,15 @@ def do(
     on: On = "",
     at: At = "",
     command_id: CommandId = "",
+    made_from: Annotated[
+        int | None,
+        typer.Option(
+            "--made-from",
+            metavar="VERSION",
+            help="Phiên bản hồ sơ đã xem; có thay đổi liên quan thì bị từ chối."
+            " / The case's version looked at; refused where what was seen has changed.",
+        ),
+    ] = None,
     data: Data = "{}",
     database: Database = "",
     lang: Language = "",
@@ -85,6 +94,7 @@ def do(
             organ=organ,
             on=day(spoken, on),
             at=instant(spoken, at),
+            made_from=made_from,
         )
         _report_done(spoken, command, handle(system, request))
 

@@ -8,24 +8,26 @@ from msgspec.structs import replace
 
 from application.commands.decisions import decide
 from application.commands.follow_ups import Change, changes_of, happened_of
+from application.commands.meanwhile import Meanwhile
 from application.commands.request import Request, payload_of, stream_of, verb_of
 from application.commands.withheld_texts import Sealer
 from application.questions.sealing import sealed
-from application.running.world import LedgerWorld
+from application.running.world import newest_world
 from domain.commands import Command
 from domain.refusals import RefusedError, refusal
 from domain.tags import tags_of
 from ledger.commit import Commit, Receipt
-from ledger.errors import CommandReusedError, ConflictError, VersionConflictError
+from ledger.errors import CommandReusedError, ConflictError
 from projections.engine import inline
 
 if TYPE_CHECKING:
     from application.running.system import System
+    from application.running.world import LedgerWorld
     from domain.catalogue import Verb
     from domain.decided import Decided
 
-TRIES = 3
-"""How often a decision is taken again because facts beside its own stream changed meanwhile."""
+TRIES = 500
+"""How often others may come first before a command is given up."""
 
 
 class Done(NamedTuple):
@@ -43,47 +45,66 @@ def handle(system: System, request: Request) -> Done:
     beside the log.
     """
     try:
-        earlier = _earlier(system, request)
-        return earlier or _until_settled(system, request, verb_of(request))
+        return _done(system, request)
     except RefusedError as refused:
         _count(system, request, refused)
         raise
 
 
-def _earlier(system: System, request: Request) -> Done | None:
+def _done(system: System, request: Request) -> Done:
     try:
         receipt = system.ledger.repeated(request.command_id, request.digest)
+        if receipt:
+            return Done(request.target, [], receipt)
+        return _until_settled(system, request, verb_of(request))
     except CommandReusedError as error:
         raise RefusedError([refusal("command_reused", command_id=request.command_id)]) from error
-    return Done(request.target, [], receipt) if receipt else None
 
 
 def _until_settled(system: System, request: Request, verb: Verb) -> Done:
-    for attempt in range(TRIES):
-        world = LedgerWorld(system.app, system.today(request.at), memory=system.memory)
+    """Decide again on every conflict: it means that somebody else came first, so the log goes on."""
+    seen = request.made_from
+    for _ in range(TRIES):
+        world = newest_world(system, request.at)
         try:
-            return _attempt(system, request, verb, world)
+            return _attempt(system, request, verb, world, seen)
         except RefusedError:
-            if attempt == TRIES - 1 or not world.is_stale():
+            if not world.is_stale():
                 raise
-        except ConflictError as conflict:
-            world.forget_all()
-            _tell_if_it_was_the_case(system, conflict)
+        except CommandReusedError:
+            raise
+        except ConflictError:
+            seen = _seen(request, verb, world) if seen is None else seen
     raise RefusedError([refusal("too_busy")])
 
 
-def _attempt(system: System, request: Request, verb: Verb, world: LedgerWorld) -> Done:
-    _, changes = decided_of(system, request, verb, world)
+def _seen(request: Request, verb: Verb, world: LedgerWorld) -> int:
+    """The version on which a command was first decided: what its sender saw is not older."""
+    return world.version(stream_of(request, verb, payload_of(request, verb)))
+
+
+def _attempt(
+    system: System, request: Request, verb: Verb, world: LedgerWorld, seen: int | None
+) -> Done:
+    _, changes = decided_of(system, request, verb, world, seen)
     receipt = append_changes(system, request, changes, world)
     return Done(changes[0].stream, [change.event.TOPIC for change in changes], receipt)
 
 
 def decided_of(
-    system: System, request: Request, verb: Verb, world: LedgerWorld
+    system: System, request: Request, verb: Verb, world: LedgerWorld, seen: int | None
 ) -> tuple[Decided, list[Change]]:
-    """Everything that a request leads to, but for the append; raise RefusedError with every reason."""
+    """Everything that a request leads to, but for the append; raise RefusedError with every reason.
+
+    `seen` is the version of the case that its sender saw, None for the newest: what came between is told.
+    """
     command = sealed(system, command_of(system, request, verb, world))
-    decided = decide(verb, command, world)
+    meanwhile = Meanwhile(verb, command, world, seen)
+    meanwhile.refuse_if_touched()
+    try:
+        decided = decide(verb, command, world)
+    except RefusedError as refused:
+        raise meanwhile.explained(refused) from refused
     command = replace(command, organ=decided.organ)
     return decided, changes_of(decided, command, world)
 
@@ -141,20 +162,7 @@ def append_changes(
         texts=sealer.texts,
         recorded_at=system.now(request.at).isoformat() if system.simulated else None,
     )
-    receipt = system.app.append(happened, commit=commit, then=inline)
-    system.memory.forget({change.stream for change in changes})
-    return receipt
-
-
-def _tell_if_it_was_the_case(system: System, conflict: ConflictError) -> None:
-    """Two at once on one case: who came second is told what changed, and decides again himself."""
-    stream = conflict.values.get("stream", "")
-    if not isinstance(conflict, VersionConflictError) or not str(stream).startswith("case:"):
-        return
-    newest = system.ledger.stream(str(stream))[-1]
-    raise RefusedError(
-        [refusal("changed_meanwhile", topic=newest.topic, by=newest.actor, at=newest.recorded_at)]
-    ) from conflict
+    return system.app.append(happened, commit=commit, then=inline)
 
 
 def _count(system: System, request: Request, refused: RefusedError) -> None:

@@ -21,7 +21,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `target` names the stream without its kind (a unit's code, `CODE:2024` for a unit-year); a
     case is named by `programme`, `subject` and `period`, or by its id. `at` is an instant with or
     without offset that counts in a simulated log only. Empty `signed_by`, `organ` and `on` are
-    filled in: the actor, the organ he may act for, the day of recording.
+    filled in: the actor, the organ they may act for, the day of recording. `made_from` is the version
+    of the case that the sender looked at; None where they looked at none.
     """
 
     verb: str
@@ -37,6 +38,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     organ: str = ""
     on: date | None = None
     at: datetime | None = None
+    made_from: int | None = None
 
     @property
     def about(self) -> str:
@@ -47,9 +49,12 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the content, so that the same id with other content can be told apart."""
-        content = msgspec.json.encode(msgspec.structs.astuple(self), order="sorted")
-        return hashlib.sha256(content).hexdigest()
+        """SHA-256 of the content, so that the same id with other content can be told apart.
+
+        The version it was made from is no content: the same form may be sent again from a newer one.
+        """
+        *content, _ = msgspec.structs.astuple(self)
+        return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()
 
 
 def verb_of(request: Request) -> Verb:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from application.questions import moments
 from application.questions import year as reviewing
 from application.questions.steps_open import steps_allowed
-from application.running.world import LedgerWorld
+from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
 from domain.case.standing import standing
 from domain.events.case import CorrectionRecorded, RecognitionRevoked
@@ -33,9 +33,9 @@ Rows = list[dict[str, Any]]
 
 def world_of(system: System, known_at: int | None = None) -> LedgerWorld:
     """The log's facts as known now, or at the end of the commit that a position is in."""
-    upto = None if known_at is None else system.ledger.commit_end(known_at)
-    memory = system.memory if upto is None else None
-    return LedgerWorld(system.app, system.today(), upto=upto, memory=memory)
+    if known_at is None:
+        return newest_world(system)
+    return LedgerWorld(system.app, system.today(), upto=system.ledger.commit_end(known_at))
 
 
 def cases(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
+from application.running.memory import Glance
 from domain.case.evolve import Line, folded
 from domain.case.evolve import evolve as evolve_case
 from domain.person.evolve import evolve as evolve_person
@@ -27,9 +28,9 @@ from ledger.append import NO_STREAM
 from ledger.entry import Stamped
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
-    from application.running.memory import Memory
+    from application.running.system import System
     from domain.case.state import Case
     from domain.commands import Command
     from domain.person.state import Person
@@ -68,6 +69,25 @@ def load_case(
     return case, case.version if case else NO_STREAM
 
 
+class Remembers(Protocol):
+    """A memory of facts, to read and to keep."""
+
+    def recall(self, stream: str) -> tuple[Any, int] | None: ...
+    def keep(self, stream: str, state: Any, version: int, read_at: int) -> None: ...
+
+
+def newest_world(
+    system: System, at: datetime | None = None, *, leaving_no_trace: bool = False
+) -> LedgerWorld:
+    """The log as it is now: what is remembered of its facts is checked against its head.
+
+    `at` is the instant of recording that a simulated log takes. Without a trace nothing is kept in the memory.
+    """
+    read_at = system.memory.freshen(system.ledger)
+    memory = Glance(system.memory) if leaving_no_trace else system.memory
+    return LedgerWorld(system.app, system.today(at), memory=memory, read_at=read_at)
+
+
 class LedgerWorld:
     """Folded streams of the log, each read once; `upto` looks at the log as it was at a position."""
 
@@ -77,12 +97,14 @@ class LedgerWorld:
         today: date,
         *,
         upto: int | None = None,
-        memory: Memory | None = None,
+        memory: Remembers | None = None,
+        read_at: int = 0,
     ) -> None:
         self.app = app
         self.today = today
         self.upto = upto
         self._memory = memory
+        self._read_at = read_at
         self.expected: dict[str, int] = {}
         self.expected_tags: dict[str, int] = {}
         self._states: dict[str, Any] = {}
@@ -104,21 +126,13 @@ class LedgerWorld:
             return load_case(self.app, stream, self.upto)
         state, version = self.app.load(stream, fold_of(stream), None, self.upto)
         if self._memory:
-            self._memory.keep(stream, state, version)
+            self._memory.keep(stream, state, version, self._read_at)
         return state, version
 
     def is_stale(self) -> bool:
-        """Whether something read has changed since; then it is forgotten, to be read again."""
+        """Whether something read has changed since."""
         actual = self.app.ledger.versions(self.expected)
-        stale = [stream for stream, version in self.expected.items() if actual[stream] != version]
-        if self._memory:
-            self._memory.forget(stale)
-        return bool(stale)
-
-    def forget_all(self) -> None:
-        """Read everything again the next time."""
-        if self._memory:
-            self._memory.forget(self.expected)
+        return any(actual[stream] != version for stream, version in self.expected.items())
 
     def foresee(self, stream: str, event: Any, command: Command) -> None:
         """Apply an event that is about to be appended, so that later rows of one command see it.

@@ -74,8 +74,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Command id {command_id} was used for other content.",
     ),
     "changed_meanwhile": (
-        "Vừa có thay đổi khác: {topic} do {by} ghi lúc {at}. Hãy xem lại rồi làm tiếp.",
-        "It was changed meanwhile: {topic} entered by {by} at {at}. Look again and go on.",
+        "Trong lúc đó {by} đã thực hiện “{verb}”, ghi lúc {at}. Hãy xem lại rồi làm tiếp.",
+        "Meanwhile {by} has done “{verb}”, recorded at {at}. Look again and go on.",
     ),
     "too_busy": (
         "Có quá nhiều thay đổi cùng lúc; hãy thử lại.",

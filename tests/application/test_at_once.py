@@ -70,9 +70,10 @@ def test_of_two_at_once_on_one_case_the_second_is_told_what_changed(system):
     with pytest.raises(RefusedError) as refused:
         handle(second, request("claim-level", CELL, {"level": "PASS"}))
 
-    assert codes(refused) == ["changed_meanwhile"]
+    assert codes(refused) == ["changed_meanwhile", "case_suspended"]
     assert OFFICE in refused.value.refusals[0].sentence("vi")
-    assert "case-suspended" in refused.value.refusals[0].sentence("en")
+    assert "01/12/2024 09:00" in refused.value.refusals[0].sentence("vi")
+    assert "suspend" in refused.value.refusals[0].sentence("en")
 
 
 def test_a_fact_that_changes_meanwhile_is_decided_on_again(system):

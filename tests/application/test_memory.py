@@ -1,0 +1,129 @@
+"""Facts remembered between commands: what another process has recorded is seen by the next question."""
+
+from datetime import date, datetime
+
+import pytest
+
+from application.bootstrap import open_system
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.questions import cases as queries
+from application.running.memory import FAR, Glance, Memory
+from application.running.system import HERE
+from application.running.world import newest_world
+from domain.streams import case_stream
+from tests.application.systems import a_system, played
+from tests.support import small_year
+
+CASE = case_stream(*(small_year.SUBJECT[name] for name in ("programme", "subject", "period")))
+PERSON = "person:CB-cell_committee"
+
+
+@pytest.fixture
+def two(fresh_url, tmp_path):
+    """Two processes' systems on one database, in which a case waits for its claim."""
+    url = fresh_url()
+    first = a_system(url)
+    lines = list(small_year.year())[:4]
+    assert played(first, tmp_path / "year.jsonl", small_year.set_up(), lines) == []
+    second = open_system(url)
+    yield first, second
+    second.close()
+    first.close()
+
+
+def ends_a_mandate(system, command_id="e"):
+    ended = Request(
+        verb="end-mandate", actor="quan-tri", reason="r", command_id=command_id,
+        data={"mandate": "m1"}, target="CB-cell_committee", on=date(2024, 11, 1),
+        at=datetime(2024, 11, 26, 9, tzinfo=HERE),
+    )  # fmt: skip
+    handle(system, ended)
+
+
+def may_claim(system):
+    rows = queries.allowed(
+        system, CASE, by="CB-cell_committee", organ="", on=date(2024, 11, 26), language="vi"
+    )
+    [row] = [row for row in rows if row["command"] == "claim-level"]
+    return row["allowed"]
+
+
+def test_a_mandate_ended_by_another_process_is_seen_by_the_next_question(two):
+    first, second = two
+    assert may_claim(second)
+    assert second.memory.recall(PERSON) is not None
+
+    ends_a_mandate(first)
+
+    assert not may_claim(second)
+
+
+def test_what_one_process_recorded_itself_is_seen_by_its_next_question(two):
+    first, _ = two
+    assert may_claim(first)
+
+    ends_a_mandate(first)
+
+    assert not may_claim(first)
+
+
+def test_a_state_read_before_a_change_is_not_kept_after_it(two):
+    first, second = two
+    read_at = second.memory.freshen(second.ledger)
+    state, version = newest_world(second).state(PERSON), 3
+    ends_a_mandate(first)
+    second.memory.freshen(second.ledger)
+
+    second.memory.keep(PERSON, state, version, read_at)
+
+    assert second.memory.recall(PERSON) is None
+
+
+def test_a_state_read_before_changes_elsewhere_is_kept(two):
+    first, second = two
+    read_at = second.memory.freshen(second.ledger)
+    ends_a_mandate(first)
+    second.memory.freshen(second.ledger)
+
+    second.memory.keep("unit:CB", "a state", 1, read_at)
+
+    assert second.memory.recall("unit:CB") == ("a state", 1)
+
+
+def test_a_memory_that_was_left_far_behind_starts_again():
+    memory = Memory()
+    memory.keep("unit:CB", "a state", 1, 0)
+
+    assert memory.freshen(_Log(FAR + 1)) == FAR + 1
+
+    assert memory.recall("unit:CB") is None
+
+
+def test_a_memory_keeps_no_more_than_its_capacity():
+    memory = Memory(capacity=2)
+    for number in range(3):
+        memory.keep(f"unit:{number}", "a state", 1, 0)
+
+    assert [memory.recall(f"unit:{number}") is None for number in range(3)] == [True, False, False]
+
+
+def test_who_only_glances_leaves_no_trace(two):
+    first, _ = two
+    memory = Memory()
+    Glance(memory).keep(PERSON, "a state", 1, 0)
+    assert memory.recall(PERSON) is None
+
+    fresh = type(first)(first.ledger, first.app, first.clock, first.simulated)
+    assert newest_world(fresh, leaving_no_trace=True).state(PERSON) is not None
+    assert fresh.memory.recall(PERSON) is None
+
+
+class _Log:
+    """A log of which only the head is asked."""
+
+    def __init__(self, position):
+        self.position = position
+
+    def head(self):
+        return self
