@@ -18,6 +18,7 @@ from application.words import (
 )
 from domain.catalogue import VERBS
 from domain.events import BY_TOPIC
+from words.language import say
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -86,7 +87,7 @@ class Labels:
     def _all(self) -> dict[str, Words]:
         """Words by section whatever the programme."""
         found: dict[str, Words] = {
-            "verbs": {verb.verb: (verb.vi, verb.en) for verb in VERBS.values()},
+            "verbs": {verb: _title(verb) for verb in VERBS},
             "outcomes": OUTCOMES,
             "kinds": UNIT_KINDS | TOUCHED | AFTER_THE_SEAL,
             "states": STATES,
@@ -104,5 +105,9 @@ class Labels:
     @cached_property
     def _events(self) -> Words:
         """The word of the command that each kind of event follows from."""
-        by_event = {verb.event.TOPIC: (verb.vi, verb.en) for verb in VERBS.values()}
+        by_event = {verb.event.TOPIC: _title(name) for name, verb in VERBS.items()}
         return {topic: by_event[topic] for topic in BY_TOPIC if topic in by_event} | FOLLOWING
+
+
+def _title(verb: str) -> tuple[str, str]:
+    return say(f"verb.{verb}", "vi"), say(f"verb.{verb}", "en")

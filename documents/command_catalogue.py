@@ -10,7 +10,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from domain.catalogue import VERBS, Permission, StreamKind, Verb
-from domain.events.free_texts import spots
+from domain.events.marks import marks_of
+from words.language import LANGUAGES, say
 
 _STREAMS: dict[StreamKind, tuple[str, str, str]] = {
     "case": ("Hồ sơ", "Cases", "`CASE`, hoặc `--programme --subject --period`"),
@@ -34,7 +35,6 @@ _TYPES: dict[Any, str] = {
     date: "ngày / date",
     Decimal: "số / number",
 }
-_FILLED_IN = {"outcome", "mean", "passed", "explain_by", "answer_by", "valid_for"}
 _HEAD = """# Lệnh / Commands
 
 Trang này được vẽ từ mã nguồn (`python -m scripts.draw_docs`) và được một phép thử so lại.
@@ -58,7 +58,8 @@ def _stream(stream: StreamKind) -> str:
 
 def _verb(verb: Verb) -> str:
     who = _PERMISSIONS[verb.permission]
-    lines = [f"### `{verb.verb}` – {verb.vi} / {verb.en}\n", f"Ai / who: {who}  "]
+    vi, en = (say(f"verb.{verb.verb}", language) for language in LANGUAGES)
+    lines = [f"### `{verb.verb}` – {vi} / {en}\n", f"Ai / who: {who}  "]
     lines.append(f"Sự kiện / event: `{verb.event.TOPIC}`\n")
     fields = _fields(verb.payload)
     return "\n".join(
@@ -68,12 +69,12 @@ def _verb(verb: Verb) -> str:
 
 def _fields(record: type[msgspec.Struct]) -> list[str]:
     hints = get_type_hints(record)
-    erasable = spots(record)
+    said = marks_of(record)
     rows = []
     for field in msgspec.structs.fields(record):
         marks = "*" if field.required else ""
-        marks += " ⚙" if field.encode_name in _FILLED_IN else ""
-        marks += " ✎" if hints[field.name] is str and field.name in erasable else ""
+        marks += " ⚙" if said[field.name].filled_in else ""
+        marks += " ✎" if hints[field.name] is str and said[field.name].erasable else ""
         rows.append(f"| `{field.encode_name}`{marks} | {_kind(hints[field.name])} |")
     return ["| dữ liệu / field | kiểu / type |", "|---|---|", *rows] if rows else []
 

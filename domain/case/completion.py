@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -13,26 +13,19 @@ from domain.events import details as d
 from domain.scoring.mean import mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from domain.case.situation import Situation
     from domain.programme.profile import Vote
 
 
-def complete(situation: Situation) -> Any:
-    """Answer the payload of the command with everything filled in."""
-    payload = situation.command.payload
-    fill = _FILL.get(type(payload))
-    return fill(situation, payload) if fill else payload
-
-
-def _scored(situation: Situation, payload: Any) -> Any:
+def scored(situation: Situation, payload: Any) -> Any:
+    """What the sheet comes to; nothing where there is none."""
     if payload.sheet is None:
         return replace(payload, outcome=None)
     return replace(payload, outcome=situation.outcome(payload.sheet))
 
 
-def _adopted(situation: Situation, payload: d.Adoption) -> d.Adoption:
+def adopted(situation: Situation, payload: d.Adoption) -> d.Adoption:
+    """The mean of the individual sheets, and what the aggregate comes to."""
     return replace(
         payload, mean=mean_of_sheets(situation), outcome=situation.outcome(payload.sheet)
     )
@@ -45,22 +38,25 @@ def mean_of_sheets(situation: Situation) -> dict[str, Any]:
     return mean([act.event.details.sheet for act in newest.values()], situation.criteria)
 
 
-def _decided(situation: Situation, payload: d.Decision) -> d.Decision:
-    scored: d.Decision = _scored(situation, payload)
-    return replace(scored, valid_for=situation.command.period)
+def decided(situation: Situation, payload: d.Decision) -> d.Decision:
+    """What the decision's own sheet comes to, and for which period it holds."""
+    own: d.Decision = scored(situation, payload)
+    return replace(own, valid_for=situation.command.period)
 
 
-def _superseded(situation: Situation, payload: d.Supersession) -> d.Supersession:
-    scored: d.Supersession = _scored(situation, payload)
+def superseded(situation: Situation, payload: d.Supersession) -> d.Supersession:
+    """As of a decision; also the number of the one it replaces."""
+    own: d.Supersession = scored(situation, payload)
     replaced = situation.case.decision if situation.case else None
     return replace(
-        scored,
+        own,
         replaces=replaced.number if replaced else "",
         valid_for=situation.command.period,
     )
 
 
-def _counted(situation: Situation, payload: d.Ballots) -> d.Ballots:
+def counted(situation: Situation, payload: d.Ballots) -> d.Ballots:
+    """Whether the vote is carried."""
     vote = situation.programme.vote
     return replace(payload, passed=vote is None or carried(payload, vote))
 
@@ -72,35 +68,23 @@ def carried(ballots: d.Ballots, vote: Vote) -> bool:
     return quorum and ballots.votes_for > Fraction(vote.majority) * base[vote.majority_of]
 
 
-def _found(situation: Situation, payload: d.Finding) -> d.Finding:
+def found(situation: Situation, payload: d.Finding) -> d.Finding:
+    """By when to explain, where nothing else is asked for."""
     days = timedelta(days=situation.programme.revocation.explanation_days)
     return replace(payload, explain_by=payload.explain_by or situation.on + days)
 
 
-def _petitioned(situation: Situation, payload: d.Petition) -> d.Petition:
+def petitioned(situation: Situation, payload: d.Petition) -> d.Petition:
+    """By when to answer (D-48)."""
     return replace(
         payload, answer_by=situation.on + timedelta(days=situation.programme.petition.days)
     )
 
 
-def _revoked(situation: Situation, payload: d.Revocation) -> d.Revocation:
+def revoked(situation: Situation, payload: d.Revocation) -> d.Revocation:
+    """From which day the recognition no longer stands, where the effect says it."""
     if payload.effect == "from_now":
         return replace(payload, effect_on=situation.on)
     if payload.effect == "as_if_never" and situation.case:
-        return replace(
-            payload, effect_on=type(situation.on).fromisoformat(situation.case.decided_on)
-        )
+        return replace(payload, effect_on=date.fromisoformat(situation.case.decided_on))
     return payload
-
-
-_FILL: dict[type, Callable[[Situation, Any], Any]] = {
-    d.Scoring: _scored,
-    d.Appraisal: _scored,
-    d.Adoption: _adopted,
-    d.Decision: _decided,
-    d.Supersession: _superseded,
-    d.Ballots: _counted,
-    d.Finding: _found,
-    d.Petition: _petitioned,
-    d.Revocation: _revoked,
-}

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from domain.events.case import CorrectionRecorded
+from domain.events.marks import marked
 from domain.refusals import Refusal, refusal
 
 if TYPE_CHECKING:
     from domain.case.state import Act, Case
     from domain.events.details import Correction
-
-_DECISIVE = {
-    "level", "outcome", "sheet", "passed", "accepted", "effect", "proposal", "mean", "of_position",
-    "votes_for", "votes_against", "roll", "present", "valid", "invalid", "returned", "issued",
-    "effect_on", "successor", "upheld", "result",
-}  # fmt: skip
-"""Fields that a stage or an outcome rests on: changed by a new act, never by a correction."""
 
 
 def corrected(act: Act, correction: Correction) -> Act:
@@ -64,7 +58,7 @@ def _barred(act: Act, correction: Correction) -> Refusal | None:
     """Why this field of an act is never corrected."""
     if act.topic == CorrectionRecorded.TOPIC:
         return refusal("correction_of_correction", position=act.position)
-    if correction.field.split(".")[0] in _DECISIVE:
+    if correction.field.split(".")[0] in marked(type(act.event.details), "decisive"):
         return refusal("correction_of_decisive_field", field=correction.field)
     if _is_free_text(act.event.details, correction.field):
         return refusal("correction_of_text", field=correction.field)
@@ -85,8 +79,10 @@ def _date_refusals(case: Case, act: Act, changed: Act, today: date) -> list[Refu
 def _is_free_text(details: Any, path: str) -> bool:
     """A correction holds its value in clear, so what must be erasable is written anew by an act."""
     record = details
-    *above, name = path.split(".")
-    for each in above:
-        record = getattr(record, each, None)
-    hints = get_type_hints(type(record), include_extras=True) if record is not None else {}
-    return bool(getattr(hints.get(name), "__metadata__", ()))
+    for name in path.split("."):
+        if not isinstance(record, msgspec.Struct):
+            return False
+        if name in marked(type(record), "erasable"):
+            return True
+        record = getattr(record, name, None)
+    return False

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from domain.events import case as c
 from domain.refusals import Refusal, refusal
 from workflow.deadline import due_on as deadline_due_on
 
 if TYPE_CHECKING:
+    from domain.case.acts.record import ActKind, DueBy
     from domain.case.situation import Situation
-    from domain.events.base import StepTaken
     from workflow.definition import Step
 
 
@@ -29,19 +28,10 @@ def refusals(situation: Situation, step: Step) -> list[Refusal]:
     return found
 
 
-_SET_BY_AN_ACT: dict[str, tuple[type[StepTaken[Any]], str]] = {
-    "supplement-dossier": (c.DossierReturned, "due_on"),
-    "explain": (c.DefectFound, "explain_by"),
-    "give-opinion": (c.ConsultationOpened, "due_on"),
-    "answer-petition": (c.PetitionFiled, "answer_by"),
-}
-"""Acts whose due date an earlier act of the case has set."""
-
-
-def due_on(situation: Situation, step: Step) -> date | None:
+def due_on(situation: Situation, kind: ActKind, step: Step) -> date | None:
     """The day by which the step is due: set by an act, extended, or as the file says."""
-    if step.verb in _SET_BY_AN_ACT:
-        return _set_by_an_act(situation, step.verb)
+    if kind.due_by:
+        return _set_by_an_act(situation, kind.due_by)
     if not step.deadline:
         return None
     extended = situation.round and situation.round.extended(
@@ -57,10 +47,9 @@ def due_on(situation: Situation, step: Step) -> date | None:
     )
 
 
-def _set_by_an_act(situation: Situation, verb: str) -> date | None:
-    event, field = _SET_BY_AN_ACT[verb]
-    act = situation.case.last(event) if situation.case else None
-    day: date | None = getattr(act.event.details, field) if act else None
+def _set_by_an_act(situation: Situation, due_by: DueBy) -> date | None:
+    act = situation.case.last(due_by.event) if situation.case else None
+    day: date | None = getattr(act.event.details, due_by.field) if act else None
     return day
 
 

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from domain.authority.who_may import acting_for, who_may
-from domain.case import completion, dates, guards
+from domain.case import dates, rules
+from domain.case.acts import BY_VERB
 from domain.case.may import may
 from domain.case.opening import candidate_for, edition_for, opened
 from domain.case.situation import Candidate, Situation, step_of
-from domain.catalogue import VERBS
 from domain.commands import Command
 from domain.decided import Decided
 from domain.refusals import RefusedError, refusal, refuse_if_any
@@ -35,7 +35,11 @@ def decide(case: Case | None, command: Command, world: World) -> Decided:
         raise RefusedError(reasons)
     authority, not_entitled = _entitled(situation, step)
     refuse_if_any(
-        [*not_entitled, *dates.refusals(situation, step), *guards.refusals(situation, step)]
+        [
+            *not_entitled,
+            *dates.refusals(situation, step),
+            *rules.refusals(situation, BY_VERB[situation.verb], step),
+        ]
     )
     return Decided(_events(situation, step), authority, situation.command.organ)
 
@@ -87,9 +91,10 @@ def _events(situation: Situation, step: Step) -> list[Event]:
 
 
 def _taken(situation: Situation, step: Step) -> StepTaken[Any]:
-    details = completion.complete(situation)
-    due_on = dates.due_on(situation, step)
-    event: Any = VERBS[situation.verb].event
+    kind = BY_VERB[situation.verb]
+    details = kind.completed(situation)
+    due_on = dates.due_on(situation, kind, step)
+    event: Any = kind.event
     taken: StepTaken[Any] = event(
         step=step.step,
         from_stage=situation.stage,

@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar, Generic, TypeAlias, TypeVar
 
 import msgspec
 
+from domain.events.marks import Criterion, DocumentCode, EvidenceId, Reason
+
 Text: TypeAlias = Annotated[str, msgspec.Meta(extra={"erasable": True})]
 """Free text written by a person. The log keeps a salted commitment in its place; the text itself
 lives beside the log and can be erased."""
@@ -53,7 +55,7 @@ class StepTaken(Event, Generic[Details], frozen=True, kw_only=True):
 class Document(Data, frozen=True, kw_only=True):
     """A paper by its marks: its code (docs/glossary.md), number and symbol, date, issuer."""
 
-    document: str
+    document: DocumentCode
     number: str = ""
     on: date | None = None
     issuer: str = ""
@@ -65,17 +67,17 @@ class Mark(Data, frozen=True, kw_only=True):
     `points` only where the scorer gives points himself; `evidence` are evidence ids of the case.
     """
 
-    node: str
+    node: Criterion
     value: str = ""
     points: Decimal | None = None
-    evidence: list[str] = []
+    evidence: list[EvidenceId] = []
     remark: Text = ""
 
 
 class Bonus(Data, frozen=True, kw_only=True):
     """Bonus points for a reason of the criteria set."""
 
-    reason: str
+    reason: Reason
     points: Decimal
     remark: Text = ""
 
@@ -83,9 +85,9 @@ class Bonus(Data, frozen=True, kw_only=True):
 class Deduction(Data, frozen=True, kw_only=True):
     """A deduction by reason of the criteria set: from a criterion `node`, or from the total."""
 
-    reason: str
+    reason: Reason
     times: int = 1
-    node: str = ""
+    node: Criterion = ""
     remark: Text = ""
 
 

@@ -7,6 +7,24 @@ from decimal import Decimal
 from typing import Literal
 
 from domain.events.base import Data, Document, Outcome, Sheet, Text
+from domain.events.marks import (
+    ActAt,
+    CaseStream,
+    Criterion,
+    Decisive,
+    EvidenceId,
+    FieldName,
+    FilledIfLeftOut,
+    FilledIn,
+    Ground,
+    Money,
+    Organ,
+    PersonId,
+    PetitionId,
+    Reward,
+    UnitCode,
+    Use,
+)
 
 Level = Literal["PASS", "FAIL"]
 Change = Literal["revoked", "superseded", "restored"]
@@ -39,7 +57,7 @@ class Forwarding(Data, frozen=True, kw_only=True):
 class RegistrationReply(Data, frozen=True, kw_only=True):
     """The higher body's answer to a registration: accepted or declined."""
 
-    accepted: bool
+    accepted: Decisive[bool]
     document: Document | None = None
 
 
@@ -66,7 +84,7 @@ class Evidence(Data, frozen=True, kw_only=True):
     """Evidence for nodes (D-51): document, figure, attendance, inspection or classification."""
 
     evidence: str
-    nodes: list[str]
+    nodes: list[Criterion]
     kind: Literal["document", "figure", "attendance", "inspection", "classification"]
     document: Document | None = None
     value: str = ""
@@ -77,14 +95,14 @@ class Evidence(Data, frozen=True, kw_only=True):
 class EvidenceWithdrawal(Data, frozen=True, kw_only=True):
     """Evidence taken back."""
 
-    evidence: str
+    evidence: EvidenceId
 
 
 class Scoring(Data, frozen=True, kw_only=True):
     """A sheet of one scorer, with what it came to. Commands leave `outcome` out."""
 
-    sheet: Sheet
-    outcome: Outcome | None = None
+    sheet: Decisive[Sheet]
+    outcome: Decisive[FilledIn[Outcome | None]] = None
 
 
 class Adoption(Data, frozen=True, kw_only=True):
@@ -93,33 +111,33 @@ class Adoption(Data, frozen=True, kw_only=True):
     `mean` is filled by the decision from the individual sheets.
     """
 
-    sheet: Sheet
+    sheet: Decisive[Sheet]
     departures: dict[str, Text] = {}
-    mean: dict[str, Decimal] = {}
-    outcome: Outcome | None = None
+    mean: Decisive[FilledIn[dict[str, Decimal]]] = {}
+    outcome: Decisive[FilledIn[Outcome | None]] = None
 
 
 class Claim(Data, frozen=True, kw_only=True):
     """The level that the subject claims for itself."""
 
-    level: Level
+    level: Decisive[Level]
 
 
 class Ballots(Data, frozen=True, kw_only=True):
     """A counted vote: the roll, those present, ballots, votes (D-21). `passed` is filled in."""
 
-    roll: int
-    present: int
-    issued: int
-    returned: int
-    valid: int
-    invalid: int
-    votes_for: int
-    votes_against: int
+    roll: Decisive[int]
+    present: Decisive[int]
+    issued: Decisive[int]
+    returned: Decisive[int]
+    valid: Decisive[int]
+    invalid: Decisive[int]
+    votes_for: Decisive[int]
+    votes_against: Decisive[int]
     secret: bool = True
     counting_head: str = ""
     minutes: Document | None = None
-    passed: bool | None = None
+    passed: Decisive[FilledIn[bool | None]] = None
 
 
 class Dossier(Data, frozen=True, kw_only=True):
@@ -140,9 +158,9 @@ class Return(Data, frozen=True, kw_only=True):
 class Appraisal(Data, frozen=True, kw_only=True):
     """An appraisal (of a hop or of the appraiser): own sheet, proposal, opinion."""
 
-    proposal: Level
-    sheet: Sheet | None = None
-    outcome: Outcome | None = None
+    proposal: Decisive[Level]
+    sheet: Decisive[Sheet | None] = None
+    outcome: Decisive[FilledIn[Outcome | None]] = None
     opinion: Text = ""
     document: Document | None = None
 
@@ -150,7 +168,7 @@ class Appraisal(Data, frozen=True, kw_only=True):
 class ConsultationRequest(Data, frozen=True, kw_only=True):
     """Bodies asked for an opinion, each an organ `unit/organ`, and until when."""
 
-    bodies: list[str]
+    bodies: list[Organ]
     due_on: date
     document: Document | None = None
 
@@ -158,7 +176,7 @@ class ConsultationRequest(Data, frozen=True, kw_only=True):
 class Opinion(Data, frozen=True, kw_only=True):
     """The opinion of a body that was asked."""
 
-    body: str
+    body: Organ
     stance: Literal["agree", "disagree", "other"]
     opinion: Text = ""
     document: Document | None = None
@@ -179,27 +197,27 @@ class Comment(Data, frozen=True, kw_only=True):
 class Decision(Data, frozen=True, kw_only=True):
     """The decision on recognition. `departure` says why it departs from the proposal (D-24)."""
 
-    level: Level
+    level: Decisive[Level]
     number: str
-    sheet: Sheet | None = None
-    outcome: Outcome | None = None
+    sheet: Decisive[Sheet | None] = None
+    outcome: Decisive[FilledIn[Outcome | None]] = None
     departure: Text = ""
-    voters: list[str] = []
-    valid_for: str = ""
+    voters: list[PersonId] = []
+    valid_for: FilledIn[str] = ""
 
 
 class RewardDecision(Data, frozen=True, kw_only=True):
     """A reward with the recognition: key of the programme's rewards, number, money in đồng."""
 
-    reward: str
+    reward: Reward
     number: str
-    money: Decimal | None = None
+    money: Money[Decimal | None] = None
 
 
 class Certificate(Data, frozen=True, kw_only=True):
     """A certificate handed over."""
 
-    reward: str
+    reward: Reward
     number: str
 
 
@@ -217,11 +235,11 @@ class Finding(Data, frozen=True, kw_only=True):
     `explain_by` is filled in from the programme when it is left out.
     """
 
-    ground: str
-    nodes: list[str] = []
+    ground: Ground
+    nodes: list[Criterion] = []
     statement: Text
     evidence: list[Document] = []
-    explain_by: date | None = None
+    explain_by: FilledIfLeftOut[date | None] = None
 
 
 class Explanation(Data, frozen=True, kw_only=True):
@@ -234,7 +252,7 @@ class Explanation(Data, frozen=True, kw_only=True):
 class Inquiry(Data, frozen=True, kw_only=True):
     """An inquiry into a finding: the organ `unit/organ` that inquires, and until when."""
 
-    body: str
+    body: Organ
     due_on: date
     document: Document | None = None
 
@@ -253,9 +271,9 @@ class Revocation(Data, frozen=True, kw_only=True):
     """
 
     number: str
-    ground: str
-    effect: Literal["from_now", "from_date", "as_if_never"]
-    effect_on: date | None = None
+    ground: Ground
+    effect: Decisive[Literal["from_now", "from_date", "as_if_never"]]
+    effect_on: Decisive[FilledIfLeftOut[date | None]] = None
     without_explanation: Text = ""
 
 
@@ -263,7 +281,7 @@ class Restoration(Data, frozen=True, kw_only=True):
     """A revocation is itself revoked, after a petition against it was upheld: it was never made."""
 
     number: str
-    petition: str
+    petition: PetitionId
 
 
 class Supersession(Data, frozen=True, kw_only=True):
@@ -272,20 +290,20 @@ class Supersession(Data, frozen=True, kw_only=True):
     `replaces` is the number of the decision it replaces, filled in by the decision.
     """
 
-    level: Level
+    level: Decisive[Level]
     number: str
-    replaces: str = ""
-    sheet: Sheet | None = None
-    outcome: Outcome | None = None
-    voters: list[str] = []
-    valid_for: str = ""
+    replaces: FilledIn[str] = ""
+    sheet: Decisive[Sheet | None] = None
+    outcome: Decisive[FilledIn[Outcome | None]] = None
+    voters: list[PersonId] = []
+    valid_for: FilledIn[str] = ""
 
 
 class Recall(Data, frozen=True, kw_only=True):
     """A certificate or money taken back."""
 
-    reward: str
-    returned: bool
+    reward: Reward
+    returned: Decisive[bool]
 
 
 class Flagging(Data, frozen=True, kw_only=True):
@@ -297,21 +315,21 @@ class Flagging(Data, frozen=True, kw_only=True):
     what became of the recognition.
     """
 
-    revoked: str
-    use: str
+    revoked: CaseStream
+    use: Use
     value: str = ""
     via: str = ""
     dependent: str = ""
-    organ: str = ""
+    organ: Organ = ""
     change: Change = "revoked"
 
 
 class DependentReview(Data, frozen=True, kw_only=True):
     """The review of an outcome that relied on a recognition that was revoked or replaced."""
 
-    revoked: str
-    use: str
-    result: Literal["stands", "to_be_re_examined"]
+    revoked: CaseStream
+    use: Use
+    result: Decisive[Literal["stands", "to_be_re_examined"]]
 
 
 class Petition(Data, frozen=True, kw_only=True):
@@ -319,14 +337,14 @@ class Petition(Data, frozen=True, kw_only=True):
 
     petition: str
     subject_matter: Text
-    answer_by: date | None = None
+    answer_by: FilledIn[date | None] = None
 
 
 class PetitionAnswer(Data, frozen=True, kw_only=True):
     """The answer to a petition."""
 
-    petition: str
-    upheld: bool
+    petition: PetitionId
+    upheld: Decisive[bool]
     answer: Text = ""
 
 
@@ -353,7 +371,7 @@ class Cancellation(Data, frozen=True, kw_only=True):
 class Succession(Data, frozen=True, kw_only=True):
     """The subject's unit was reorganised: the case follows the successor and keeps its id."""
 
-    successor: str
+    successor: Decisive[UnitCode]
     change: str
 
 
@@ -363,6 +381,6 @@ class Correction(Data, frozen=True, kw_only=True):
     Never the stage or the topic (docs/time.md).
     """
 
-    of_position: int
-    field: str
+    of_position: Decisive[ActAt]
+    field: FieldName
     value: str

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.events.base import Document, Event, Text
+from domain.events.marks import Organ, PersonId, UnitCode
 
 Power = Literal["act", "record", "set_up"]
 """`act`: sign for the organ; `record`: enter for the organ's unit and the units under it;
@@ -22,14 +23,14 @@ class MembershipStarted(Event, frozen=True, kw_only=True):
     """The person is on the roll of a unit from the effective date on."""
 
     TOPIC = "membership-started"
-    unit: str
+    unit: UnitCode
     standing: Literal["FULL", "PROBATIONARY"] = "FULL"
     is_leader: bool = False
 
 
 class MembershipEnded(Event, frozen=True, kw_only=True):
     TOPIC = "membership-ended"
-    unit: str
+    unit: UnitCode
 
 
 class ExemptionRecorded(Event, frozen=True, kw_only=True):
@@ -44,7 +45,7 @@ class MandateGiven(Event, frozen=True, kw_only=True):
 
     TOPIC = "mandate-given"
     mandate: str
-    organ: str
+    organ: Organ
     power: Power = "act"
     post: str = ""
     until: date | None = None
@@ -63,9 +64,9 @@ class DelegationGiven(Event, frozen=True, kw_only=True):
 
     TOPIC = "delegation-given"
     delegation: str
-    delegator: str
+    delegator: PersonId
     mandate: str
-    organ: str
+    organ: Organ
     until: date
     scope: list[str] = []
     evidence: Document

@@ -6,6 +6,16 @@ from datetime import date
 from typing import Literal
 
 from domain.events.base import Document, Event, Reliance, Text
+from domain.events.marks import (
+    CaseStream,
+    FilledIfLeftOut,
+    FilledIn,
+    PersonId,
+    ProgrammeCode,
+    Reward,
+    Subject,
+    UnitCode,
+)
 
 
 class LogOpened(Event, frozen=True, kw_only=True):
@@ -39,8 +49,8 @@ class RoundOpened(Event, frozen=True, kw_only=True):
     """
 
     TOPIC = "round-opened"
-    programme: str
-    version: str = ""
+    programme: ProgrammeCode
+    version: FilledIfLeftOut[str] = ""
     period: str
     closing_on: date
 
@@ -49,7 +59,7 @@ class PilotListSet(Event, frozen=True, kw_only=True):
     """The units chosen for a pilot round, by unit code (KT-PIL-1, ST-PIL-1)."""
 
     TOPIC = "pilot-list-set"
-    units: list[str]
+    units: list[UnitCode]
     document: Document | None = None
 
 
@@ -59,7 +69,7 @@ class DeadlineExtended(Event, frozen=True, kw_only=True):
     TOPIC = "deadline-extended"
     deadline: str
     due_on: date
-    subject: str = ""
+    subject: Subject = ""
 
 
 class RoundLocked(Event, frozen=True, kw_only=True):
@@ -85,11 +95,11 @@ class RoundSealed(Event, frozen=True, kw_only=True):
 
     TOPIC = "round-sealed"
     document: Document | None = None
-    position: int = 0
-    root: str = ""
-    recorded_at: str = ""
-    figures: dict[str, int] = {}
-    digest: str = ""
+    position: FilledIn[int] = 0
+    root: FilledIn[str] = ""
+    recorded_at: FilledIn[str] = ""
+    figures: FilledIn[dict[str, int]] = {}
+    digest: FilledIn[str] = ""
 
 
 class ReviewHeld(Event, frozen=True, kw_only=True):
@@ -106,8 +116,8 @@ class CommendationGiven(Event, frozen=True, kw_only=True):
 
     TOPIC = "commendation-given"
     commendation: str
-    person: str
-    unit: str
+    person: PersonId
+    unit: UnitCode
     number: str = ""
 
 
@@ -118,13 +128,13 @@ class OutstandingSelected(Event, frozen=True, kw_only=True):
     """
 
     TOPIC = "outstanding-selected"
-    reward: str
-    subject: str
-    cases: list[str]
+    reward: Reward
+    subject: Subject
+    cases: list[CaseStream]
     votes_for: int
     votes_cast: int
     number: str = ""
-    relied_on: list[Reliance] = []
+    relied_on: FilledIn[list[Reliance]] = []
 
 
 class RoundReportFiled(Event, frozen=True, kw_only=True):

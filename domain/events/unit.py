@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.events.base import Event
+from domain.events.marks import PersonId, UnitCode, UnitKind
 
 
 class UnitRegistered(Event, frozen=True, kw_only=True):
@@ -18,12 +19,12 @@ class UnitRegistered(Event, frozen=True, kw_only=True):
     TOPIC = "unit-registered"
     code: str
     name: str
-    kind: str
+    kind: UnitKind
     org_type: str = ""
-    parent: str = ""
+    parent: UnitCode = ""
     organs: list[str] = []
     attributes: list[str] = []
-    predecessors: list[str] = []
+    predecessors: list[UnitCode] = []
 
 
 class UnitRenamed(Event, frozen=True, kw_only=True):
@@ -35,12 +36,12 @@ class UnitMoved(Event, frozen=True, kw_only=True):
     """The unit is under another parent from the effective date on."""
 
     TOPIC = "unit-moved"
-    parent: str
+    parent: UnitCode
 
 
 class UnitKindChanged(Event, frozen=True, kw_only=True):
     TOPIC = "unit-kind-changed"
-    kind: str
+    kind: UnitKind
 
 
 class AttributesChanged(Event, frozen=True, kw_only=True):
@@ -62,39 +63,39 @@ class UnitMerged(Event, frozen=True, kw_only=True):
     """The unit ends and goes on in `into`."""
 
     TOPIC = "unit-merged"
-    into: str
+    into: UnitCode
 
 
 class UnitSplit(Event, frozen=True, kw_only=True):
     """The unit ends and is split into others; open cases follow the first."""
 
     TOPIC = "unit-split"
-    into: list[str]
+    into: list[UnitCode]
 
 
 class UnitDissolved(Event, frozen=True, kw_only=True):
     """The unit ends; `successor` takes over its powers and its past decisions (D-37)."""
 
     TOPIC = "unit-dissolved"
-    successor: str = ""
+    successor: UnitCode = ""
 
 
 class FollowerAssigned(Event, frozen=True, kw_only=True):
     """A committee member is assigned to follow the unit (CG-DUT-2)."""
 
     TOPIC = "follower-assigned"
-    person: str
+    person: PersonId
     until: date | None = None
 
 
 class FollowerReleased(Event, frozen=True, kw_only=True):
     TOPIC = "follower-released"
-    person: str
+    person: PersonId
 
 
 class VisitRecorded(Event, frozen=True, kw_only=True):
     """A follower attended a meeting of the unit or urged it on."""
 
     TOPIC = "visit-recorded"
-    person: str
+    person: PersonId
     purpose: str

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from domain.events.base import Document, Event, Outcome, Reliance, Sheet, Text
+from domain.events.marks import FilledIn, PersonId, ProgrammeCode, Subject
 
 ClassificationLevel = Literal["EXCELLENT", "WELL", "COMPLETED", "NOT_COMPLETED"]
 
@@ -22,10 +23,10 @@ class MeetingRecorded(Event, frozen=True, kw_only=True):
     meeting: str
     kind: Literal["REGULAR", "THEMATIC"] = "REGULAR"
     minutes: int
-    present: list[str]
-    excused: list[str] = []
-    unexcused: list[str] = []
-    exempt: list[str] = []
+    present: list[PersonId]
+    excused: list[PersonId] = []
+    unexcused: list[PersonId] = []
+    exempt: list[PersonId] = []
     scheduled_on: date | None = None
     speakers: int = 0
     prepared: bool = True
@@ -39,10 +40,10 @@ class MeetingRated(Event, frozen=True, kw_only=True):
 
     TOPIC = "meeting-rated"
     meeting: str
-    programme: str = ""
+    programme: ProgrammeCode = ""
     criteria: str
     sheet: Sheet | None = None
-    outcome: Outcome | None = None
+    outcome: FilledIn[Outcome | None] = None
     rating: Literal["GOOD", "FAIR", "AVERAGE", "POOR"]
 
 
@@ -85,11 +86,11 @@ class ClassificationImported(Event, frozen=True, kw_only=True):
     """
 
     TOPIC = "classification-imported"
-    subject: str
+    subject: Subject
     level: ClassificationLevel
     final: bool
     instrument: str = ""
-    relied_on: list[Reliance] = []
+    relied_on: FilledIn[list[Reliance]] = []
 
 
 class DisciplineRecorded(Event, frozen=True, kw_only=True):
@@ -106,7 +107,7 @@ class BreachRecorded(Event, frozen=True, kw_only=True):
     """A breach of the regulation on prohibited conduct by a member."""
 
     TOPIC = "breach-recorded"
-    member: str
+    member: PersonId
     instrument: str
 
 
@@ -124,7 +125,7 @@ class FeePaid(Event, frozen=True, kw_only=True):
     """A member's Party fee for a month (CG-CRI-2.3)."""
 
     TOPIC = "fee-paid"
-    member: str
+    member: PersonId
     month: int
 
 
@@ -132,7 +133,7 @@ class DisseminationHeld(Event, frozen=True, kw_only=True):
     """The programme was made known or deployed at a meeting (SL-GEN-5, CG-TIM-2, PW-TIM-3)."""
 
     TOPIC = "dissemination-held"
-    programme: str
+    programme: ProgrammeCode
     document: Document | None = None
     attendees: int = 0
 
@@ -141,6 +142,6 @@ class DutyPerformed(Event, frozen=True, kw_only=True):
     """A duty of the programme carried out by an organ: inspection, urging, propaganda (DUT, INS)."""
 
     TOPIC = "duty-performed"
-    programme: str
+    programme: ProgrammeCode
     duty: str
     text: Text = ""

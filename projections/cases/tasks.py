@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from domain.case.acts import BY_VERB
 from domain.programme.edition import Edition
 from projections.cases.case_facts import LogFacts
 from projections.cases.roles import Organs
@@ -17,13 +18,8 @@ from projections.organisation.holidays import HOLIDAYS
 from projections.organisation.rounds import ROUNDS
 from projections.organisation.units import UNITS
 
-_VERBS = {
-    "opinion": "give-opinion",
-    "petition": "answer-petition",
-    "review": "review-dependent",
-    "recall": "recall-reward",
-    "inquiry": "conclude-inspection",
-}
+_VERBS: dict[str, str] = {kind.settles: verb for verb, kind in BY_VERB.items() if kind.settles}
+"""The command that settles a task beside the case's stage."""
 
 
 class _Task(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from domain.catalogue import VERBS
 from domain.events import case as c
 from domain.periods import year_of
 from domain.round.state import Round
@@ -17,12 +16,10 @@ from projections.review.answer import Answer, Share
 from projections.review.changes import local
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.words import Word
+from projections.review.words import COMMANDED, Word
 
 _FLAGGED = c.DependentOutcomeFlagged.TOPIC
-_WORDS = {verb.event.TOPIC: Word(verb.event.TOPIC, verb.vi, verb.en) for verb in VERBS.values()} | {
-    _FLAGGED: Word(_FLAGGED, "Đánh dấu cần xem xét lại", "Flagged for review")
-}
+_WORDS = COMMANDED | {_FLAGGED: Word(_FLAGGED, "Đánh dấu cần xem xét lại", "Flagged for review")}
 KINDS = {
     "revocation": Word("revocation", "Huỷ bỏ, khôi phục", "Revocation or restoration"),
     "correction": Word("correction", "Đính chính", "Correction"),

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from domain.catalogue import VERBS
 from domain.streams import unit_stream
 from ledger.entry import Row
 from ledger.ledger import Ledger
 from projections.review.collecting.year import Year
+from projections.review.words import COMMANDED
 from projections.story.acts import commitments
 from projections.story.history import history
 
-_LABELS = {verb.event.TOPIC: (verb.vi, verb.en) for verb in VERBS.values()}
+_LABELS = {topic: (word.vi, word.en) for topic, word in COMMANDED.items()}
 
 
 class Cause(NamedTuple):

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from domain.catalogue import VERBS
 from domain.events import case as c
 from projections.review.answer import Answer, Share
 from projections.review.collecting.kept_acts import ONCE, ORDINARY
@@ -16,13 +15,13 @@ from projections.review.collecting.known import Known
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.words import STAGE, Word
+from projections.review.words import COMMANDED, STAGE, Word
 from projections.story.acts import acts as told_acts
 from projections.story.acts import commitments
 
 _HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 _WORDS = {
-    **{verb.event.TOPIC: Word(verb.event.TOPIC, verb.vi, verb.en) for verb in VERBS.values()},
+    **COMMANDED,
     c.SubjectSucceeded.TOPIC: Word(
         c.SubjectSucceeded.TOPIC, "Chuyển sang đơn vị kế thừa", "Passed on to the successor"
     ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from domain.catalogue import VERBS
 from domain.programme.labels import Label
+from words.language import LANGUAGES, say
 
 
 class Word(str):
@@ -42,6 +44,13 @@ def code_of(value: Any) -> Any:
     return str(value) if isinstance(value, Word) else value
 
 
+COMMANDED = {
+    verb.event.TOPIC: Word(
+        verb.event.TOPIC, *(say(f"verb.{verb.verb}", language) for language in LANGUAGES)
+    )
+    for verb in VERBS.values()
+}
+"""Events by the command that leads to them."""
 TOTAL = Word("total", "Tổng", "Total")
 STAGE = Word("stage", "Giai đoạn", "Stage")
 LEVELS = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from domain.case.acts import BY_TOPIC
 from domain.events import ALL
 from domain.events import case as c
 from domain.events.base import StepTaken
@@ -15,27 +16,6 @@ from projections.story.fields import Values, changes, values_of
 CODEC = Codec(ALL)
 Texts = Mapping[str, str | None]
 ERASED = {"vi": "(đã xoá)", "en": "(erased)"}
-_ABOUT = {
-    c.EvidenceAttached.TOPIC: "evidence",
-    c.EvidenceWithdrawn.TOPIC: "evidence",
-    c.OpinionGiven.TOPIC: "body",
-    c.InquiryOpened.TOPIC: "body",
-    c.PetitionFiled.TOPIC: "petition",
-    c.PetitionAnswered.TOPIC: "petition",
-    c.RewardDecided.TOPIC: "reward",
-    c.CertificateIssued.TOPIC: "reward",
-    c.RewardRecalled.TOPIC: "reward",
-    c.DependentOutcomeFlagged.TOPIC: "revoked",
-    c.DependentOutcomeReviewed.TOPIC: "revoked",
-}
-"""Acts of one topic about different things: the field that says about what."""
-_OWN = {
-    c.IndividualSheetSubmitted.TOPIC,
-    c.ExampleRegistered.TOPIC,
-    c.CommentGiven.TOPIC,
-    c.HopAppraised.TOPIC,
-}
-"""Acts of one topic by several people or organs, each his own."""
 
 
 class Act(NamedTuple):
@@ -97,9 +77,11 @@ def corrected(event: Any, before: Iterable[Act]) -> Act | None:
 
 
 def _about(row: Row, event: Any) -> str:
-    if event.TOPIC in _OWN:
+    """What tells the act from others of its kind: who did it, or the field that says about what."""
+    kind = BY_TOPIC.get(event.TOPIC)
+    if kind is not None and kind.own:
         return row.signed_by
-    return str(getattr(event.details, _ABOUT[event.TOPIC])) if event.TOPIC in _ABOUT else ""
+    return str(getattr(event.details, kind.about)) if kind is not None and kind.about else ""
 
 
 def _moved(event: Any) -> list[dict[str, Any]]:

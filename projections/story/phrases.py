@@ -1,28 +1,8 @@
 """What happened, in words: a phrase for each kind of event of a case, Vietnamese and English.
 
 `{field}` stands for a value of the act; `[…]` is left out where a value in it is missing. A key
-`topic=value` is for acts whose deciding field has that value.
+`topic=value` is for acts whose deciding field (`ActKind.worded_by`) has that value.
 """
-
-from domain.events import case as c
-
-DECIDING = {
-    c.RegistrationAnswered.TOPIC: "accepted",
-    c.LevelClaimed.TOPIC: "level",
-    c.BallotsCounted.TOPIC: "passed",
-    c.HopAppraised.TOPIC: "proposal",
-    c.Appraised.TOPIC: "proposal",
-    c.OpinionGiven.TOPIC: "stance",
-    c.DecisionIssued.TOPIC: "level",
-    c.DecisionSuperseded.TOPIC: "level",
-    c.DependentOutcomeFlagged.TOPIC: "change",
-    c.InspectionConcluded.TOPIC: "in_order",
-    c.RecognitionRevoked.TOPIC: "effect",
-    c.RewardRecalled.TOPIC: "returned",
-    c.DependentOutcomeReviewed.TOPIC: "result",
-    c.PetitionAnswered.TOPIC: "upheld",
-}
-"""The field on which the wording of an act depends."""
 
 PHRASES: dict[str, tuple[str, str]] = {
     "case-opened": (

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from projections.story.phrases import DECIDING, PHRASES
+from domain.case.acts import BY_TOPIC
+from projections.story.phrases import PHRASES
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FIELD = re.compile(r"\{([a-z_.]+)\}")
@@ -14,7 +15,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 def phrase(topic: str, values: Mapping[str, Any], language: str) -> str:
     """What was done, without who did it and without a full stop; `vi` or `en`."""
-    key = topic if topic in PHRASES else f"{topic}={values.get(DECIDING[topic], False)}"
+    key = topic if topic in PHRASES else f"{topic}={values.get(BY_TOPIC[topic].worded_by, False)}"
     wording = PHRASES[key][language == "en"]
 
     def kept(optional: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Rules of every programme: an open round, no act on a suspended case, payloads that make sense."""
+"""Rules of every programme: an open round, no act on a suspended case, a reason, payloads that make sense."""
 
 from __future__ import annotations
 
@@ -7,64 +7,48 @@ from typing import TYPE_CHECKING, Any
 
 from domain.case import correction
 from domain.case.completion import mean_of_sheets
-from domain.case.guards import consultation, preparation, restoring, revoking, rewarding
+from domain.case.guards import preparation
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
 from domain.scoring.mean import entered_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from domain.case.situation import Situation
 
-_WHILE_SUSPENDED = {"resume", "withdraw", "cancel", "correct", "file-petition", "answer-petition"}
-_AFTER_THE_ROUND = {
-    "find-defect", "open-inquiry", "explain", "confirm-recognition", "revoke", "restore-recognition",
-    "supersede-decision", "recall-reward", "correct", "comment",
-    "file-petition", "answer-petition", "review-dependent", "conclude-inspection",
-}  # fmt: skip
-"""What a locked round still allows: looking at a recognition again, never making one."""
 
-
-def refusals(situation: Situation) -> list[Refusal]:
-    """List what every programme would refuse."""
-    found = [*_of_case(situation), *preparation.cooling_refusals(situation)]
-    payload = situation.command.payload
-    check = _PAYLOAD.get(type(payload))
-    if check:
-        found.extend(check(situation, payload))
+def refusals(situation: Situation, *, after_lock: bool, while_suspended: bool) -> list[Refusal]:
+    """List what every programme would refuse, whatever the act; two things that some acts may."""
+    found = [*_of_case(situation, after_lock=after_lock, while_suspended=while_suspended)]
+    found.extend(preparation.cooling_refusals(situation))
     if not situation.command.reason.strip():
         found.append(refusal("reason_missing"))
     return found
 
 
-def _of_case(situation: Situation) -> list[Refusal]:
-    found = []
+def _of_case(situation: Situation, *, after_lock: bool, while_suspended: bool) -> Iterator[Refusal]:
     closed = situation.round is None or situation.round.locked
-    if closed and situation.verb not in _AFTER_THE_ROUND:
-        found.append(
-            refusal(
-                "round_not_open",
-                programme=situation.programme.code,
-                period=situation.command.period,
-            )
+    if closed and not after_lock:
+        yield refusal(
+            "round_not_open",
+            programme=situation.programme.code,
+            period=situation.command.period,
         )
-    suspended = situation.case is not None and situation.case.suspended
-    if suspended and situation.verb not in _WHILE_SUSPENDED:
-        found.append(refusal("case_suspended"))
-    if situation.verb == "resume" and not suspended:
-        found.append(refusal("case_not_suspended"))
-    return found
+    if situation.case is not None and situation.case.suspended and not while_suspended:
+        yield refusal("case_suspended")
 
 
-def _sheet(situation: Situation, payload: Any) -> list[Refusal]:
+def sheet_refusals(situation: Situation, payload: Any) -> list[Refusal]:
+    """A sheet holds what its criteria know."""
     if payload.sheet is None:
         return []
     return situation.sheet_refusals(payload.sheet, complete=False)
 
 
-def _adoption(situation: Situation, payload: d.Adoption) -> list[Refusal]:
+def adoption_refusals(situation: Situation, payload: d.Adoption) -> list[Refusal]:
+    """An aggregate is whole, and says why where it departs from the mean (D-05)."""
     found = situation.sheet_refusals(payload.sheet, complete=True)
     means = mean_of_sheets(situation)
     adopted = entered_points(payload.sheet, situation.criteria)
@@ -75,8 +59,9 @@ def _adoption(situation: Situation, payload: d.Adoption) -> list[Refusal]:
     return found
 
 
-def _decision(situation: Situation, payload: d.Decision) -> list[Refusal]:
-    found = _sheet(situation, payload)
+def decision_refusals(situation: Situation, payload: d.Decision) -> list[Refusal]:
+    """A decision has a number, and says why it departs from the proposal (D-24)."""
+    found = sheet_refusals(situation, payload)
     if not payload.number.strip():
         found.append(refusal("number_missing"))
     proposal = _proposal(situation)
@@ -95,7 +80,8 @@ def _proposal(situation: Situation) -> str:
     return proposal
 
 
-def _ballots(_situation: Situation, payload: d.Ballots) -> list[Refusal]:
+def ballot_refusals(_situation: Situation, payload: d.Ballots) -> list[Refusal]:
+    """The figures of a vote fit each other."""
     checks = {
         "ballots_present": payload.present <= payload.roll,
         "ballots_issued": payload.issued <= payload.present,
@@ -111,7 +97,8 @@ def _ballots(_situation: Situation, payload: d.Ballots) -> list[Refusal]:
     return [refusal(code, **values) for code, holds in checks.items() if not holds]
 
 
-def _return(situation: Situation, payload: d.Return) -> list[Refusal]:
+def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:
+    """A dossier sent back says what is missing, and a new date."""
     found = []
     if not payload.missing or not all(item.strip() for item in payload.missing):
         found.append(refusal("return_names_nothing"))
@@ -120,7 +107,8 @@ def _return(situation: Situation, payload: d.Return) -> list[Refusal]:
     return found
 
 
-def _evidence(situation: Situation, payload: d.Evidence) -> list[Refusal]:
+def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal]:
+    """Evidence is new, for nodes that exist, and holds something."""
     known = {node.id for group in situation.criteria.groups for node in _nodes(group.nodes)}
     found = [refusal("node_unknown", node=node) for node in payload.nodes if node not in known]
     if payload.evidence in live_evidence(situation):
@@ -145,37 +133,20 @@ def live_evidence(situation: Situation) -> set[str]:
     return live
 
 
-def _withdrawal(situation: Situation, payload: d.EvidenceWithdrawal) -> list[Refusal]:
+def withdrawal_refusals(situation: Situation, payload: d.EvidenceWithdrawal) -> list[Refusal]:
+    """Only evidence that is there is taken back."""
     if payload.evidence in live_evidence(situation):
         return []
     return [refusal("evidence_unknown", evidence=payload.evidence)]
 
 
-def _correction(situation: Situation, payload: d.Correction) -> list[Refusal]:
+def correction_refusals(situation: Situation, payload: d.Correction) -> list[Refusal]:
+    """A correction mends one field of an act that is there."""
     case = situation.case
     return correction.refusals(case, payload, situation.world.today) if case else []
 
 
-_PAYLOAD: dict[type, Callable[[Situation, Any], list[Refusal]]] = {
-    d.Scoring: _sheet,
-    d.Appraisal: _sheet,
-    d.Adoption: _adoption,
-    d.Decision: _decision,
-    d.Ballots: _ballots,
-    d.Return: _return,
-    d.Evidence: _evidence,
-    d.EvidenceWithdrawal: _withdrawal,
-    d.Correction: _correction,
-    d.ConsultationRequest: consultation.request_refusals,
-    d.Opinion: consultation.opinion_refusals,
-    d.ConsultationClosing: consultation.closing_refusals,
-    d.Finding: revoking.finding_refusals,
-    d.Revocation: revoking.revocation_refusals,
-    d.Inquiry: revoking.inquiry_refusals,
-    d.Restoration: restoring.restoration_refusals,
-    d.Supersession: restoring.supersession_refusals,
-    d.RewardDecision: rewarding.reward_refusals,
-    d.Petition: revoking.petition_refusals,
-    d.PetitionAnswer: revoking.answer_refusals,
-    d.DependentReview: revoking.review_refusals,
-}
+def resumption_refusals(situation: Situation, _payload: d.Resumption) -> list[Refusal]:
+    """Only a suspended case goes on."""
+    suspended = situation.case is not None and situation.case.suspended
+    return [] if suspended else [refusal("case_not_suspended")]

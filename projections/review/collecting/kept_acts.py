@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from domain.events import case as c
+from domain.case.acts import KINDS
 
-LASTING = {
-    event.TOPIC
-    for event in (
-        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
-        c.CorrectionRecorded, c.SubjectSucceeded, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
-    )
-}  # fmt: skip
+if TYPE_CHECKING:
+    from domain.case.acts.record import InReview
+
+
+def _topics(what: InReview) -> tuple[str, ...]:
+    return tuple(kind.topic for kind in KINDS if what in kind.in_review)
+
+
+LASTING = _topics("lasting")
 """What is kept of a case of another year."""
-ORDINARY = {
-    event.TOPIC
-    for event in (
-        c.ConsultationOpened, c.OpinionGiven, c.ConsultationClosed, c.CommentGiven, c.RewardDecided,
-        c.CertificateIssued, c.InspectionConcluded, c.InquiryOpened, c.ExplanationGiven, c.PetitionFiled,
-        c.PetitionAnswered, c.DependentOutcomeFlagged, c.DependentOutcomeReviewed,
-    )
-}  # fmt: skip
+ORDINARY = _topics("ordinary")
 """Acts of the ordinary course after a dossier was submitted, which change nothing that was there."""
-ONCE = (c.HopAppraised.TOPIC, c.Appraised.TOPIC, c.DecisionIssued.TOPIC, c.DossierSubmitted.TOPIC)
+ONCE = _topics("once")
 """Acts of the ordinary course that change something when they come a second time."""
-SUBMITTING = (c.DossierSubmitted.TOPIC, c.LevelClaimed.TOPIC)
+SUBMITTING = _topics("hands_in")
 """The act that hands a case in: its dossier, or the claimed level where a programme asks for none."""
-_ALWAYS = {
-    event.TOPIC
-    for event in (
-        c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored,
-        c.CorrectionRecorded,
-    )
-}  # fmt: skip
+_ALWAYS = _topics("always")
 SUBMITTED = 1
 _BIT = {topic: 2 << at for at, topic in enumerate(ONCE)}
 ANYTHING = SUBMITTED | sum(_BIT.values())

@@ -7,10 +7,11 @@ import re
 import msgspec
 import pytest
 
+from domain.case.acts import BY_TOPIC as KINDS
 from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
-from projections.story.phrases import DECIDING, PHRASES
+from projections.story.phrases import PHRASES
 from projections.story.sentences import phrase
 
 CASE_TOPICS = [
@@ -29,8 +30,9 @@ VARIANTS = {
 def expected_keys():
     worded = {field: values.split() for values, fields in VARIANTS.items() for field in fields}
     for topic in CASE_TOPICS:
-        if topic in DECIDING:
-            yield from (f"{topic}={value}" for value in worded[DECIDING[topic]])
+        kind = KINDS.get(topic)
+        if kind and kind.worded_by:
+            yield from (f"{topic}={value}" for value in worded[kind.worded_by])
         else:
             yield topic
 

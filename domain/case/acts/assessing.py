@@ -1,0 +1,32 @@
+"""Acts of the self-assessment: sheets, the aggregate, the level claimed, the vote."""
+
+from __future__ import annotations
+
+from domain.case import completion
+from domain.case.acts.record import ActKind
+from domain.case.guards import always
+from domain.events import case as c
+
+KINDS = (
+    ActKind(
+        c.IndividualSheetSubmitted,
+        "submit-sheet",
+        rules=(always.sheet_refusals,),
+        fill=completion.scored,
+        own=True,
+    ),
+    ActKind(
+        c.AggregateAdopted,
+        "adopt-aggregate",
+        rules=(always.adoption_refusals,),
+        fill=completion.adopted,
+    ),
+    ActKind(c.LevelClaimed, "claim-level", worded_by="level", in_review=("hands_in",)),
+    ActKind(
+        c.BallotsCounted,
+        "count-ballots",
+        rules=(always.ballot_refusals,),
+        fill=completion.counted,
+        worded_by="passed",
+    ),
+)

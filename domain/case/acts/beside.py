@@ -1,0 +1,46 @@
+"""Acts beside a case's way: petitions, pauses, ends, corrections."""
+
+from __future__ import annotations
+
+from domain.case import completion
+from domain.case.acts.record import ActKind, DueBy
+from domain.case.guards import always, revoking
+from domain.events import case as c
+
+KINDS = (
+    ActKind(
+        c.PetitionFiled,
+        "file-petition",
+        rules=(revoking.petition_refusals,),
+        fill=completion.petitioned,
+        after_lock=True,
+        while_suspended=True,
+        about="petition",
+        in_review=("ordinary",),
+    ),
+    ActKind(
+        c.PetitionAnswered,
+        "answer-petition",
+        rules=(revoking.answer_refusals,),
+        after_lock=True,
+        while_suspended=True,
+        due_by=DueBy(c.PetitionFiled, "answer_by"),
+        about="petition",
+        worded_by="upheld",
+        settles="petition",
+        in_review=("ordinary",),
+    ),
+    ActKind(c.CaseWithdrawn, "withdraw", while_suspended=True),
+    ActKind(c.CaseSuspended, "suspend"),
+    ActKind(c.CaseResumed, "resume", rules=(always.resumption_refusals,), while_suspended=True),
+    ActKind(c.CaseCancelled, "cancel", while_suspended=True),
+    ActKind(c.SubjectSucceeded, in_review=("lasting",)),
+    ActKind(
+        c.CorrectionRecorded,
+        "correct",
+        rules=(always.correction_refusals,),
+        after_lock=True,
+        while_suspended=True,
+        in_review=("lasting", "always"),
+    ),
+)

@@ -1,0 +1,43 @@
+"""Acts of decision and reward."""
+
+from __future__ import annotations
+
+from domain.case import completion
+from domain.case.acts.record import ActKind
+from domain.case.guards import always, restoring, rewarding
+from domain.events import case as c
+
+KINDS = (
+    ActKind(
+        c.DecisionIssued,
+        "decide",
+        rules=(always.decision_refusals,),
+        fill=completion.decided,
+        guards=("four_eyes",),
+        worded_by="level",
+        in_review=("lasting", "always", "once"),
+    ),
+    ActKind(
+        c.DecisionSuperseded,
+        "supersede-decision",
+        rules=(restoring.supersession_refusals,),
+        fill=completion.superseded,
+        guards=("four_eyes",),
+        after_lock=True,
+        worded_by="level",
+        in_review=("lasting", "always"),
+    ),
+    ActKind(
+        c.RewardDecided,
+        "decide-reward",
+        rules=(rewarding.reward_refusals,),
+        about="reward",
+        in_review=("ordinary",),
+    ),
+    ActKind(
+        c.CertificateIssued,
+        "issue-certificate",
+        about="reward",
+        in_review=("ordinary",),
+    ),
+)

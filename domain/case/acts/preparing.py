@@ -1,0 +1,30 @@
+"""Acts before the assessment: opening, registration, commitment, plan, evidence."""
+
+from __future__ import annotations
+
+from domain.case.acts.record import ActKind
+from domain.case.guards import always
+from domain.events import case as c
+
+KINDS = (
+    ActKind(c.DirectlyOpened, "open-case"),
+    ActKind(c.PilotSelected, "select-pilot"),
+    ActKind(c.Registered, "register"),
+    ActKind(c.RegistrationForwarded, "forward-registration"),
+    ActKind(c.RegistrationAnswered, "answer-registration", worded_by="accepted"),
+    ActKind(c.CommitmentSigned, "sign-commitment"),
+    ActKind(c.PlanFiled, "file-plan"),
+    ActKind(c.ExampleRegistered, "register-example", own=True),
+    ActKind(
+        c.EvidenceAttached,
+        "attach-evidence",
+        rules=(always.evidence_refusals,),
+        about="evidence",
+    ),
+    ActKind(
+        c.EvidenceWithdrawn,
+        "withdraw-evidence",
+        rules=(always.withdrawal_refusals,),
+        about="evidence",
+    ),
+)
