@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.events.base import Event
+    from projections.machinery.rebuilding import Progress
 
 CODEC = Codec(ALL)
 REGISTRAR = "log/registrar"
@@ -34,9 +35,15 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_system(url: str, clock: Callable[[], datetime] = now) -> System:
-    """Open the log at a database URL; raises the ledger's errors, having changed nothing."""
-    return _system(Ledger.open(url, clock=clock), clock)
+def open_system(
+    url: str, clock: Callable[[], datetime] = now, progress: Progress | None = None
+) -> System:
+    """Open the log at a database URL; raises the ledger's errors, having changed nothing.
+
+    Read models that an older version built are built anew, which takes time on a long log:
+    `progress(done, of)`.
+    """
+    return _system(Ledger.open(url, clock=clock), clock, progress)
 
 
 def initialise(
@@ -56,8 +63,10 @@ def initialise(
     return system
 
 
-def _system(ledger: Ledger, clock: Callable[[], datetime]) -> System:
-    prepare(ledger)
+def _system(
+    ledger: Ledger, clock: Callable[[], datetime], progress: Progress | None = None
+) -> System:
+    prepare(ledger, progress)
     return System(
         ledger=ledger,
         app=LedgerApplication(ledger, CODEC),

@@ -121,14 +121,22 @@ class Terminal:
 
     @contextmanager
     def progress(self, vi: str, en: str) -> Iterator[Any]:
-        """Show a bar on stderr while long work runs; the value is called with (done, of all)."""
+        """Show a bar on stderr once long work tells of itself: the value is called with (done, of all)."""
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         silent = not self._err.is_terminal
-        with Progress(
+        bar = Progress(
             *columns, TimeElapsedColumn(), console=self._err, transient=True, disable=silent
-        ) as bar:
-            task = bar.add_task(self.word(vi, en), total=None)
-            yield lambda done, total: bar.update(task, completed=done, total=total)
+        )
+        task = bar.add_task(self.word(vi, en), total=None)
+
+        def tell(done: int, total: int) -> None:
+            bar.start()
+            bar.update(task, completed=done, total=total)
+
+        try:
+            yield tell
+        finally:
+            bar.stop()
 
 
 def _console(**of: Any) -> Console:
@@ -158,7 +166,8 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
 def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple[Terminal, System]]:
     """As `terminal`, with the log opened; a simulated log says so wherever it is shown."""
     with terminal(database, lang, as_json=as_json) as spoken:
-        system = open_system(spoken.settings.database)
+        with spoken.progress("Dựng lại bảng đọc", "Rebuilding read models") as progress:
+            system = open_system(spoken.settings.database, progress=progress)
         spoken.labels = Labels(system, spoken.language)
         try:
             if system.simulated:

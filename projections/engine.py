@@ -51,14 +51,25 @@ class ReadModels:
             if place.schema != self.by_name[place.name].schema
         ]
 
+    def older(self, ledger: Ledger) -> list[str]:
+        """Those built by an older version of the code."""
+        places = self.places(ledger)
+        return [place.name for place in places if place.schema < self.by_name[place.name].schema]
+
 
 READ_MODELS = ReadModels(STATUS, REGISTER, TASKS, UNITS, ROUNDS, HOLIDAYS)
 _CATCHING_UP = CatchingUp(READ_MODELS)
 
 
-def prepare(ledger: Ledger) -> None:
-    """Make the read models that a log does not have yet; quick where it has them all."""
-    make_missing(ledger, READ_MODELS)
+def prepare(ledger: Ledger, progress: Progress | None = None) -> list[str]:
+    """Make the read models that a log does not have yet, build anew those that an older version built.
+
+    Tells which were built; quick where there are none. `progress(done, of)`.
+    """
+    made = make_missing(ledger, READ_MODELS)
+    lacking = {*READ_MODELS.older(ledger), *(made if ledger.head().position else ())}
+    wanted = [model for model in READ_MODELS if model.name in lacking]
+    return rebuild_from_log(ledger, wanted, progress) if wanted else []
 
 
 def inline(writing: Writing, rows: Sequence[Row]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
+import msgspec
+
 from application.questions import moments
 from application.questions import year as reviewing
 from application.questions.steps_open import steps_allowed
@@ -14,11 +16,12 @@ from domain.case.standing import standing
 from domain.events.case import CorrectionRecorded, RecognitionRevoked
 from domain.refusals import RefusedError, refusal
 from projections.cases import register as registered
-from projections.cases import status
 from projections.cases import tasks as waiting
 from projections.cases.as_of import in_effect
+from projections.cases.case_list import CASES, CaseFilter, order_of, shown
 from projections.cases.known_at import cases_known_at, register_known_at
 from projections.engine import catch_up
+from projections.machinery.listing import in_memory
 from projections.story import blame as blamed
 from projections.story import history as told
 from projections.story.acts import commitments
@@ -43,13 +46,31 @@ def cases(
 ) -> Rows:
     """List cases as `cases list --json` prints them; `named` are programme, period,
     stage, unit, case."""
+    wanted = _wanted(**named)
+    order, on = order_of("place"), system.today()
     if known_at is not None or as_of is not None:
-        end = known_at or system.ledger.head().position
-        on = moments.as_of(system, known_at, as_of)
-        return cases_known_at(system.ledger, end, on=on, as_of=as_of, **named)
-    catch_up(system.ledger)
-    with system.ledger.connection() as connection:
-        return status.cases(connection, on=system.today(), **named)
+        end, on = known_at or system.ledger.head().position, moments.as_of(system, known_at, as_of)
+        known = cases_known_at(
+            system.ledger, end, wanted.criteria(on), as_of=as_of, case=named.get("case", "")
+        )
+        found = in_memory(known, (), order)
+    else:
+        catch_up(system.ledger)
+        with system.ledger.connection() as connection:
+            found = CASES.page(connection, wanted.criteria(on), order)
+    return [msgspec.structs.asdict(shown(case, on)) for case in found]
+
+
+def _wanted(
+    *, programme: str = "", period: str = "", stage: str = "", unit: str = "", case: str = ""
+) -> CaseFilter:
+    return CaseFilter(
+        programmes=frozenset([programme] if programme else []),
+        periods=frozenset([period] if period else []),
+        stages=frozenset([stage] if stage else []),
+        units=frozenset([unit]) if unit else None,
+        cases=frozenset([case] if case else []),
+    )
 
 
 def tasks(system: System, *, organ: str = "") -> Rows:

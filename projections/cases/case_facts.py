@@ -1,17 +1,17 @@
 """What questions about cases look up beside the case: from the read models, or from folded records."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
 from domain.programme.edition import Edition
-from domain.streams import LOG, round_stream
+from domain.streams import LOG, round_stream, unit_stream
 from projections.cases.waiting import Standing
-from projections.organisation.editions import edition
+from projections.machinery.read_model import Records
+from projections.organisation.editions import edition, edition_among
 from projections.organisation.holidays import HOLIDAYS, Declared
 from projections.organisation.rounds import ROUNDS, Round
+from projections.organisation.units import UNITS
 from workflow.calendar import Holidays
 
 
@@ -55,18 +55,30 @@ class LogFacts(_Editions):
         return self._rounds[stream]
 
 
-class FoldedFacts(_Editions):
-    """The same from records folded up to a position; an edition is its hash, whenever it is read."""
+class RecordFacts:
+    """The same from records that are being folded, at the end of the fold; each looked up once."""
 
-    def __init__(self, connection: sa.Connection, states: Mapping[str, Mapping[str, Any]]) -> None:
-        super().__init__(connection)
-        self._rounds: Mapping[str, Round] = states[ROUNDS.name]
-        declared: Declared | None = states[HOLIDAYS.name].get(LOG)
-        self._holidays = declared.days if declared else frozenset()
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._editions: dict[str, Edition | None] = {}
+        self._holidays: Holidays | None = None
+
+    def edition(self, programme: str, version: str) -> Edition | None:
+        if version not in self._editions:
+            self._editions[version] = edition_among(self._records.events, programme, version)
+        return self._editions[version]
 
     def extended(self, case: Standing, deadline: str) -> date | None:
-        known = self._rounds.get(round_stream(case.programme, case.period))
+        known = self._records.record(ROUNDS, round_stream(case.programme, case.period))
         return known.extended(deadline, case.subject) if known else None
 
     def holidays(self) -> Holidays:
+        if self._holidays is None:
+            declared: Declared | None = self._records.record(HOLIDAYS, LOG)
+            self._holidays = declared.days if declared else frozenset()
         return self._holidays
+
+    def unit_name(self, code: str) -> str:
+        """As it is called now; empty for a unit that nobody registered."""
+        unit = self._records.record(UNITS, unit_stream(code))
+        return unit.name if unit else ""

@@ -1,26 +1,24 @@
 """The case list and the register as the log knew them at a position, folded from the log itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from domain.events import case as c
 from domain.streams import LOG, round_stream, unit_stream
 from ledger.ledger import Ledger
-from projections.cases import status
 from projections.cases.as_of import known_of, known_of_log, rows_as_of
-from projections.cases.case_facts import FoldedFacts
 from projections.cases.register import REGISTER, listing
-from projections.cases.status import STATUS
+from projections.cases.status import STATUS, Status
+from projections.machinery.completing import complete_all, with_needs
+from projections.machinery.criteria import Criterion
 from projections.machinery.folding import Folder, States, seen
 from projections.machinery.read_model import ReadModel, Seen
+from projections.machinery.store import Store
 from projections.machinery.without_gc import no_cycles_sought
-from projections.organisation.holidays import HOLIDAYS
-from projections.organisation.rounds import ROUNDS
-from projections.organisation.units import UNITS
 
 READ = 500
 WINDOW = 4_000
@@ -37,9 +35,15 @@ def fold_known_at(ledger: Ledger, position: int, *models: ReadModel[Any]) -> dic
 
     Raises PositionNotFoundError.
     """
-    folder, end = Folder(models), ledger.commit_end(position)
+    folder, end = Folder(with_needs(models)), ledger.commit_end(position)
     for rows in ledger.scan(Seen, 0, end, READ):
         folder.fold(rows)
+    return _completed(ledger, folder)
+
+
+def _completed(ledger: Ledger, folder: Folder) -> dict[str, States]:
+    with ledger.connection() as connection:
+        complete_all(Store.of(connection), folder.models, folder.states)
     return folder.states
 
 
@@ -47,35 +51,34 @@ def fold_as_of(
     ledger: Ledger, position: int, on: date, *models: ReadModel[Any]
 ) -> dict[str, States]:
     """As `fold_known_at`, of what was in effect by a day, as corrected since."""
-    folder, end = Folder(models), ledger.commit_end(position)
+    folder, end = Folder(with_needs(models)), ledger.commit_end(position)
     known = known_of_log(ledger, end)
     rows = (row for batch in ledger.scan(Seen, 0, end, READ) for row in batch)
     folder.fold(rows_as_of(rows, known, on))
-    return folder.states
+    return _completed(ledger, folder)
 
 
 def cases_known_at(
-    ledger: Ledger, position: int, *, on: date, as_of: date | None = None, **named: str
-) -> list[dict[str, Any]]:
-    """As `status.cases`, known at a position; `named` are programme, period, stage, unit, case.
+    ledger: Ledger,
+    position: int,
+    criteria: Sequence[Criterion] = (),
+    *,
+    as_of: date | None = None,
+    case: str = "",
+) -> list[Status]:
+    """The cases that fit as they were known at a position, in no order; with `as_of`, as in effect by that day.
 
-    With `as_of`, of what was in effect by that day. `on` is the day of which `late` speaks.
+    Where one `case` is named, an id without the kind of stream, only what it needs is read.
     """
-    wanted = {name: value for name, value in named.items() if value}
-    states = _states(ledger, position, as_of, wanted.get("case", ""))
-    found = [
+    states = _states(ledger, position, as_of, case)
+    return [
         each
         for each in states[STATUS.name].values()
-        if all(getattr(each, name) == value for name, value in wanted.items())
+        if all(criterion.keeps(each) for criterion in criteria)
     ]
-    found.sort(key=attrgetter(*status.ORDER))
-    names = {row.code: row.name for row in states[UNITS.name].values()}
-    with ledger.connection() as connection:
-        facts = FoldedFacts(connection, states)
-        return [status.listed(each, names.get(each.unit, ""), facts, on) for each in found]
 
 
-_MODELS = (STATUS, UNITS, ROUNDS, HOLIDAYS)
+_MODELS = with_needs([STATUS])
 
 
 def _states(ledger: Ledger, position: int, as_of: date | None, case: str) -> dict[str, States]:
@@ -99,7 +102,7 @@ def _states_of_one(ledger: Ledger, stream: str, end: int, as_of: date | None) ->
         beside = (unit_stream(case.unit), round_stream(case.programme, case.period), LOG)
         for each in beside:
             take(each)
-    return folder.states
+    return _completed(ledger, folder)
 
 
 def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ import msgspec
 from domain.events import case as c
 from domain.events import details as d
 from projections.cases.event_slices import CorrectionStep, Step, day_text
-from projections.machinery.read_model import Fold, ReadModel, Seen
+from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 
 
 class Waits(msgspec.Struct, gc=False):
@@ -235,5 +235,5 @@ TASKS = ReadModel(
         c.DependentOutcomeReviewed.TOPIC: Fold(_UseStep, _review),
         c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
     },
-    indexes=[["waiting"]],
+    indexes=[Index(["waiting"])],
 )

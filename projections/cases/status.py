@@ -1,16 +1,16 @@
 """Where each case stands: one row a case, and the list of cases."""
 
-from datetime import date
+from datetime import date, timedelta
 from sys import intern
-from typing import Any
 
 import msgspec
-import sqlalchemy as sa
 
 from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
-from projections.cases.case_facts import LogFacts
+from domain.events.round import DeadlineExtended, HolidaysDeclared, ProgrammePublished
+from domain.events.unit import UnitRegistered, UnitRenamed
+from projections.cases.case_facts import RecordFacts
 from projections.cases.event_slices import (
     CorrectionStep,
     DueStep,
@@ -21,12 +21,15 @@ from projections.cases.event_slices import (
     SuccessorStep,
     day_text,
 )
-from projections.cases.waiting import Facts, due_on, ways
-from projections.machinery.read_model import Fold, ReadModel, Seen
-from projections.machinery.schema_guard import require
+from projections.cases.waiting import due_on, ways
+from projections.machinery.read_model import Beside, Fold, Index, ReadModel, Seen, Touched
 from projections.organisation.holidays import HOLIDAYS
 from projections.organisation.rounds import ROUNDS
 from projections.organisation.units import UNITS
+from words.folded import folded
+
+NO_DAY = date.max.isoformat()
+"""Stands for no day at all, so that it comes after every other one."""
 
 
 class Status(msgspec.Struct, gc=False):
@@ -35,6 +38,10 @@ class Status(msgspec.Struct, gc=False):
     `since` is the effective date of the act at `since_at` that moved the case last; `set_due` the
     day that the act at `set_due_at` set for the next one. `acts` holds for each step the date and
     position of the newest act. `issuer` is the organ that decided. Dates are ISO text or empty.
+
+    The rest follows from the programme, the round, the holidays and the unit: `waiting_for` are the
+    roles that must act, `open` says whether there is one; `due_on` and `late_on`, the day from which it
+    is late, are NO_DAY where there is none; `unit_folded` is the name as it is sorted and looked for.
     """
 
     stream: str
@@ -56,8 +63,14 @@ class Status(msgspec.Struct, gc=False):
     set_due: str = ""
     set_due_at: int = 0
     issuer: str = ""
-    late_steps: list[str] = []
+    late_since: str = ""
     acts: dict[str, str] = {}
+    open: int = 0
+    waiting_for: list[str] = []
+    due_on: str = NO_DAY
+    late_on: str = NO_DAY
+    unit_name: str = ""
+    unit_folded: str = ""
 
     @property
     def case(self) -> str:
@@ -92,8 +105,8 @@ def _take(case: Status, event: Step, row: Seen) -> Status:
     position, step = row.position, intern(event.step)
     case.position = position
     case.acts[step] = f"{row.effective_on} {position}"
-    if event.late and step not in case.late_steps:
-        case.late_steps.append(step)
+    if event.late and not case.late_since:
+        case.late_since = row.effective_on
     if event.to_stage != event.from_stage:
         case.stage = intern(event.to_stage)
         case.since, case.since_at = row.effective_on, position
@@ -182,11 +195,78 @@ _OWN = {
     c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
 }
 
-ORDER = ("programme", "period", "unit", "subject", "stream")
+PLACE = ("programme", "period", "unit", "subject")
+"""Where a case has its place among others."""
+
+
+def _complete(case: Status, facts: RecordFacts) -> None:
+    case.waiting_for = ways(case, facts).roles
+    case.open = int(bool(case.waiting_for))
+    due = due_on(case, facts) if case.open else None
+    case.due_on = due.isoformat() if due else NO_DAY
+    late = (due + timedelta(days=1)).isoformat() if due else NO_DAY
+    case.late_on = min(late, case.late_since or NO_DAY)
+    name = facts.unit_name(case.unit)
+    if name != case.unit_name:
+        case.unit_name, case.unit_folded = name, folded(name)
+
+
+class _Version(msgspec.Struct, gc=False):
+    version: str
+
+
+_version = msgspec.json.Decoder(_Version).decode
+_extended = msgspec.json.Decoder(DeadlineExtended).decode
+
+
+def _published(row: Seen) -> Touched:
+    programme = row.stream.removeprefix("programme:")
+    return Touched("programme = ? AND version = ?", (programme, _version(row.state).version))
+
+
+def _moved(row: Seen) -> Touched:
+    _, programme, period = row.stream.split(":")
+    subject = _extended(row.state).subject
+    where = "open = 1 AND programme = ? AND period = ?"
+    if not subject:
+        return Touched(where, (programme, period))
+    return Touched(f"{where} AND subject = ?", (programme, period, subject))
+
+
+def _named(row: Seen) -> Touched:
+    return Touched("unit = ?", (row.stream.removeprefix("unit:"),))
+
+
+_BESIDE = Beside(
+    needs=(UNITS, ROUNDS, HOLIDAYS),
+    touched={
+        ProgrammePublished.TOPIC: _published,
+        DeadlineExtended.TOPIC: _moved,
+        HolidaysDeclared.TOPIC: lambda _: Touched("open = 1"),
+        UnitRegistered.TOPIC: _named,
+        UnitRenamed.TOPIC: _named,
+    },
+    facts=RecordFacts,
+    complete=_complete,
+)
+_RESTING = "open = 0"
+_INDEXES = (
+    Index([*PLACE, "stream"]),
+    Index(["unit"]),
+    Index(["subject"]),
+    Index(["unit_folded", "unit", "stream"]),
+    # The cases that somebody must act on are few: found without looking at them one by one.
+    Index(["due_on", *PLACE, "stream", "stage", "since", "late_on", "unit_folded"], "open = 1"),
+    # Those that rest are many, and seldom change.
+    Index(["stage", *PLACE, "stream"], _RESTING),
+    Index(["outcome", *PLACE, "stream"], _RESTING),
+    Index(["since", "stream"], _RESTING),
+    Index(["late_on"], f"{_RESTING} AND late_on < '{NO_DAY}'"),
+)
 
 STATUS = ReadModel(
     name="status",
-    schema=2,
+    schema=3,
     record=Status,
     folds={
         **{
@@ -196,56 +276,6 @@ STATUS = ReadModel(
         },
         **_OWN,
     },
-    indexes=[["programme", "period", "unit", "subject"], ["unit"]],
+    indexes=_INDEXES,
+    beside=_BESIDE,
 )
-
-
-def cases(
-    connection: sa.Connection,
-    *,
-    on: date,
-    programme: str = "",
-    period: str = "",
-    stage: str = "",
-    unit: str = "",
-    case: str = "",
-) -> list[dict[str, Any]]:
-    """The cases that fit what is named, by programme, period, unit and subject.
-
-    `case` is an id without the kind of stream. `late` is as of the day `on`: a step was late, or
-    what is due was due before it.
-    """
-    require(connection, STATUS, UNITS, ROUNDS, HOLIDAYS)
-    view, facts = STATUS.view, LogFacts(connection)
-    named = {"programme": programme, "period": period, "stage": stage, "unit": unit}
-    named["stream"] = f"case:{case}" if case else ""
-    query = (
-        sa.select(view, UNITS.view.c.name)
-        .outerjoin(UNITS.view, UNITS.view.c.stream == "unit:" + view.c.unit)
-        .where(*(view.c[column] == value for column, value in named.items() if value))
-        .order_by(*(view.c[column] for column in ORDER))
-    )
-    found = connection.execute(query).all()
-    return [listed(STATUS.unpack(row[:-1]), row[-1] or "", facts, on) for row in found]
-
-
-def listed(case: Status, unit_name: str, facts: Facts, on: date) -> dict[str, Any]:
-    """A case as the list shows it."""
-    due = due_on(case, facts)
-    return {
-        "case": case.case,
-        "programme": case.programme,
-        "programme_version": case.version,
-        "subject": case.subject,
-        "unit": case.unit,
-        "unit_name": unit_name,
-        "period": case.period,
-        "subject_kind": case.subject_kind,
-        "stage": case.stage,
-        "outcome": case.outcome,
-        "claimed": case.claimed,
-        "waiting_for": ways(case, facts).roles,
-        "since": date.fromisoformat(case.since),
-        "due_on": due,
-        "late": bool(case.late_steps) or (due is not None and due < on),
-    }

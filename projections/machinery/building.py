@@ -13,21 +13,23 @@ from projections.machinery.read_model import ReadModel
 FIRST = 1
 
 
-def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> None:
+def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> list[str]:
     """Make the tables of read models that a log does not have yet; they stand before its first event."""
     wanted = list(models)
     with ledger.connection() as connection:
         if not _missing(connection, wanted):
-            return
+            return []
     with ledger.locked() as locked:
         connection = locked.connection
         read_model.create(connection, checkfirst=True)
-        for model in _missing(connection, wanted):
+        missing = _missing(connection, wanted)
+        for model in missing:
             make_indexes(connection, model, make_table(connection, model, FIRST))
             show(connection, model, FIRST)
             place = {"name": model.name, "schema": model.schema, "generation": FIRST}
             values = {**place, "position": 0, "root": EMPTY_ROOT}
             connection.execute(read_model.insert().values(values))
+    return [model.name for model in missing]
 
 
 def make_table(connection: sa.Connection, model: ReadModel[Any], generation: int) -> sa.Table:
@@ -39,10 +41,14 @@ def make_table(connection: sa.Connection, model: ReadModel[Any], generation: int
 
 
 def make_indexes(connection: sa.Connection, model: ReadModel[Any], table: sa.Table) -> None:
-    for number, columns in enumerate(model.indexes, 1):
-        sa.Index(f"{table.name}_{number}", *(table.c[column] for column in columns)).create(
-            connection
-        )
+    for number, (columns, where) in enumerate(model.indexes, 1):
+        only = sa.text(where) if where else None
+        sa.Index(
+            f"{table.name}_{number}",
+            *(table.c[column] for column in columns),
+            sqlite_where=only,
+            postgresql_where=only,
+        ).create(connection)
 
 
 def show(connection: sa.Connection, model: ReadModel[Any], generation: int) -> None:

@@ -10,10 +10,11 @@ from typing import Any
 from ledger.connections import Writing
 from ledger.entry import Row
 from ledger.ledger import Ledger
+from projections.machinery.completing import Touching
 from projections.machinery.folding import Folder, seen
 from projections.machinery.positions import Claims, Place, places
 from projections.machinery.read_model import ReadModel, Seen
-from projections.machinery.store import FEW, Store
+from projections.machinery.store import Store
 from projections.machinery.write_transaction import writing as write_transaction
 
 BATCH = 10_000
@@ -36,10 +37,7 @@ class CatchingUp:
         catches it up, is left as it is: the next catch-up does it.
         """
         span = (rows[0].position - 1, rows[-1].position)
-        if len(rows) > FEW:
-            # Many rows may be copied in, which needs a connection that waits for nothing else.
-            writing.session.settle()
-        store = Store(writing.session.asking, writing.cursor, sqlite=writing.sqlite)
+        store = Store.within(writing)
         self._take_in(store, span, [seen(rows)], waiting=False)
 
     def catch_up(self, ledger: Ledger, limit: int | None = None, batch: int = BATCH) -> int:
@@ -67,11 +65,15 @@ class CatchingUp:
 
     def current(self, known: Iterable[Place]) -> list[Place]:
         """The read models whose records this code can go on with."""
+        ours = {place.name: place for place in known if self._is_ours(place)}
         return [
             place
-            for place in known
-            if place.name in self.models and place.schema == self.models[place.name].schema
+            for name, place in ours.items()
+            if all(need.name in ours for need in self.models[name].needs)
         ]
+
+    def _is_ours(self, place: Place) -> bool:
+        return place.name in self.models and place.schema == self.models[place.name].schema
 
     def _take_in(
         self,
@@ -85,12 +87,31 @@ class CatchingUp:
         generations = self._claims.claim(store.asking, span, sqlite=store.sqlite, waiting=waiting)
         if not generations:
             return False
+        known = self._with_their_needs(store, generations, span)
         folder = Folder(self.models[name] for name in sorted(generations))
+        touching = Touching(folder.models)
         for rows in batches:
             for name, streams in folder.missing(rows).items():
                 found = store.load(self.models[name], generations[name], streams)
                 folder.states[name].update(found)
             folder.fold(rows)
+            touching.see(rows)
+        touching.complete(store, folder.states, known)
         for name, states in folder.states.items():
             store.save(self.models[name], generations[name], states.values())
         return True
+
+    def _with_their_needs(
+        self, store: Store, claimed: dict[str, int], span: tuple[int, int]
+    ) -> dict[str, int]:
+        """The tables to look into; what was claimed but needs one that is behind is given back."""
+        needs = {need.name for name in claimed for need in self.models[name].needs}
+        if needs <= claimed.keys():
+            return claimed
+        ahead = self._claims.ahead(store.asking, span[1], sqlite=store.sqlite)
+        known = claimed | {name: at for name, at in ahead.items() if name in needs}
+        for name in list(claimed):
+            if any(need.name not in known for need in self.models[name].needs):
+                self._claims.give_back(store.cursor, name, span[0], sqlite=store.sqlite)
+                del claimed[name]
+        return known

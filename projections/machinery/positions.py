@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from ledger.schema import root
+from ledger.tree import EMPTY_ROOT
 from projections.machinery.read_model import NUMBER, WORD, ReadModel
 
 read_model = sa.Table(
@@ -48,6 +49,11 @@ _MOVE = (
 )
 _LOCKED = "name IN (SELECT name FROM read_model WHERE {} ORDER BY name FOR UPDATE{})"
 _TOLD = " RETURNING name, generation"
+_AHEAD = "SELECT name, generation FROM read_model WHERE position >= %s AND "
+_BACK = (
+    "UPDATE read_model SET position = {0}, root = coalesce("
+    "(SELECT root.root FROM root WHERE root.position = {0}), {0}) WHERE name = {0}"
+)
 
 
 class Claims:
@@ -63,6 +69,7 @@ class Claims:
         self._waiting = _MOVE.format("%s") + _LOCKED.format(here, "") + _TOLD
         self._passing = _MOVE.format("%s") + _LOCKED.format(here, " SKIP LOCKED") + _TOLD
         self._sqlite = (_MOVE.format("%s") + here + _TOLD).replace("%s", "?")
+        self._ahead = _AHEAD + f"({known})"
 
     def claim(
         self, cursor: Any, span: tuple[int, int], *, sqlite: bool, waiting: bool
@@ -71,3 +78,13 @@ class Claims:
         before, last = span
         sql = self._sqlite if sqlite else self._waiting if waiting else self._passing
         return dict(cursor.execute(sql, (last, last, before)).fetchall())
+
+    def ahead(self, cursor: Any, last: int, *, sqlite: bool) -> dict[str, int]:
+        """Generations by name of those that stand at a position or after it."""
+        sql = self._ahead.replace("%s", "?") if sqlite else self._ahead
+        return dict(cursor.execute(sql, (last,)).fetchall())
+
+    def give_back(self, cursor: Any, name: str, before: int, *, sqlite: bool) -> None:
+        """Put a read model that was just moved back to where it stood."""
+        sql = _BACK.format("?" if sqlite else "%s")
+        cursor.execute(sql, (before, before, EMPTY_ROOT, name))

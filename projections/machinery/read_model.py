@@ -1,8 +1,10 @@
 """What a read model is: a record for each stream, how events change it, and the table it is kept in."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -39,11 +41,45 @@ def _decoder(event: type[msgspec.Struct]) -> Callable[[bytes], Any]:
     return msgspec.json.Decoder(event).decode
 
 
+class Index(NamedTuple):
+    """Columns by which records are found; `where` narrows it to some of them, in SQL of both databases."""
+
+    columns: Sequence[str]
+    where: str = ""
+
+
+class Records(Protocol):
+    """What is known beside a record: those of other read models, and events of other streams."""
+
+    def record(self, model: ReadModel[S], stream: str) -> S | None: ...
+    def events(self, stream: str) -> list[bytes]: ...
+
+
+class Touched(NamedTuple):
+    """Records that an event of another stream concerns: a condition on their columns, `?` for each value."""
+
+    where: str
+    values: tuple[str, ...] = ()
+
+
+class Beside(NamedTuple):
+    """The part of a record that follows from other streams, so that a database can look for it.
+
+    `facts` makes what `complete(record, facts)` asks out of the records of the read models it `needs`.
+    `touched` says by topic which records an event makes to be completed again.
+    """
+
+    needs: tuple[ReadModel[Any], ...]
+    touched: Mapping[str, Callable[[Seen], Touched]]
+    facts: Callable[[Records], Any]
+    complete: Callable[[Any, Any], None]
+
+
 class ReadModel(Generic[S]):
     """One record of type `record` for each stream, its first field being the stream.
 
     Text and numbers are columns as they are, every other field is kept as JSON. `schema` goes up
-    by one whenever the record or a fold changes. `indexes` are lists of columns.
+    by one whenever the record or a fold changes.
     """
 
     def __init__(
@@ -52,7 +88,8 @@ class ReadModel(Generic[S]):
         schema: int,
         record: type[S],
         folds: Mapping[str, Fold],
-        indexes: Sequence[Sequence[str]] = (),
+        indexes: Sequence[Index] = (),
+        beside: Beside | None = None,
     ) -> None:
         self.name = name
         self.schema = schema
@@ -60,6 +97,7 @@ class ReadModel(Generic[S]):
         self.folds = folds
         self.decoders = {topic: _decoder(fold.event) for topic, fold in folds.items()}
         self.indexes = indexes
+        self.beside = beside
         fields = msgspec.structs.fields(record)
         self.columns = tuple(field.name for field in fields)
         self._plain = {f.name: f.type for f in fields if f.type in (str, int)}
@@ -97,6 +135,11 @@ class ReadModel(Generic[S]):
         for at, decode in self._encoded:
             values[at] = decode(values[at])
         return self.record(*values)
+
+    @property
+    def needs(self) -> tuple[ReadModel[Any], ...]:
+        """The read models that records are completed from."""
+        return self.beside.needs if self.beside else ()
 
     def _type(self, column: str) -> sa.types.TypeEngine[Any]:
         return NUMBER if self._plain.get(column) is int else WORD

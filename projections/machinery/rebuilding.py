@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from ledger.errors import DatabaseLockedError
 from ledger.ledger import Ledger
 from projections.machinery.building import drop_others, make_indexes, make_table, show
+from projections.machinery.completing import complete_all, with_needs
 from projections.machinery.folding import Folder
 from projections.machinery.positions import places, read_model, root_at
 from projections.machinery.read_model import ReadModel, Seen
@@ -30,16 +31,19 @@ def rebuild_from_log(
     """
     with ledger.connection() as connection:
         generations = {place.name: place.generation for place in places(connection)}
-    folder = Folder(models)
+    wanted = tuple(models)
+    folder = Folder(with_needs(wanted))
     end = _fold_all(ledger, folder, progress)
+    with ledger.connection() as connection:
+        complete_all(Store.of(connection), wanted, folder.states)
     with writing(ledger) as connection:
         # By name, as a catch-up locks them: neither may hold what the other waits for.
         switched = {
             model.name
-            for model in sorted(folder.models, key=attrgetter("name"))
+            for model in sorted(wanted, key=attrgetter("name"))
             if _switch(connection, model, generations[model.name], folder, end)
         }
-    rebuilt = [model for model in folder.models if model.name in switched]
+    rebuilt = [model for model in wanted if model.name in switched]
     for model in rebuilt:
         # Somebody may still be reading the old table: then the next rebuild drops it.
         with suppress(DatabaseLockedError), writing(ledger) as connection:

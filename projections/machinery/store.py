@@ -1,43 +1,56 @@
 """Records in and out of the tables, many at a time, by the driver's own cursor."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
 import msgspec
 import sqlalchemy as sa
 
-from projections.machinery.read_model import ReadModel, S
+from ledger.connections import Writing
+from projections.machinery.read_model import ReadModel, S, Touched
 
 FEW = 20
-"""Rows up to which it is quicker to replace them in place than to write them anew."""
+"""Rows up to which PostgreSQL is quicker in replacing them in place than in writing them anew."""
 _JSON = msgspec.json.Encoder()
+_EVENTS = "SELECT state FROM event WHERE stream = ? ORDER BY version"
 
 
 class _Texts(NamedTuple):
     load_one: str
     load: str
+    find: str
     insert: str
     upsert: str
     delete: str
     copy: str
-    update: str
-    updated: tuple[int, ...]
-    """The columns of a row as `update` takes them."""
 
 
 class Store:
-    """The tables of read models, within a transaction: one cursor that asks and one that tells."""
+    """The tables of read models, within a transaction: one cursor that asks and one that tells.
 
-    def __init__(self, asking: Any, cursor: Any, *, sqlite: bool) -> None:
+    It remembers the rows it has loaded, so that of a record only what changed is written.
+    """
+
+    def __init__(
+        self, asking: Any, cursor: Any, *, sqlite: bool, settle: Callable[[], object] | None = None
+    ) -> None:
         self.asking = asking
         self.cursor = cursor
         self.sqlite = sqlite
+        self._settle = settle
+        self._loaded: dict[str, dict[str, Sequence[Any]]] = {}
 
     @classmethod
     def of(cls, connection: sa.Connection) -> Self:
         handle: Any = connection.connection.driver_connection
         return cls(handle.cursor(), handle.cursor(), sqlite=connection.dialect.name == "sqlite")
+
+    @classmethod
+    def within(cls, writing: Writing) -> Self:
+        """In the transaction of an append."""
+        session = writing.session
+        return cls(session.asking, writing.cursor, sqlite=writing.sqlite, settle=session.settle)
 
     def load(self, model: ReadModel[S], generation: int, streams: Sequence[str]) -> dict[str, S]:
         """The records there are, by stream."""
@@ -47,7 +60,26 @@ class Store:
         else:
             wanted: Any = _JSON.encode(streams).decode() if self.sqlite else list(streams)
             found = self.asking.execute(texts.load, (wanted,))
-        return {row[0]: model.unpack(row) for row in found.fetchall()}
+        return self._unpacked(model, found.fetchall())
+
+    def find(self, model: ReadModel[S], generation: int, touched: Touched) -> dict[str, S]:
+        """The records that fit a condition, by stream."""
+        where = touched.where if self.sqlite else touched.where.replace("?", "%s")
+        sql = _texts(model, generation, self.sqlite).find + where
+        return self._unpacked(model, self.asking.execute(sql, touched.values).fetchall())
+
+    def events(self, stream: str) -> list[bytes]:
+        """What the events of a stream of the log say, in order."""
+        sql = _EVENTS.replace("?", "?" if self.sqlite else "%s")
+        return [bytes(state) for (state,) in self.asking.execute(sql, (stream,)).fetchall()]
+
+    def _unpacked(self, model: ReadModel[S], rows: Iterable[Sequence[Any]]) -> dict[str, S]:
+        loaded = self._loaded.setdefault(model.name, {})
+        found = {}
+        for row in rows:
+            loaded[row[0]] = row
+            found[row[0]] = model.unpack(row)
+        return found
 
     def save(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records or replace those of the same stream."""
@@ -55,20 +87,28 @@ class Store:
         rows = [model.pack(state) for state in states]
         if not rows:
             return
-        if self.sqlite and len(rows) <= FEW:
-            self._replace(texts, rows)
-        elif self.sqlite or len(rows) <= FEW:
+        if self.sqlite:
+            self._change(model, texts, generation, rows)
+        elif len(rows) <= FEW:
             self.cursor.executemany(texts.upsert, rows)
         else:
             self.cursor.execute(texts.delete, ([row[0] for row in rows],))
             self._copy(texts.copy, rows)
 
-    def _replace(self, texts: _Texts, rows: Iterable[Sequence[Any]]) -> None:
-        """SQLite writes every index whose columns are set: where these are the same, they are not."""
+    def _change(
+        self, model: ReadModel[S], texts: _Texts, generation: int, rows: Iterable[Sequence[Any]]
+    ) -> None:
+        """SQLite writes every index whose columns are set: only what is another than before is set."""
+        loaded = self._loaded.get(model.name, {})
         for row in rows:
-            changed = self.cursor.execute(texts.update, [row[at] for at in texts.updated])
-            if changed.rowcount == 0:
+            before = loaded.get(row[0])
+            if before is None:
                 self.cursor.execute(texts.upsert, row)
+                continue
+            changed = tuple(at for at, value in enumerate(row) if value != before[at])
+            if changed:
+                sql = _update(model, generation, changed)
+                self.cursor.execute(sql, [*(row[at] for at in changed), row[0]])
 
     def fill(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records into a table that is empty."""
@@ -80,6 +120,9 @@ class Store:
             self._copy(texts.copy, rows)
 
     def _copy(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        if self._settle is not None:
+            # Copying needs a connection that waits for nothing else.
+            self._settle()
         with self.cursor.copy(sql) as copy:
             for row in rows:
                 copy.write_row(row)
@@ -93,18 +136,21 @@ def _texts(model: ReadModel[Any], generation: int, sqlite: bool) -> _Texts:
     mark = "?" if sqlite else "%s"
     known = "IN (SELECT value FROM json_each(?))" if sqlite else "= ANY(%s)"
     values = f"VALUES ({', '.join([mark] * len(model.columns))})"
-    found_by = {key, *(column for index in model.indexes for column in index)}
-    free = [column for column in model.columns if column not in found_by]
-    fixed = [column for column in model.columns if column in found_by]
     insert = f"INSERT INTO {table} ({columns}) {values}"
+    find = f"SELECT {columns} FROM {table} WHERE "  # noqa: S608 -- our own names
     return _Texts(
-        load_one=f"SELECT {columns} FROM {table} WHERE {key} = {mark}",  # noqa: S608 -- our own names
-        load=f"SELECT {columns} FROM {table} WHERE {key} {known}",  # noqa: S608 -- as above
+        load_one=f"{find}{key} = {mark}",
+        load=f"{find}{key} {known}",
+        find=find,
         insert=insert,
         upsert=f"{insert} ON CONFLICT ({key}) DO UPDATE SET {changes}",
-        delete=f"DELETE FROM {table} WHERE {key} {known}",  # noqa: S608 -- as above
-        update=f"UPDATE {table} SET {', '.join(f'{column} = ?' for column in free)}"  # noqa: S608 -- as above
-        f" WHERE {' AND '.join(f'{column} = ?' for column in fixed)}",
-        updated=tuple(model.columns.index(column) for column in (*free, *fixed)),
+        delete=f"DELETE FROM {table} WHERE {key} {known}",  # noqa: S608 -- our own names
         copy=f"COPY {table} ({columns}) FROM STDIN",
     )
+
+
+@lru_cache(maxsize=1024)
+def _update(model: ReadModel[Any], generation: int, changed: tuple[int, ...]) -> str:
+    changes = ", ".join(f"{model.columns[at]} = ?" for at in changed)
+    table, key = model.table_name(generation), model.columns[0]
+    return f"UPDATE {table} SET {changes} WHERE {key} = ?"  # noqa: S608 -- our own names

@@ -1,5 +1,7 @@
 """Programme editions out of the log, read once: a version is the hash of its content."""
 
+from collections.abc import Callable, Iterable
+
 import msgspec
 import sqlalchemy as sa
 
@@ -16,8 +18,20 @@ _DECODER = msgspec.json.Decoder(ProgrammePublished)
 
 def edition(connection: sa.Connection, programme: str, version: str) -> Edition | None:
     """The edition of that hash; None where the log has none. Raises ProgrammeFaultsError."""
+
+    def states(stream: str) -> list[bytes]:
+        query = sa.select(event.c.state).where(event.c.stream == stream).order_by(event.c.version)
+        return list(connection.execute(query).scalars())
+
+    return edition_among(states, programme, version)
+
+
+def edition_among(
+    states: Callable[[str], Iterable[bytes]], programme: str, version: str
+) -> Edition | None:
+    """As `edition`; `states(stream)` are the events of a stream of the log."""
     if version not in _EDITIONS:
-        found = _read(connection, programme, version)
+        found = _read(states(programme_stream(programme)), version)
         if found is None:
             return None
         while len(_EDITIONS) >= KEPT:
@@ -26,9 +40,8 @@ def edition(connection: sa.Connection, programme: str, version: str) -> Edition 
     return _EDITIONS[version]
 
 
-def _read(connection: sa.Connection, programme: str, version: str) -> Edition | None:
-    query = sa.select(event.c.state).where(event.c.stream == programme_stream(programme))
-    for (state,) in connection.execute(query.order_by(event.c.version)):
+def _read(states: Iterable[bytes], version: str) -> Edition | None:
+    for state in states:
         published = _DECODER.decode(state)
         if published.version == version:
             return read_content(published.content)

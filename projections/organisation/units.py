@@ -10,7 +10,7 @@ from domain.events.base import Event
 from domain.streams import unit_stream
 from domain.unit.evolve import evolve
 from domain.unit.state import Unit
-from projections.machinery.read_model import Fold, ReadModel, Seen
+from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 from projections.machinery.schema_guard import require
 
 
@@ -53,7 +53,7 @@ UNITS = ReadModel(
     schema=1,
     record=UnitRow,
     folds={event.TOPIC: Fold(event, _change) for event in _EVENTS},
-    indexes=[["parent"]],
+    indexes=[Index(["parent"])],
 )
 
 

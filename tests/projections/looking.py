@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+import msgspec
+
 from ledger.ledger import Ledger
+from projections.cases.case_list import CASES, CaseFilter, order_of, shown
+from projections.cases.known_at import cases_known_at
 from projections.engine import READ_MODELS
+from projections.machinery.listing import in_memory
 from projections.machinery.positions import places
 from projections.machinery.read_model import ReadModel
 
@@ -35,3 +41,24 @@ def forget(ledger: Ledger, models: Iterable[ReadModel[Any]] = READ_MODELS) -> No
 def stand(ledger: Ledger) -> set[tuple[int, bytes]]:
     """Where the read models stand, and the root they were built from."""
     return {(place.position, place.root) for place in READ_MODELS.places(ledger)}
+
+
+def listed(ledger: Ledger, on: date, **named: str) -> list[dict[str, Any]]:
+    """The list of cases out of the read model: programme, period, stage, unit, case as named."""
+    with ledger.connection() as connection:
+        found = CASES.page(connection, _wanted(named).criteria(on), order_of("place"))
+    return [msgspec.structs.asdict(shown(case, on)) for case in found]
+
+
+def listed_known_at(
+    ledger: Ledger, position: int, on: date, *, as_of: date | None = None, **named: str
+) -> list[dict[str, Any]]:
+    """The same as known at a position, folded from the log."""
+    case = named.get("case", "")
+    known = cases_known_at(ledger, position, _wanted(named).criteria(on), as_of=as_of, case=case)
+    found = in_memory(known, (), order_of("place"))
+    return [msgspec.structs.asdict(shown(case, on)) for case in found]
+
+
+def _wanted(named: dict[str, str]) -> CaseFilter:
+    return CaseFilter(**{f"{name}s": frozenset([value]) for name, value in named.items()})

@@ -11,11 +11,26 @@ from domain.events import details as d
 from domain.events import round as r
 from domain.events import unit as u
 from domain.events import unit_year as y
-from domain.streams import LOG, case_stream, round_stream, unit_stream, unit_year_stream
-from tests.projections.casebook import PERIOD, Casebook, opened, taken
+from domain.streams import (
+    LOG,
+    case_stream,
+    programme_stream,
+    round_stream,
+    unit_stream,
+    unit_year_stream,
+)
+from tests.projections.casebook import KON_TUM, PERIOD, Casebook, opened, taken
 
 FIRST = date(2024, 1, 1)
-STAGES = ("in_progress", "submitted", "returned", "appraised", "consulting", "under_reexamination")
+STAGES = (
+    "in_progress",
+    "claimed",
+    "submitted",
+    "returned",
+    "appraised",
+    "consulting",
+    "under_reexamination",
+)
 
 
 class RandomYear:
@@ -27,6 +42,7 @@ class RandomYear:
         self.stages: dict[str, str] = {}
         self.positions: dict[str, list[tuple[int, bool]]] = {}
         self.decided: set[str] = set()
+        self.unregistered: list[str] = []
 
     def tell(self, events: int) -> None:
         self.book.tell(
@@ -35,15 +51,28 @@ class RandomYear:
                 programme="kon-tum", version="v", period=PERIOD, closing_on=date(2024, 12, 31)
             ),
         )
-        for _ in range(events):
+        published = self.chance.randrange(events + 1)
+        for number in range(events):
+            if number == published:
+                self._publish()
             self.chance.choices((self._case, self._act, self._beside), (2, 12, 3))[0]()
+
+    def _publish(self) -> None:
+        """Sooner or later: until then nobody can say whom a case waits for."""
+        published = r.ProgrammePublished(
+            code="kon-tum", version=KON_TUM.version, content=KON_TUM.content
+        )
+        self.book.tell(programme_stream("kon-tum"), published)
 
     def _day(self) -> str:
         return (FIRST + timedelta(days=self.chance.randrange(400))).isoformat()
 
     def _case(self) -> None:
         unit = f"C{len(self.stages)}"
-        self.book.unit(unit)
+        if unit == "C0" or self.chance.random() < 0.8:
+            self.book.unit(unit)
+        else:
+            self.unregistered.append(unit)
         stream = case_stream("kon-tum", f"unit:{unit}", PERIOD)
         first = taken(c.DirectlyOpened, d.Opening(), "new", "in_progress")
         self.book.tell(stream, opened(unit), first, on=self._day())
@@ -57,13 +86,21 @@ class RandomYear:
             (LOG, r.HolidaysDeclared(year=2024, days=[day])),
             (
                 round_stream("kon-tum", PERIOD),
-                r.DeadlineExtended(deadline="year_end", due_on=day, subject=""),
+                r.DeadlineExtended(
+                    deadline="year_end", due_on=day, subject=self.chance.choice(("", "unit:C1"))
+                ),
             ),
         ]
+        if self.unregistered:
+            code = self.unregistered[0]
+            event = u.UnitRegistered(code=code, name=f"Chi bộ {code}", kind="BASE_CELL")
+            told.append((unit_stream(code), event))
         if self.stages:
             told.append((unit_stream("C0"), u.UnitRenamed(name=f"Chi bộ {day}")))
             told.append((unit_stream("C0"), u.OrganEstablished(organ="cell")))
         stream, event = self.chance.choice(told)
+        if isinstance(event, u.UnitRegistered):
+            self.unregistered.remove(event.code)
         self.book.tell(stream, event, on=self._day())
 
     def _act(self) -> None:

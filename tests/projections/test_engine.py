@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from ledger.errors import UnknownTopicError
 from ledger.ledger import Ledger
-from projections.cases.status import cases
+from projections.cases.status import STATUS
 from projections.engine import READ_MODELS, catch_up, inline, prepare, rebuild
 from projections.machinery.catching_up import CatchingUp
 from projections.machinery.errors import NoSuchReadModelError, RebuildNeededError
+from projections.machinery.schema_guard import require
 from tests.projections.casebook import Casebook, begun, opened
-from tests.projections.looking import dump, forget, stand
+from tests.projections.looking import dump, forget, listed, stand
 from tests.projections.random_year import RandomYear
 from tests.support.entries import a_commit
 
@@ -126,11 +127,10 @@ def test_an_older_schema_moves_no_more_and_asks_to_be_rebuilt(ledger, today):
     assert dict(READ_MODELS.positions(ledger))["status"] == 2
     assert dict(READ_MODELS.positions(ledger))["register"] == 4
     with ledger.connection() as connection, pytest.raises(RebuildNeededError) as told:
-        cases(connection, on=today)
+        require(connection, STATUS)
     assert told.value.values == {"name": "status"}
     assert rebuild(ledger, "status") == ["status"]
-    with ledger.connection() as connection:
-        assert len(cases(connection, on=today)) == 2
+    assert len(listed(ledger, today)) == 2
 
 
 def test_only_the_read_model_named_is_rebuilt(ledger):
@@ -187,3 +187,33 @@ def test_a_commit_of_many_streams_is_taken_in_as_it_is_appended(ledger):
     built_inline = dump(ledger)
     rebuild(ledger)
     assert dump(ledger) == built_inline
+
+
+def test_what_an_older_version_built_is_built_anew_when_the_log_is_opened(ledger):
+    RandomYear(Casebook(ledger, then=inline), 2).tell(40)
+    whole, told = dump(ledger), []
+    with ledger.transaction() as connection:
+        connection.exec_driver_sql("UPDATE read_model SET schema = 0 WHERE name = 'status'")
+        connection.exec_driver_sql("DELETE FROM read_model WHERE name = 'tasks'")
+        connection.exec_driver_sql("DROP VIEW read_tasks")
+    head = ledger.head().position
+    assert prepare(ledger, lambda done, of: told.append((done, of))) == ["status", "tasks"]
+    assert told[-1] == (head, head)
+    assert dump(ledger) == whole
+    assert prepare(ledger) == []
+
+
+def test_one_that_needs_another_waits_until_that_has_come_as_far(ledger):
+    book = Casebook(ledger, then=inline)
+    book.programme()
+    book.case("C1", at="claimed")
+    with ledger.transaction() as connection:
+        connection.exec_driver_sql("UPDATE read_model SET position = 0 WHERE name = 'units'")
+    book.unit("C1", name="Chi bộ Hai")
+    behind = dict(READ_MODELS.positions(ledger))
+    assert (behind["units"], behind["status"]) == (0, 4)
+    assert behind["register"] == ledger.head().position
+    catch_up(ledger)
+    caught_up = dump(ledger)
+    rebuild(ledger)
+    assert dump(ledger) == caught_up

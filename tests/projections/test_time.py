@@ -15,13 +15,13 @@ from domain.case.evolve import evolve
 from domain.case.standing import standing
 from domain.events.case import CorrectionRecorded
 from ledger.ledger import Ledger
-from projections.cases.known_at import cases_known_at, register_known_at
+from projections.cases.known_at import register_known_at
 from projections.cases.register import register
-from projections.cases.status import cases
 from projections.engine import catch_up
 from tests.projections import reference_time as reference
 from tests.projections.casebook import Casebook
 from tests.projections.histories import AT_ONCE, FIRST, Histories
+from tests.projections.looking import listed, listed_known_at
 from tests.support.databases import schemas
 
 CASES, ACTS = 2000, 9
@@ -125,7 +125,7 @@ def test_the_register_and_the_list_equal_the_second_reading(told):
         stands = {row["case"] for row in register_known_at(ledger, position, on) if row["standing"]}
         listed = {
             row["case"]: tuple(str(row[name]) for name in LISTED)
-            for row in cases_known_at(ledger, position, on=on, as_of=on)
+            for row in listed_known_at(ledger, position, on, as_of=on)
         }
         for stream in histories.streams:
             case = stream.removeprefix("case:")
@@ -138,9 +138,9 @@ def test_one_case_as_of_a_day_is_its_line_in_the_list(told):
     ledger, rows, _ = told
     position, on = next(moments(rows, 13))
     for as_of_day in (on, None):
-        listed = cases_known_at(ledger, position, on=on, as_of=as_of_day)
-        for line in listed[:: len(listed) // 50]:
-            [one] = cases_known_at(ledger, position, on=on, as_of=as_of_day, case=line["case"])
+        lines = listed_known_at(ledger, position, on, as_of=as_of_day)
+        for line in lines[:: len(lines) // 50]:
+            [one] = listed_known_at(ledger, position, on, as_of=as_of_day, case=line["case"])
             assert one == line
 
 
@@ -153,11 +153,11 @@ def test_as_known_at_a_position_is_what_a_log_cut_there_says(told, urls):
             histories.tell(Casebook(other), cut)
             catch_up(other)
             with other.connection() as connection:
-                said = cases(connection, on=on), register(connection, on)
+                said = listed(ledger, on), register(connection, on)
             states = [shown(folded(other.stream(stream), cut)) for stream in histories.streams]
         assert len(said[0]) == CASES
         assert said == (
-            cases_known_at(ledger, cut, on=on), register_known_at(ledger, cut, on),
+            listed_known_at(ledger, cut, on), register_known_at(ledger, cut, on),
         )  # fmt: skip
         assert states == [
             shown(folded(ledger.stream(stream, cut), cut)) for stream in histories.streams

@@ -5,14 +5,14 @@ from datetime import date
 from domain.events import round as r
 from domain.events import unit as u
 from domain.streams import round_stream, unit_stream
-from projections.cases.known_at import cases_known_at
 from tests.projections.casebook import PERIOD, Casebook
+from tests.projections.looking import listed_known_at
 
 EXTENDED = date(2025, 1, 20)
 
 
 def due(book, day):
-    [line] = cases_known_at(book.ledger, book.ledger.head().position, on=day, as_of=day)
+    [line] = listed_known_at(book.ledger, book.ledger.head().position, day, as_of=day)
     return line["due_on"]
 
 
@@ -41,7 +41,7 @@ def test_a_unit_that_was_registered_later_has_no_name_yet(ledger):
     names = [
         line["unit_name"]
         for day in days
-        for line in cases_known_at(ledger, ledger.head().position, on=day, as_of=day)
+        for line in listed_known_at(ledger, ledger.head().position, day, as_of=day)
     ]
 
     assert names == ["", "Chi bộ Một"]

@@ -14,10 +14,10 @@ from ledger.errors import PositionNotFoundError
 from ledger.ledger import Ledger
 from projections.cases.known_at import cases_known_at, fold_known_at, register_known_at
 from projections.cases.register import REGISTER, register
-from projections.cases.status import STATUS, cases
+from projections.cases.status import STATUS
 from projections.engine import inline
 from tests.projections.casebook import Casebook, decide, revoke
-from tests.projections.looking import dump
+from tests.projections.looking import dump, listed, listed_known_at
 from tests.projections.random_year import RandomYear
 
 ON = date(2024, 12, 20)
@@ -25,12 +25,12 @@ ON = date(2024, 12, 20)
 
 def now(ledger, **asked):
     with ledger.connection() as connection:
-        return cases(connection, on=ON, **asked), register(connection, ON)
+        return listed(ledger, ON, **asked), register(connection, ON)
 
 
 def known_at(ledger, position, **asked):
     return (
-        cases_known_at(ledger, position, on=ON, **asked),
+        listed_known_at(ledger, position, ON, **asked),
         register_known_at(ledger, position, ON),
     )
 
@@ -43,7 +43,7 @@ def test_nothing_is_known_before_the_first_event(ledger):
 def test_a_position_that_is_not_there_is_refused(ledger):
     Casebook(ledger)
     with pytest.raises(PositionNotFoundError):
-        cases_known_at(ledger, 1, on=ON)
+        cases_known_at(ledger, 1)
 
 
 def test_what_was_known_then_is_what_was_answered_then(ledger):

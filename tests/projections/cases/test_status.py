@@ -10,9 +10,10 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.events import round as r
 from domain.streams import round_stream
-from projections.cases.status import STATUS, cases
+from projections.cases.status import STATUS
 from projections.engine import inline
 from tests.projections.casebook import KON_TUM, Casebook, correct, decide, revoke
+from tests.projections.looking import listed
 
 ON = date(2024, 12, 20)
 
@@ -24,24 +25,19 @@ def book(ledger):
     return made
 
 
-def listed(book, **asked):
-    with book.ledger.connection() as connection:
-        return cases(connection, **{"on": ON, **asked})
-
-
 def the_case(book, **asked):
-    (found,) = listed(book, **asked)
+    (found,) = listed(book.ledger, **{"on": ON, **asked})
     return found
 
 
 def test_no_case_makes_an_empty_list(book):
-    assert listed(book) == []
+    assert listed(book.ledger, ON) == []
 
 
 def test_one_case_is_listed_with_exactly_the_keys_of_the_design(book):
     book.unit("C1", name="Chi bộ thôn Một")
     stream = book.case("C1")
-    assert listed(book) == [
+    assert listed(book.ledger, ON) == [
         {
             "case": stream.removeprefix("case:"),
             "programme": "kon-tum",
@@ -66,7 +62,7 @@ def test_three_cases_are_listed_by_programme_period_unit_and_subject(book):
     book.case("C2")
     book.case("C1", period="2025")
     book.case("C1")
-    found = [(row["period"], row["unit"]) for row in listed(book)]
+    found = [(row["period"], row["unit"]) for row in listed(book.ledger, ON)]
     assert found == [("2024", "C1"), ("2024", "C2"), ("2025", "C1")]
 
 
@@ -85,14 +81,14 @@ def test_only_what_fits_everything_named_is_listed(book, asked, units):
     book.case("C1")
     book.case("C2", at="submitted")
     book.case("C3", period="2025")
-    assert [row["unit"] for row in listed(book, **asked)] == units
+    assert [row["unit"] for row in listed(book.ledger, ON, **asked)] == units
 
 
 def test_one_case_is_found_by_its_id(book):
     stream = book.case("C1")
     book.case("C2")
     assert the_case(book, case=stream.removeprefix("case:"))["unit"] == "C1"
-    assert listed(book, case="C1") == []
+    assert listed(book.ledger, ON, case="C1") == []
 
 
 def test_a_unit_that_nobody_registered_has_no_name(book):

@@ -1,0 +1,169 @@
+"""A page of a list: filtered, ordered and cut by the database, or the same done in memory.
+
+A page begins after a key, never after a number of rows: what comes before it costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+from math import prod
+from typing import Any, Generic, NamedTuple
+
+import sqlalchemy as sa
+
+from projections.machinery.criteria import Among, Criterion
+from projections.machinery.read_model import ReadModel, S
+from projections.machinery.schema_guard import require
+
+Key = tuple[str, ...]
+APART = 16
+"""Questions into which one is taken apart at most, so that an index answers each."""
+
+
+class Order(NamedTuple):
+    """Columns by which a list is sorted, the last of them making every key another one."""
+
+    columns: tuple[str, ...]
+    descending: bool = False
+
+    def key(self, record: Any) -> Key:
+        return tuple(getattr(record, column) for column in self.columns)
+
+
+class Half(NamedTuple):
+    """A part of the records with indexes of its own: a condition in SQL, and what is the same in all of it."""
+
+    where: str = ""
+    same: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Lists(Generic[S]):
+    """How records of a read model are listed.
+
+    `halves` are looked through one after the other and put together; of a criterion on one of `apart`
+    each value is asked for by itself.
+    """
+
+    model: ReadModel[S]
+    halves: Sequence[Half] = (Half(),)
+    apart: frozenset[str] = frozenset()
+
+    def page(
+        self,
+        connection: sa.Connection,
+        criteria: Sequence[Criterion],
+        order: Order,
+        after: Key | None = None,
+        size: int | None = None,
+    ) -> list[S]:
+        """The records that fit, in order, after a key; `size` of them at most. Raises RebuildNeededError."""
+        require(connection, self.model)
+        found = [
+            record
+            for select in self.selects(connection, criteria, order, after, size)
+            for record in map(self.model.unpack, connection.execute(select))
+        ]
+        found.sort(key=order.key, reverse=order.descending)
+        return found[:size]
+
+    def count(
+        self, connection: sa.Connection, criteria: Sequence[Criterion], by: Sequence[str] = ()
+    ) -> dict[Key, int]:
+        """How many there are that fit, by the values of some columns; none of the rows is read.
+
+        Raises RebuildNeededError.
+        """
+        require(connection, self.model)
+        counted: dict[Key, int] = {}
+        for half, fitting in self._parts(criteria):
+            columns = [self.model.view.c[column] for column in by]
+            select = sa.select(*columns, sa.func.count()).select_from(self.model.view)
+            for *key, number in connection.execute(
+                select.where(*self._clauses(connection, half, fitting)).group_by(*columns)
+            ):
+                counted[tuple(key)] = counted.get(tuple(key), 0) + number
+        return {key: number for key, number in counted.items() if number}
+
+    def selects(
+        self,
+        connection: sa.Connection,
+        criteria: Sequence[Criterion],
+        order: Order,
+        after: Key | None,
+        size: int | None,
+    ) -> Iterator[sa.Select[Any]]:
+        view = self.model.view
+        key = view.c[self.model.columns[0]]
+        for half, fitting in self._parts(criteria):
+            rest = _rest(half, order, after)
+            if rest is None:
+                continue
+            columns = [view.c[name] for name in order.columns if name not in half.same]
+            clauses = self._clauses(connection, half, fitting)
+            if rest:
+                clauses.append(_beyond(columns, rest, descending=order.descending))
+            ordered = [column.desc() if order.descending else column for column in columns]
+            keys = sa.select(key).where(*clauses).order_by(*ordered).limit(size)
+            # First the keys, out of an index alone; then the rows that are shown.
+            yield sa.select(view).where(key.in_(keys) if size else sa.and_(True, *clauses))
+
+    def _parts(self, criteria: Sequence[Criterion]) -> Iterator[tuple[Half, list[Criterion]]]:
+        """The criteria for each half, those on `apart` taken apart as long as there are few."""
+        chosen = [c for c in criteria if isinstance(c, Among) and c.column in self.apart]
+        others = [c for c in criteria if c not in chosen]
+        alone: Iterable[tuple[Criterion, ...]] = [tuple(chosen)]
+        if prod(len(c.values) for c in chosen) <= APART:
+            alone = product(*([Among(c.column, frozenset([v])) for v in c.values] for c in chosen))
+        for each in alone:
+            for half in self.halves:
+                yield half, [*each, *others]
+
+    def _clauses(
+        self, connection: sa.Connection, half: Half, criteria: Iterable[Criterion]
+    ) -> list[Any]:
+        dialect = connection.dialect.name
+        own = [sa.text(half.where)] if half.where else []
+        return [*own, *(each.clause(self.model.view, dialect) for each in criteria)]
+
+
+def in_memory(
+    records: Iterable[S],
+    criteria: Sequence[Criterion],
+    order: Order,
+    after: Key | None = None,
+    size: int | None = None,
+) -> list[S]:
+    """As `Lists.page`, of records that are at hand."""
+    found = [record for record in records if all(each.keeps(record) for each in criteria)]
+    found.sort(key=order.key, reverse=order.descending)
+    if after is not None:
+        found = [each for each in found if _comes_after(order, order.key(each), after)]
+    return list(islice(found, size))
+
+
+def _comes_after(order: Order, key: Key, after: Key) -> bool:
+    return key < after if order.descending else key > after
+
+
+def _rest(half: Half, order: Order, after: Key | None) -> Key | None:
+    """What the other columns of a half have to come after: nothing at all is (), no record fits is None."""
+    if after is None:
+        return ()
+    rest = []
+    for column, value in zip(order.columns, after, strict=True):
+        same = half.same.get(column)
+        if same is None:
+            rest.append(value)
+        elif same != value:
+            return () if _comes_after(order, (same,), (value,)) and not rest else None
+    return tuple(rest)
+
+
+def _beyond(
+    columns: Sequence[sa.ColumnElement[Any]], key: Key, *, descending: bool
+) -> sa.ColumnElement[bool]:
+    here, there = sa.tuple_(*columns), sa.tuple_(*(sa.literal(value) for value in key))
+    return here < there if descending else here > there
