@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from application.commands.unknown_fields import all_known, known_part, unknown_fields
 from domain.catalogue import VERBS, Verb
 from domain.programme.misfits import told
 from domain.refusals import Refusal, RefusedError, refusal
@@ -66,11 +67,31 @@ def verb_of(request: Request) -> Verb:
 
 
 def payload_of(request: Request, verb: Verb) -> Any:
-    """Read the data as the record that the verb asks for; refuse what does not fit, naming the field."""
+    """Read the data as the record that the verb asks for; refuse what does not fit, naming the field.
+
+    Strict here, at the door: an event that is stored is read leniently, for it may have grown.
+    """
     try:
-        return msgspec.convert(request.data, verb.payload, strict=False)
+        payload = msgspec.convert(request.data, verb.payload, strict=False)
     except msgspec.ValidationError as error:
-        raise RefusedError([_misfit(verb.verb, str(error))]) from error
+        found = _misfits(request.data, verb) or [_misfit(verb.verb, str(error))]
+        raise RefusedError(found) from error
+    if not all_known(request.data, verb.payload):
+        raise RefusedError(_misfits(request.data, verb))
+    return payload
+
+
+def _misfits(data: dict[str, Any], verb: Verb) -> list[Refusal]:
+    """Every field that is unknown, and the first value that does not fit."""
+    found = [
+        refusal("field_unknown", verb=verb.verb, field=path, nearest=", ".join(nearest) or "–")
+        for path, nearest in unknown_fields(data, verb.payload)
+    ]
+    try:
+        msgspec.convert(known_part(data, verb.payload), verb.payload, strict=False)
+    except msgspec.ValidationError as error:
+        found.append(_misfit(verb.verb, str(error)))
+    return found
 
 
 _AT = re.compile(r"(?P<message>.*?)( - at `(?P<at>[^`]*)`)?", re.DOTALL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from python_calamine import CalamineWorkbook
@@ -46,8 +47,20 @@ def read_table(path: Path, headings: dict[str, str]) -> list[TableRow]:
 
 
 def _columns(path: Path, first: list[str], headings: dict[str, str]) -> list[str]:
-    unknown = [title for title in first if title and title.casefold() not in headings]
-    missing = {"code", "name", "kind"} - {headings.get(title.casefold(), "") for title in first}
+    unknown = [
+        _with_nearest(title, headings)
+        for title in first
+        if title and title.casefold() not in headings
+    ]
+    found = [headings.get(title.casefold(), "") for title in first]
+    unknown += [
+        f"{title} (×2)"
+        for at, title in enumerate(first)
+        if title and found[at] and found[at] in found[:at]
+    ]
+    missing = [
+        _titles(column, headings) for column in ("code", "name", "kind") if column not in found
+    ]
     if unknown or missing:
         raise RefusedError(
             [
@@ -55,11 +68,21 @@ def _columns(path: Path, first: list[str], headings: dict[str, str]) -> list[str
                     "table_headings",
                     file=path.name,
                     unknown=", ".join(unknown) or "–",
-                    missing=", ".join(sorted(missing)) or "–",
+                    missing=", ".join(missing) or "–",
                 )
             ]
         )
-    return [headings.get(title.casefold(), "") for title in first]
+    return found
+
+
+def _with_nearest(title: str, headings: dict[str, str]) -> str:
+    nearest = get_close_matches(title.casefold(), headings, n=1)
+    return f"{title} ({nearest[0]}?)" if nearest else title
+
+
+def _titles(column: str, headings: dict[str, str]) -> str:
+    """What may stand at the head of a column."""
+    return " / ".join(title for title, named in headings.items() if named == column)
 
 
 def _excel(path: Path) -> Iterable[Iterable[object]]:

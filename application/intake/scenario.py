@@ -12,6 +12,7 @@ import msgspec
 
 from application.commands.handle import handle
 from application.commands.request import Request
+from application.commands.unknown_fields import unknown_fields
 from application.intake.programme_publishing import programme_data
 from application.running.system import HERE
 from domain.catalogue import VERBS
@@ -136,7 +137,20 @@ def read_line(text: str) -> Line:
     try:
         return msgspec.json.decode(text, type=Line)
     except msgspec.DecodeError as error:
-        raise RefusedError([refusal("line_unreadable", problem=str(error))]) from error
+        raise RefusedError(_unreadable(text, str(error))) from error
+
+
+def _unreadable(text: str, problem: str) -> list[Refusal]:
+    """Every key that a line has not; what else is wrong where there is none."""
+    try:
+        keys = list(unknown_fields(msgspec.json.decode(text), Line))
+    except msgspec.DecodeError:
+        keys = []
+    told = [
+        refusal("line_key_unknown", field=path, nearest=", ".join(nearest))
+        for path, nearest in keys
+    ]
+    return told or [refusal("line_unreadable", problem=problem)]
 
 
 def _request(line: Line, command_id: str, folder: Path) -> Request:
@@ -170,6 +184,6 @@ def _is_unit_year(verb: str) -> bool:
 
 def _data(line: Line, folder: Path) -> dict[str, Any]:
     """A programme's file is named in `data.file`, beside the scenario or by its own path."""
-    if line.do != "publish-programme" or "file" not in line.data:
+    if line.do != "publish-programme" or set(line.data) != {"file"}:
         return line.data
     return programme_data(line.data["file"], folder)

@@ -11,6 +11,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Dữ liệu của lệnh “{verb}” không đúng tại {at}: {vi}",
         "The data of “{verb}” does not fit at {at}: {en}",
     ),
+    "field_unknown": (
+        "Dữ liệu của lệnh “{verb}” không có mục “{field}”. Có phải là: {nearest}?",
+        "The data of “{verb}” have no field “{field}”. Is it: {nearest}?",
+    ),
     "times_in_real_log": (
         (
             "Tệp {file} có giờ ghi (“at”), chỉ dùng cho sổ mô phỏng; sổ này là sổ thật. Thêm --ignore-times"
@@ -84,6 +88,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "line_unreadable": (
         "Dòng này không đọc được: {problem}.",
         "This line cannot be read: {problem}.",
+    ),
+    "line_key_unknown": (
+        "Dòng này có mục lạ “{field}”. Có phải là: {nearest}?",
+        "This line has an unknown key “{field}”. Is it: {nearest}?",
     ),
     "line_not_refused": (
         "Dòng này phải bị từ chối nhưng đã được thực hiện.",
