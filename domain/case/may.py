@@ -74,7 +74,7 @@ class CaseAbout:
     @property
     def makers(self) -> Mapping[int, str]:
         acts = self._case.acts if self._case else ()
-        return {act.position: act.organ for act in acts}
+        return {act.position: act.organ for act in acts if act.organ}
 
     def by_rules(self, role: str) -> list[str]:
         rules = self._situation.programme.roles.get(role)
