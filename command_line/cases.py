@@ -165,7 +165,13 @@ def allowed(
     """Việc người này làm được lúc này, và vì sao không. / What this person may do now, and why not."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         rows = queries.allowed(
-            system, case, by=by, organ=organ, on=day(spoken, on), language=spoken.language
+            system,
+            case,
+            by=by,
+            organ=organ,
+            on=day(spoken, on),
+            language=spoken.language,
+            names=spoken.names,
         )
         columns = {
             "command": ("Lệnh", "Command"),

@@ -16,6 +16,7 @@ from application.intake.scenario import Told, play
 from application.labels import Labels
 from application.questions import cases as queries
 from application.questions import year as reviewing
+from application.questions.names import LogNames
 from application.running.system import HERE
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
@@ -52,7 +53,7 @@ def _run(spoken: Terminal, out: Path) -> None:
     system = open_system(database)
     try:
         told = _played(spoken, system)
-        spoken.labels = Labels(system, spoken.language)
+        spoken.labels, spoken.names = Labels(system, spoken.language), LogNames(system)
         _show(spoken, system, told)
         _leave(spoken, system, out)
     finally:
@@ -128,7 +129,7 @@ def _refusal(spoken: Terminal, told: list[Told]) -> None:
             f"{refused.line.do} – {refused.line.by}: refused, because",
         )
     for reason in refused.refusals:
-        spoken.say(f"  ✗ {reason.sentence('vi')}", f"  ✗ {reason.sentence('en')}")
+        spoken.say(*[f"  ✗ {spoken.reason(reason)}"] * 2)
 
 
 def _registers(spoken: Terminal, system: System, case: str) -> None:

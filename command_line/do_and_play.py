@@ -165,7 +165,7 @@ def report(spoken: Terminal, told: list[Told]) -> None:
                     {
                         "file": line.file,
                         "line": line.number,
-                        "reasons": [r.sentence(spoken.language) for r in line.refusals],
+                        "reasons": [spoken.reason(r) for r in line.refusals],
                     }
                     for line in wrong
                 ],

@@ -41,7 +41,7 @@ def preview(
     """Nếu huỷ bỏ thì ảnh hưởng đến những gì. / What a revocation would touch, through every level."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         found = revocation_preview.preview(
-            system, queries.stream_named(case), language=spoken.language
+            system, queries.stream_named(case), language=spoken.language, names=spoken.names
         )
         if as_json:
             spoken.json(found)

@@ -15,14 +15,17 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from application import failures
 from application.bootstrap import open_system
-from application.failures import sentence
 from application.labels import Labels
 from application.questions.moments import read_day
+from application.questions.names import LogNames
 from application.running.settings import Settings, from_environ
 from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
+from words.language import chosen
+from words.sentences import Names, nameless, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +49,7 @@ class Terminal:
         self.settings = settings
         self.as_json = as_json
         self.labels: Labels | None = None
+        self.names: Names = nameless
         width = None if sys.stdout.isatty() else _PIPED
         self._out = _console(width=width)
         self._err = _console(stderr=True)
@@ -108,7 +112,11 @@ class Terminal:
     def refused(self, refusals: Sequence[Refusal]) -> None:
         """Say every reason on stderr."""
         for reason in refusals:
-            self._err.print(f"✗ {reason.sentence(self.language)}")
+            self._err.print(f"✗ {self.reason(reason)}")
+
+    def reason(self, reason: Refusal) -> str:
+        """A reason as a sentence, with the names that the log knows."""
+        return sentence(reason, chosen(self.language), self.names)
 
     def complain(self, vi: str, en: str) -> None:
         """Say on stderr what is wrong."""
@@ -158,7 +166,7 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
         raise  # `| head` has seen enough: typer ends without a word
     except (LedgerError, OSError) as failure:
         let_go()
-        spoken.complain(sentence(failure, "vi"), sentence(failure, "en"))
+        spoken.complain(failures.sentence(failure, "vi"), failures.sentence(failure, "en"))
         raise typer.Exit(REFUSED) from None
 
 
@@ -168,11 +176,14 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
     with terminal(database, lang, as_json=as_json) as spoken:
         with spoken.progress("Dựng lại bảng đọc", "Rebuilding read models") as progress:
             system = open_system(spoken.settings.database, progress=progress)
-        spoken.labels = Labels(system, spoken.language)
+        spoken.labels, spoken.names = Labels(system, spoken.language), LogNames(system)
         try:
             if system.simulated:
                 spoken.say("— SỔ MÔ PHỎNG (SIMULATED) —", "— SIMULATED LOG —")
             yield spoken, system
+        except RefusedError as refused:
+            spoken.refused(refused.refusals)
+            raise typer.Exit(REFUSED) from None
         finally:
             system.close()
 

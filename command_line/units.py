@@ -38,7 +38,7 @@ def import_table(
                 {
                     "imported": result.imported,
                     "wrong": [
-                        {"row": w.row, "reasons": [r.sentence(spoken.language) for r in w.refusals]}
+                        {"row": w.row, "reasons": [spoken.reason(r) for r in w.refusals]}
                         for w in result.wrong
                     ],
                 }

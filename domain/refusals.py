@@ -1,41 +1,38 @@
-"""Why a command is refused: a code with its values, and the sentence a person reads."""
+"""Why a command is refused: a code with values that say what they are; `words` makes the sentence."""
 
 from __future__ import annotations
 
-import re
-
 from domain.events.base import Data
-from domain.sentences import SENTENCES
-
-_DAY = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", re.ASCII)
-"""A date by itself in a value: shown as 05/12/2024, as tables show it."""
+from words.kinds import Said, said
 
 
 class Refusal(Data, frozen=True, kw_only=True):
     """One reason for a refusal. `code` is counted; the sentence is made when it is shown."""
 
     code: str
-    values: dict[str, str] = {}
+    values: dict[str, Said] = {}
 
-    def sentence(self, language: str = "vi") -> str:
-        """Answer the reason as a sentence in `vi` or `en`."""
-        vietnamese, english = SENTENCES[self.code]
-        said = {name: _DAY.sub(r"\3/\2/\1", value) for name, value in self.values.items()}
-        return (english if language == "en" else vietnamese).format(**said)
+    @property
+    def key(self) -> str:
+        """What the catalogues of words call it."""
+        return f"refusal.{self.code}"
+
+    def __str__(self) -> str:
+        values = ", ".join(f"{name}={value}" for name, value in self.values.items())
+        return f"{self.code}({values})"
 
 
 class RefusedError(Exception):
     """A command that is refused, with every reason."""
 
     def __init__(self, refusals: list[Refusal]) -> None:
-        super().__init__("; ".join(refusal.sentence("en") for refusal in refusals))
+        super().__init__("; ".join(map(str, refusals)))
         self.refusals = refusals
 
 
 def refusal(code: str, **values: object) -> Refusal:
-    """Make a refusal; an unknown code is a bug and raises KeyError."""
-    SENTENCES[code]
-    return Refusal(code=code, values={key: str(value) for key, value in values.items()})
+    """Make a refusal; a plain value is shown by its type, a code says its kind (`words.kinds`)."""
+    return Refusal(code=code, values={name: said(value) for name, value in values.items()})
 
 
 def refuse_if_any(refusals: list[Refusal]) -> None:

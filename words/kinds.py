@@ -12,7 +12,7 @@ import msgspec
 Kind = Literal[
     "text", "number", "ordinal", "share", "money", "date", "instant", "yes_no", "list",
     "verb", "event", "stage", "role", "organ", "unit", "unit_kind", "subject", "subject_kind",
-    "person", "case", "programme", "round", "period", "cadence", "level", "effect", "document",
+    "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
     "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
 ]  # fmt: skip
@@ -43,6 +43,8 @@ class Said(msgspec.Struct, frozen=True):
 
 def said(value: object) -> Said:
     """A value by its type: a day, an instant, a number, a share, a list; anything else is text."""
+    if isinstance(value, str):
+        return Said("text", value)
     if isinstance(value, Said):
         return value
     if isinstance(value, list | tuple | set | frozenset):
@@ -66,6 +68,11 @@ def of(kind: Kind, value: object, label: Labelled | None = None) -> Said:
     return Said(kind, value, label.vi, label.en) if label is not None else Said(kind, value)
 
 
+def worded(vi: str, en: str) -> Said:
+    """A text that comes in both languages."""
+    return Said("text", vi, vi, en)
+
+
 def many(kind: Kind, values: Any) -> Said:
     """Several codes of one kind."""
     return Said("list", tuple(Said(kind, value) for value in values))
@@ -74,6 +81,16 @@ def many(kind: Kind, values: Any) -> Said:
 def ordinal(value: int | str) -> Said:
     """A year, a position, a line: a number that is never grouped."""
     return Said("ordinal", value)
+
+
+def day(value: date | str) -> Said:
+    """A day; as text it is ISO."""
+    return Said("date", value)
+
+
+def instant(value: datetime | str) -> Said:
+    """A moment; as text it is ISO."""
+    return Said("instant", value)
 
 
 def share(value: Fraction) -> Said:

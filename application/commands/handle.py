@@ -19,6 +19,7 @@ from domain.tags import tags_of
 from ledger.commit import Commit, Receipt
 from ledger.errors import CommandReusedError, ConflictError
 from projections.engine import inline
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -139,7 +140,7 @@ def _named(request: Request, stream: str, world: LedgerWorld) -> tuple[str, str,
     if case is not None:
         return case.opened.programme, case.subject, case.opened.period
     if not (request.programme and request.subject and request.period):
-        raise RefusedError([refusal("no_such_case", case=stream.removeprefix("case:"))])
+        raise RefusedError([refusal("no_such_case", case=kinds.case(stream.removeprefix("case:")))])
     return request.programme, request.subject, request.period
 
 

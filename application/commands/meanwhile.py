@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from application.running.system import HERE
 from domain.case.sees import touched
-from domain.catalogue import CASE
 from domain.refusals import Refusal, RefusedError, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.case.state import Act, Case
     from domain.catalogue import Verb
     from domain.commands import Command
-
-_VERB_OF = {verb.event.TOPIC: verb.verb for verb in CASE}
 
 
 class Meanwhile:
@@ -41,8 +37,9 @@ class Meanwhile:
 
 
 def _told(act: Act) -> Refusal:
-    verb = _VERB_OF.get(act.topic, act.topic)
-    at = datetime.fromisoformat(act.recorded_at).astimezone(HERE)
     return refusal(
-        "changed_meanwhile", verb=verb, by=act.signed_by, at=at.strftime("%d/%m/%Y %H:%M")
+        "changed_meanwhile",
+        act=kinds.of("event", act.topic),
+        by=kinds.person(act.signed_by),
+        at=kinds.instant(act.recorded_at),
     )

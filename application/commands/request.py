@@ -14,6 +14,7 @@ from domain.catalogue import VERBS, Verb
 from domain.programme.misfits import told
 from domain.refusals import Refusal, RefusedError, refusal
 from domain.streams import case_stream
+from words import kinds
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -62,7 +63,7 @@ def verb_of(request: Request) -> Verb:
     """Look the verb up; refuse an unknown one."""
     verb = VERBS.get(request.verb)
     if verb is None:
-        raise RefusedError([refusal("verb_unknown", verb=request.verb)])
+        raise RefusedError([refusal("verb_unknown", verb=kinds.verb(request.verb))])
     return verb
 
 
@@ -84,7 +85,7 @@ def payload_of(request: Request, verb: Verb) -> Any:
 def _misfits(data: dict[str, Any], verb: Verb) -> list[Refusal]:
     """Every field that is unknown, and the first value that does not fit."""
     found = [
-        refusal("field_unknown", verb=verb.verb, field=path, nearest=", ".join(nearest) or "–")
+        refusal("field_unknown", verb=kinds.verb(verb.verb), field=path, nearest=nearest)
         for path, nearest in unknown_fields(data, verb.payload)
     ]
     try:
@@ -101,14 +102,19 @@ def _misfit(verb: str, message: str) -> Refusal:
     """Why data do not fit, and where in them: `$.documents[0]`."""
     found = _AT.fullmatch(message)
     vi, en = told(found["message"] if found else message)
-    return refusal("payload_unreadable", verb=verb, at=(found and found["at"]) or "$", vi=vi, en=en)
+    return refusal(
+        "payload_unreadable",
+        verb=kinds.verb(verb),
+        at=(found and found["at"]) or "$",
+        problem=kinds.worded(vi, en),
+    )
 
 
 def stream_of(request: Request, verb: Verb, payload: Any) -> str:
     """Name the stream that the request changes; refuse when it is not named."""
     name = _TARGETS[verb.stream](request, payload)
     if not name:
-        raise RefusedError([refusal("target_missing", verb=verb.verb)])
+        raise RefusedError([refusal("target_missing", verb=kinds.verb(verb.verb))])
     return name if verb.stream in ("case", "log") else f"{verb.stream}:{name}"
 
 

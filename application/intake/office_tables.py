@@ -67,8 +67,8 @@ def _columns(path: Path, first: list[str], headings: dict[str, str]) -> list[str
                 refusal(
                     "table_headings",
                     file=path.name,
-                    unknown=", ".join(unknown) or "–",
-                    missing=", ".join(missing) or "–",
+                    unknown=unknown,
+                    missing=missing,
                 )
             ]
         )

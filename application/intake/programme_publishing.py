@@ -11,6 +11,7 @@ from application.running.world import LedgerWorld
 from domain.programme.edition import Edition
 from domain.programme.reading import read, read_content
 from domain.refusals import RefusedError, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -31,8 +32,8 @@ def programme_data(name: str, folder: Path | None = None) -> dict[str, Any]:
                     "programme_faulty",
                     file=path.name,
                     count=len(faults),
-                    line=first.line,
-                    fault=first.sentence("vi"),
+                    line=kinds.ordinal(first.line),
+                    fault=kinds.worded(first.sentence("vi"), first.sentence("en")),
                 )
             ]
         )

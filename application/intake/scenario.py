@@ -146,10 +146,7 @@ def _unreadable(text: str, problem: str) -> list[Refusal]:
         keys = list(unknown_fields(msgspec.json.decode(text), Line))
     except msgspec.DecodeError:
         keys = []
-    told = [
-        refusal("line_key_unknown", field=path, nearest=", ".join(nearest))
-        for path, nearest in keys
-    ]
+    told = [refusal("line_key_unknown", field=path, nearest=nearest) for path, nearest in keys]
     return told or [refusal("line_unreadable", problem=problem)]
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from application.intake.scenario import instants_of
-from application.running.system import HERE
 from domain.refusals import RefusedError, refusal
 
 if TYPE_CHECKING:
@@ -26,16 +25,18 @@ def refuse_unfit(system: System, paths: list[Path]) -> None:
             raise RefusedError([refusal("times_in_real_log", file=path.name)])
         opened_at = _opened_at(system)
         if instants and instants[0] < opened_at:
-            first, opened = (_shown(each) for each in (instants[0], opened_at))
             raise RefusedError(
-                [refusal("scenario_before_opening", file=path.name, at=first, opened_at=opened)]
+                [
+                    refusal(
+                        "scenario_before_opening",
+                        file=path.name,
+                        at=instants[0],
+                        opened_at=opened_at,
+                    )
+                ]
             )
 
 
 def _opened_at(system: System) -> datetime:
     first = next(iter(system.ledger.read(upto=1)))[0]
     return datetime.fromisoformat(first.recorded_at)
-
-
-def _shown(instant: datetime) -> str:
-    return instant.astimezone(HERE).strftime("%d/%m/%Y %H:%M")

@@ -16,6 +16,7 @@ from application.intake.office_tables import TableRow, read_table
 from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
 from domain.refusals import Refusal, RefusedError, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,7 +110,9 @@ def _data(row: TableRow) -> dict[str, object]:
     }
     missing = [name for name in ("code", "name", "kind") if not cells.get(name)]
     if missing:
-        raise RefusedError([refusal("cell_missing", column=name) for name in missing])
+        raise RefusedError(
+            [refusal("cell_missing", column=kinds.of("column", name)) for name in missing]
+        )
     return {**cells, **listed}
 
 

@@ -25,6 +25,9 @@ from projections.machinery.listing import in_memory
 from projections.story import blame as blamed
 from projections.story import history as told
 from projections.story.acts import commitments
+from words import kinds
+from words.language import chosen
+from words.sentences import Names, nameless, sentence
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -135,12 +138,12 @@ def _rows(system: System, case: str, known_at: int | None, as_of: date | None) -
         return _unknown(case)
     seen = rows if as_of is None else in_effect(rows, as_of)
     if not seen and as_of is not None:
-        raise RefusedError([refusal("case_not_open_yet", case=case, on=as_of)])
+        raise RefusedError([refusal("case_not_open_yet", case=kinds.case(case), on=as_of)])
     return seen
 
 
 def _unknown(case: str) -> NoReturn:
-    raise RefusedError([refusal("no_such_case", case=case)])
+    raise RefusedError([refusal("no_such_case", case=kinds.case(case))])
 
 
 def case(
@@ -201,7 +204,14 @@ def position_before_revocation(system: System, case: str) -> int:
 
 
 def allowed(
-    system: System, name: str, *, by: str, organ: str, on: date | None, language: str
+    system: System,
+    name: str,
+    *,
+    by: str,
+    organ: str,
+    on: date | None,
+    language: str,
+    names: Names = nameless,
 ) -> Rows:
     """What a person may do on a case now: each command, for which organ, or why not."""
     world = world_of(system)
@@ -214,7 +224,7 @@ def allowed(
             "command": verb,
             "allowed": not reasons,
             "organ": organ_used,
-            "reasons": [reason.sentence(language) for reason in reasons],
+            "reasons": [sentence(reason, chosen(language), names) for reason in reasons],
         }
         for verb, organ_used, reasons in steps_allowed(found, by, organ, day, world)
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from application.running.system import HERE
 from domain.refusals import RefusedError, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -32,7 +33,15 @@ def _at_position(system: System, text: str) -> int:
     if not digits:
         raise _before_the_first(system)
     if len(digits) > len(str(last)) or int(digits) > last:
-        raise RefusedError([refusal("position_not_yet", position=digits, last=last)])
+        raise RefusedError(
+            [
+                refusal(
+                    "position_not_yet",
+                    position=kinds.ordinal(digits),
+                    last=kinds.ordinal(last),
+                )
+            ]
+        )
     return system.ledger.commit_end(int(digits))
 
 
@@ -48,9 +57,8 @@ def _at_instant(system: System, instant: datetime, text: str) -> int:
 
 
 def _before_the_first(system: System) -> RefusedError:
-    first = system.ledger.head_at(1).recorded_at
-    began = datetime.fromisoformat(first).astimezone(HERE)
-    return RefusedError([refusal("before_the_first", began=began.strftime("%d/%m/%Y %H:%M"))])
+    began = kinds.instant(system.ledger.head_at(1).recorded_at)
+    return RefusedError([refusal("before_the_first", began=began)])
 
 
 def _instant(text: str) -> datetime:

@@ -15,6 +15,7 @@ from domain.refusals import RefusedError, refusal
 from domain.streams import round_tag, unit_stream
 from projections.engine import catch_up
 from projections.organisation import units as read_model
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -33,7 +34,7 @@ def unit(system: System, code: str, on: date | None = None) -> dict[str, Any]:
     """One unit on a date; refuses an unknown one."""
     day, found = on or system.today(), world_of(system).state(unit_stream(code))
     if found is None:
-        raise RefusedError([refusal("unit_unknown", unit=code)])
+        raise RefusedError([refusal("unit_unknown", unit=kinds.unit(code))])
     return {
         "code": code,
         "on": day,
@@ -80,7 +81,7 @@ def round_data(
     """The data of `open-round`: the newest version, the period's last day unless another is named."""
     edition = world_of(system).edition(programme)
     if edition is None:
-        raise RefusedError([refusal("version_unknown", programme=programme)])
+        raise RefusedError([refusal("version_unknown", programme=kinds.programme(programme))])
     try:
         closing = closing_on or last_day(period)
     except ValueError as error:

@@ -23,6 +23,9 @@ from domain.events import case as c
 from domain.periods import year_of
 from domain.refusals import Refusal, RefusedError, refusal
 from projections.review.targets import measured
+from words import kinds
+from words.language import chosen
+from words.sentences import Names, nameless, sentence
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -169,13 +172,18 @@ class Preview:
 
 
 def preview(
-    system: System, stream: str, *, upto: int | None = None, language: str = "vi"
+    system: System,
+    stream: str,
+    *,
+    upto: int | None = None,
+    language: str = "vi",
+    names: Names = nameless,
 ) -> dict[str, Any]:
     """What the revocation of a case would touch; refuses an unknown case and one that does not stand."""
     asked = Preview(system, upto)
     case = asked.world.case(stream)
     if case is None:
-        raise RefusedError([refusal("no_such_case", case=stream.removeprefix("case:"))])
+        raise RefusedError([refusal("no_such_case", case=kinds.case(stream.removeprefix("case:")))])
     if not case.standing:
         raise RefusedError([refusal("not_standing")])
     before = streak(case, asked.world)
@@ -190,7 +198,7 @@ def preview(
         "decided_on": case.decided_on,
         "issuer": case.decided.organ if case.decided else "",
         "streak": {"was": before, "would_be": streak(case, asked.supposed)},
-        "warnings": [each.sentence(language) for each in asked.warnings(case)],
+        "warnings": [sentence(each, chosen(language), names) for each in asked.warnings(case)],
         "targets": _targets(system, case, {stream, *fallen}, upto),
         "touched": [_shown(each, asked) for each in found],
     }

@@ -13,6 +13,7 @@ from domain.streams import round_stream, round_tag
 from projections.review.after_the_seal import COLUMNS, after_the_seal, subjects_of
 from projections.review.as_json import plain_rows
 from projections.review.tables import Table
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -26,7 +27,14 @@ def round_shown(system: System, programme: str, period: str) -> dict[str, Any]:
     world = world_of(system)
     state = world.round(programme, period)
     if state is None:
-        raise RefusedError([refusal("round_unknown", round=round_stream(programme, period))])
+        raise RefusedError(
+            [
+                refusal(
+                    "round_unknown",
+                    round=kinds.round_of(round_stream(programme, period)),
+                )
+            ]
+        )
     seal = state.seals[-1] if state.seals else None
     return {
         "programme": programme,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.authority.acting import acting_authority
 from domain.case.decide import organs_at
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.world import LedgerWorld
@@ -34,7 +35,20 @@ def _one(
     for each in asked:
         if acting_authority(person, each, on, verb, world):
             return each, []
-    competent = ", ".join(organs) or "–"
     if organ and not asked:
-        return organ, [refusal("organ_not_competent", organ=organ, verb=verb, competent=competent)]
-    return "", [refusal("no_mandate", person=person, organ=competent, on=on)]
+        return organ, [
+            refusal(
+                "organ_not_competent",
+                organ=kinds.organ(organ),
+                verb=kinds.verb(verb),
+                competent=kinds.many("organ", organs),
+            )
+        ]
+    return "", [
+        refusal(
+            "no_mandate",
+            person=kinds.person(person),
+            organ=kinds.many("organ", organs),
+            on=on,
+        )
+    ]

@@ -22,6 +22,7 @@ from domain.scoring.tree import nodes
 from domain.streams import round_tag
 from projections.engine import catch_up
 from projections.organisation.rounds import rounds
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -50,7 +51,14 @@ class Simulation:
         day = date.fromisoformat(case.decided_on) if case.decided_on else self.on
         here = situate(case, question(case, day, self.world), self.world)
         if case.opened.subject_kind not in self.edition.programme.subjects:
-            raise RefusedError([refusal("kind_missing_there", kind=case.opened.subject_kind)])
+            raise RefusedError(
+                [
+                    refusal(
+                        "kind_missing_there",
+                        kind=kinds.of("subject_kind", case.opened.subject_kind),
+                    )
+                ]
+            )
         candidate = Candidate(
             case.subject, case.unit, case.opened.subject_kind, case.opened.org_type
         )
@@ -112,7 +120,15 @@ def _cases(system: System, year: int, simulation: Simulation) -> Iterator[Case]:
     periods = [each for each in _periods(system, code) if year_of(each) == year]
     opened = [period for period in periods if world.round(code, period) is not None]
     if not opened:
-        raise RefusedError([refusal("no_round_to_try", programme=code, year=year)])
+        raise RefusedError(
+            [
+                refusal(
+                    "no_round_to_try",
+                    programme=kinds.programme(code),
+                    year=kinds.ordinal(year),
+                )
+            ]
+        )
     for period in opened:
         for stream in world.tagged(round_tag(code, period)):
             known = world.case(stream)
@@ -185,7 +201,7 @@ def case_under(
     known = LedgerWorld(system.app, system.today(), upto=head).case(stream)
     case = state_as_of(known, on) if known else None
     if case is None:
-        raise RefusedError([refusal("no_such_case", case=stream.removeprefix("case:"))])
+        raise RefusedError([refusal("no_such_case", case=kinds.case(stream.removeprefix("case:")))])
     edition = _edition_for(system, case, rules)
     simulation = Simulation(system, edition, head, on)
     return {
@@ -201,7 +217,13 @@ def _edition_for(system: System, case: Case, rules: str) -> Edition:
         edition = edition_of_file(rules)
         if edition.programme.code != code:
             raise RefusedError(
-                [refusal("other_programme", found=edition.programme.code, wanted=code)]
+                [
+                    refusal(
+                        "other_programme",
+                        found=kinds.programme(edition.programme.code, edition.programme.name),
+                        wanted=kinds.programme(code),
+                    )
+                ]
             )
         return edition
     versions = {

@@ -10,6 +10,7 @@ from domain.periods import is_period, year_of
 from domain.refusals import Refusal, RefusedError, refusal
 from projections.review.answers import review_of, year_of_log
 from projections.review.collecting.year import Asked, Year
+from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -54,10 +55,18 @@ def _refuse_period(question: Question) -> None:
     if period and not is_period(period):
         raise RefusedError([refusal("period_unreadable", period=period)])
     if period and year_of(period) != question.year:
-        raise RefusedError([refusal("period_of_another_year", period=period, year=question.year)])
+        raise RefusedError(
+            [
+                refusal(
+                    "period_of_another_year",
+                    period=period,
+                    year=kinds.ordinal(question.year),
+                )
+            ]
+        )
 
 
 def _no_rounds(asked: Asked, head: Head) -> Refusal:
     of = " ".join(each for each in (asked.programme, asked.period or str(asked.year)) if each)
     day = asked.as_of.strftime("%d/%m/%Y")
-    return refusal("year_without_rounds", of=of, day=day, position=head.position)
+    return refusal("year_without_rounds", of=of, day=day, position=kinds.ordinal(head.position))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from domain.authority.acting import acting_authority, recording_authority
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,7 +28,13 @@ def acting_for(
     if command.organ:
         return command, []
     if len(held) > 1:
-        return command, [refusal("organ_unclear", person=command.signed_by, organs=", ".join(held))]
+        return command, [
+            refusal(
+                "organ_unclear",
+                person=kinds.person(command.signed_by),
+                organs=kinds.many("organ", held),
+            )
+        ]
     return replace(command, organ=next(iter(held or organs), "")), []
 
 
@@ -39,17 +46,32 @@ def who_may(command: Command, organs: Collection[str], world: World) -> tuple[st
     """
     on, verb = command.effective_on, command.verb
     if not command.organ and not organs:
-        return "", [refusal("organ_missing", person=command.signed_by, verb=verb, on=on)]
+        return "", [
+            refusal(
+                "organ_missing",
+                person=kinds.person(command.signed_by),
+                verb=kinds.verb(verb),
+                on=on,
+            )
+        ]
     found = _organ_refusals(command, organs)
     authority = acting_authority(command.signed_by, command.organ, on, verb, world)
     if authority is None:
         found.append(
-            refusal("no_mandate", person=command.signed_by, organ=command.organ or "–", on=on)
+            refusal(
+                "no_mandate",
+                person=kinds.person(command.signed_by),
+                organ=kinds.organ(command.organ),
+                on=on,
+            )
         )
     if command.organ and not _may_enter(command, world):
         found.append(
             refusal(
-                "no_recording_mandate", person=command.actor, organ=command.organ, on=world.today
+                "no_recording_mandate",
+                person=kinds.person(command.actor),
+                organ=kinds.organ(command.organ),
+                on=world.today,
             )
         )
     return authority or "", found
@@ -61,9 +83,9 @@ def _organ_refusals(command: Command, organs: Collection[str]) -> list[Refusal]:
     return [
         refusal(
             "organ_not_competent",
-            organ=command.organ or "–",
-            verb=command.verb,
-            competent=", ".join(organs) or "–",
+            organ=kinds.organ(command.organ),
+            verb=kinds.verb(command.verb),
+            competent=kinds.many("organ", organs),
         )
     ]
 

@@ -10,6 +10,7 @@ import msgspec
 from domain.events.case import CorrectionRecorded
 from domain.events.marks import marked
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.case.state import Act, Case
@@ -41,27 +42,38 @@ def refusals(case: Case, correction: Correction, today: date) -> list[Refusal]:
     """List why a correction cannot be recorded."""
     act = next((act for act in case.acts if act.position == correction.of_position), None)
     if act is None:
-        return [refusal("correction_of_nothing", position=correction.of_position)]
+        return [
+            refusal(
+                "correction_of_nothing",
+                position=kinds.ordinal(correction.of_position),
+            )
+        ]
     barred = _barred(act, correction)
     if barred is not None:
         return [barred]
     try:
         changed = corrected(act, correction)
     except (AttributeError, StopIteration, ValueError, msgspec.ValidationError):
-        return [refusal("correction_unreadable", field=correction.field, value=correction.value)]
+        return [
+            refusal(
+                "correction_unreadable",
+                field=kinds.field(correction.field),
+                value=correction.value,
+            )
+        ]
     if changed == act:
-        return [refusal("correction_changes_nothing", field=correction.field)]
+        return [refusal("correction_changes_nothing", field=kinds.field(correction.field))]
     return _date_refusals(case, act, changed, today)
 
 
 def _barred(act: Act, correction: Correction) -> Refusal | None:
     """Why this field of an act is never corrected."""
     if act.topic == CorrectionRecorded.TOPIC:
-        return refusal("correction_of_correction", position=act.position)
+        return refusal("correction_of_correction", position=kinds.ordinal(act.position))
     if correction.field.split(".")[0] in marked(type(act.event.details), "decisive"):
-        return refusal("correction_of_decisive_field", field=correction.field)
+        return refusal("correction_of_decisive_field", field=kinds.field(correction.field))
     if _is_free_text(act.event.details, correction.field):
-        return refusal("correction_of_text", field=correction.field)
+        return refusal("correction_of_text", field=kinds.field(correction.field))
     return None
 
 
@@ -71,9 +83,13 @@ def _date_refusals(case: Case, act: Act, changed: Act, today: date) -> list[Refu
     if on == act.effective_on:
         return []
     if on > today.isoformat():
-        return [refusal("date_in_future", on=on, today=today)]
+        return [refusal("date_in_future", on=kinds.day(on), today=today)]
     too_early = on < case.opened_on
-    return [refusal("date_before_opening", on=on, opened_on=case.opened_on)] if too_early else []
+    return (
+        [refusal("date_before_opening", on=kinds.day(on), opened_on=kinds.day(case.opened_on))]
+        if too_early
+        else []
+    )
 
 
 def _is_free_text(details: Any, path: str) -> bool:

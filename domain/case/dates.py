@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal, refusal
+from words import kinds
 from workflow.deadline import due_on as deadline_due_on
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ def refusals(situation: Situation, step: Step) -> list[Refusal]:
     if case is None:
         return found
     if on.isoformat() < case.opened_on:
-        found.append(refusal("date_before_opening", on=on, opened_on=case.opened_on))
+        found.append(refusal("date_before_opening", on=on, opened_on=kinds.day(case.opened_on)))
     elif step.to and step.to != case.stage and on.isoformat() < case.moved_on:
-        found.append(refusal("date_before_last_step", on=on, moved_on=case.moved_on))
+        found.append(refusal("date_before_last_step", on=on, moved_on=kinds.day(case.moved_on)))
     return found
 
 

@@ -8,6 +8,7 @@ from domain.case.situation import Candidate
 from domain.events.case import CaseOpened
 from domain.refusals import RefusedError, refusal
 from domain.streams import round_stream
+from words import kinds
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +27,13 @@ def edition_for(command: Command, world: World) -> Edition:
     edition = world.edition(command.programme, found.version) if found else None
     if edition is None:
         raise RefusedError(
-            [refusal("no_such_round", programme=command.programme, period=command.period)]
+            [
+                refusal(
+                    "no_such_round",
+                    programme=kinds.programme(command.programme),
+                    period=command.period,
+                )
+            ]
         )
     return edition
 
@@ -37,7 +44,13 @@ def candidate_for(command: Command, edition: Edition, world: World) -> Candidate
     unit = world.unit(code) if code else None
     if unit is None or not unit.exists_on(command.effective_on):
         raise RefusedError(
-            [refusal("unknown_subject", subject=command.subject, on=command.effective_on)]
+            [
+                refusal(
+                    "unknown_subject",
+                    subject=kinds.subject(command.subject),
+                    on=command.effective_on,
+                )
+            ]
         )
     return _of_kind(command, edition, unit, world)
 
@@ -48,7 +61,13 @@ def _of_kind(command: Command, edition: Edition, unit: Unit, world: World) -> Ca
         if subject.of == of and _fits(subject, unit, on, world):
             return Candidate(command.subject, unit.code, kind, unit.org_type_on(on))
     raise RefusedError(
-        [refusal("subject_not_in_programme", subject=command.subject, programme=command.programme)]
+        [
+            refusal(
+                "subject_not_in_programme",
+                subject=kinds.subject(command.subject),
+                programme=kinds.programme(command.programme),
+            )
+        ]
     )
 
 

@@ -14,6 +14,7 @@ from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
 from domain.streams import round_stream
 from domain.unit_year.roll import leads_on
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.case.state import Case
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from domain.round.state import Round
     from domain.scoring.facts import Facts
     from domain.world import World
+    from words.kinds import Said
     from workflow.definition import Step
 
 
@@ -74,6 +76,14 @@ class Situation:
     @property
     def stage(self) -> str:
         return self.case.stage if self.case else "new"
+
+    def stage_said(self) -> Said:
+        """The stage with the words of the pinned version."""
+        return kinds.stage(self.stage, self.programme.stages.get(self.stage))
+
+    def level(self, level: str) -> Said:
+        """A level with the words of the pinned version, where it is a title of its own."""
+        return kinds.level(level, self.programme.titles.get(level))
 
     @property
     def kind(self) -> Subject:
@@ -164,7 +174,11 @@ def step_of(situation: Situation, outcome: str) -> tuple[Step | None, list[Refus
     step = table.find(situation.stage, situation.verb, outcome)
     if step is not None:
         return step, []
-    allowed = ", ".join(sorted(table.verbs_from(situation.stage))) or "–"
     return None, [
-        refusal("not_at_this_stage", verb=situation.verb, stage=situation.stage, allowed=allowed)
+        refusal(
+            "not_at_this_stage",
+            verb=kinds.verb(situation.verb),
+            stage=situation.stage_said(),
+            allowed=kinds.many("verb", sorted(table.verbs_from(situation.stage))),
+        )
     ]

@@ -81,7 +81,7 @@ def _lacking(sheet: Sheet, there: Situation) -> list[str]:
     found: list[Refusal] = validate(
         there.criteria, there.profile, sheet, there.facts, complete=True
     )
-    return list(dict.fromkeys(each.values["node"] for each in found if each.code in _LACKING))
+    return list(dict.fromkeys(str(each.values["node"]) for each in found if each.code in _LACKING))
 
 
 def _turned(was: Outcome, found: Outcome, there: Situation) -> list[Turn]:

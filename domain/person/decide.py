@@ -8,6 +8,7 @@ from domain.authority.acting import REGISTRAR
 from domain.events import person as p
 from domain.fact_decisions import permitted
 from domain.refusals import Refusal, RefusedError, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,39 +26,56 @@ def decide(person: Person | None, command: Command, world: World) -> Decided:
         return permitted(command, world, _registration(person, payload), payload)
     if person is None:
         raise RefusedError(
-            [refusal("person_unknown", person=command.stream.removeprefix("person:"))]
+            [
+                refusal(
+                    "person_unknown",
+                    person=kinds.person(command.stream.removeprefix("person:")),
+                )
+            ]
         )
     against = _CHECKS[type(payload)](person, command, world)
     return permitted(command, world, against, payload)
 
 
 def _registration(person: Person | None, payload: p.PersonRegistered) -> list[Refusal]:
-    found = [refusal("person_twice", person=payload.person)] if person else []
+    found = [refusal("person_twice", person=kinds.person(payload.person))] if person else []
     if not payload.person.strip() or "/" in payload.person or ":" in payload.person:
-        found.append(refusal("person_id_unusable", person=payload.person))
+        found.append(refusal("person_id_unusable", person=kinds.person(payload.person)))
     return found
 
 
 def _start(person: Person, command: Command, world: World) -> list[Refusal]:
     on, found = command.effective_on, _unit_there(command.payload.unit, command, world)
     if person.unit_on(on):
-        found.append(refusal("on_a_roll", person=person.person, unit=person.unit_on(on)))
+        found.append(
+            refusal(
+                "on_a_roll",
+                person=kinds.person(person.person),
+                unit=kinds.unit(person.unit_on(on)),
+            )
+        )
     return found
 
 
 def _unit_there(code: str, command: Command, world: World) -> list[Refusal]:
     unit = world.unit(code)
     if unit is None:
-        return [refusal("unit_unknown", unit=code)]
+        return [refusal("unit_unknown", unit=kinds.unit(code))]
     if not unit.exists_on(command.effective_on):
-        return [refusal("unit_not_there", unit=code, on=command.effective_on)]
+        return [refusal("unit_not_there", unit=kinds.unit(code), on=command.effective_on)]
     return []
 
 
 def _end(person: Person, command: Command, _world: World) -> list[Refusal]:
     if person.unit_on(command.effective_on) == command.payload.unit:
         return []
-    return [refusal("not_on_roll", person=person.person, unit=command.payload.unit)]
+    return [
+        refusal(
+            "not_on_roll",
+            person=kinds.person(person.person),
+            unit=kinds.unit(command.payload.unit),
+        )
+    ]
 
 
 def _exempt(person: Person, command: Command, _world: World) -> list[Refusal]:
@@ -65,7 +83,13 @@ def _exempt(person: Person, command: Command, _world: World) -> list[Refusal]:
     if until and until < command.effective_on:
         return [refusal("ends_before_it_begins", until=until, on=command.effective_on)]
     if not person.unit_on(command.effective_on):
-        return [refusal("not_on_roll", person=person.person, unit="–")]
+        return [
+            refusal(
+                "not_on_roll",
+                person=kinds.person(person.person),
+                unit=kinds.unit("–"),
+            )
+        ]
     return []
 
 
@@ -80,7 +104,13 @@ def _give(person: Person, command: Command, world: World) -> list[Refusal]:
         found.append(refusal("ends_before_it_begins", until=payload.until, on=on))
     is_registrar = payload.organ == REGISTRAR
     if is_registrar != (payload.power == "set_up"):
-        found.append(refusal("power_does_not_fit", power=payload.power, organ=payload.organ))
+        found.append(
+            refusal(
+                "power_does_not_fit",
+                power=kinds.of("power", payload.power),
+                organ=kinds.organ(payload.organ),
+            )
+        )
     return found if is_registrar else [*found, *_organ_there(payload.organ, command, world)]
 
 
@@ -89,7 +119,13 @@ def _organ_there(organ: str, command: Command, world: World) -> list[Refusal]:
     unit = world.unit(code)
     if unit is not None and unit.has_organ(name, command.effective_on):
         return []
-    return [refusal("organ_not_there", organ=name or organ, unit=code or "–")]
+    return [
+        refusal(
+            "organ_not_there",
+            organ=kinds.organ(name or organ),
+            unit=kinds.unit(code),
+        )
+    ]
 
 
 def _end_mandate(person: Person, command: Command, _world: World) -> list[Refusal]:
@@ -105,11 +141,17 @@ def _delegate(person: Person, command: Command, world: World) -> list[Refusal]:
     mandate = delegator.mandates.get(payload.mandate) if delegator else None
     found = []
     if mandate is None or mandate.power != "act" or mandate.organ != payload.organ:
-        found.append(refusal("nothing_to_delegate", person=payload.delegator, organ=payload.organ))
+        found.append(
+            refusal(
+                "nothing_to_delegate",
+                person=kinds.person(payload.delegator),
+                organ=kinds.organ(payload.organ),
+            )
+        )
     elif not mandate.holds_on(on) or not mandate.holds_on(payload.until):
         found.append(refusal("delegation_outlives", mandate=payload.mandate))
     if payload.delegator == person.person:
-        found.append(refusal("delegates_to_himself", person=person.person))
+        found.append(refusal("delegates_to_himself", person=kinds.person(person.person)))
     if payload.delegation in person.delegations:
         found.append(refusal("delegation_twice", delegation=payload.delegation))
     if payload.until < on:
@@ -122,7 +164,7 @@ def _delegate(person: Person, command: Command, world: World) -> list[Refusal]:
 def _by_the_delegator(command: Command) -> list[Refusal]:
     if command.signed_by == command.payload.delegator:
         return []
-    return [refusal("delegation_by_another", person=command.signed_by)]
+    return [refusal("delegation_by_another", person=kinds.person(command.signed_by))]
 
 
 def _end_delegation(person: Person, command: Command, _world: World) -> list[Refusal]:

@@ -11,6 +11,7 @@ from domain.fact_decisions import permitted
 from domain.programme.faults import ProgrammeFaultsError
 from domain.programme.reading import read_content
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -60,7 +61,7 @@ def _content(payload: ProgrammePublished) -> list[Refusal]:
     try:
         edition = read_content(payload.content)
     except (ProgrammeFaultsError, msgspec.DecodeError):
-        return [refusal("content_unreadable", programme=payload.code)]
+        return [refusal("content_unreadable", programme=kinds.programme(payload.code))]
     if (edition.programme.code, edition.version) != (payload.code, payload.version):
-        return [refusal("content_of_another", programme=payload.code)]
+        return [refusal("content_of_another", programme=kinds.programme(payload.code))]
     return []

@@ -10,6 +10,7 @@ import msgspec
 from domain.events import round as r
 from domain.fact_decisions import permitted
 from domain.refusals import refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -43,5 +44,8 @@ def decide_calendar(_calendar: Calendar | None, command: Command, world: World) 
     """Decide a declaration of holidays; raise RefusedError with every reason."""
     payload = command.payload
     outside = [day for day in payload.days if day.year != payload.year]
-    against = [refusal("holiday_of_another_year", day=day, year=payload.year) for day in outside]
+    against = [
+        refusal("holiday_of_another_year", day=day, year=kinds.ordinal(payload.year))
+        for day in outside
+    ]
     return permitted(command, world, against, payload)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.authority.resolve import superiors
 from domain.refusals import Refusal, refusal
 from domain.streams import round_tag
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -26,7 +27,9 @@ def reopen_refusals(
     state: Round, command: Command, _edition: Edition | None, world: World
 ) -> list[Refusal]:
     """Only a locked round is reopened."""
-    found = [] if state.locked else [refusal("round_not_locked", round=command.stream)]
+    found = (
+        [] if state.locked else [refusal("round_not_locked", round=kinds.round_of(command.stream))]
+    )
     return [*found, *_not_above(state, command, world)]
 
 
@@ -36,15 +39,15 @@ def seal_refusals(
     """A locked round is sealed once, with the digest of its review."""
     found = reopen_refusals(state, command, edition, world)
     if state.sealed:
-        found.append(refusal("round_sealed", round=command.stream))
+        found.append(refusal("round_sealed", round=kinds.round_of(command.stream)))
     if not command.payload.digest:
-        found.append(refusal("seal_without_review", round=command.stream))
+        found.append(refusal("seal_without_review", round=kinds.round_of(command.stream)))
     return found
 
 
 def while_locked(state: Round, command: Command) -> list[Refusal]:
     """A locked round takes nothing more until it is reopened."""
-    return [refusal("round_locked", round=command.stream)] if state.locked else []
+    return [refusal("round_locked", round=kinds.round_of(command.stream))] if state.locked else []
 
 
 def _not_above(state: Round, command: Command, world: World) -> list[Refusal]:
@@ -55,4 +58,10 @@ def _not_above(state: Round, command: Command, world: World) -> list[Refusal]:
     above = (superiors(world, case.unit, command.effective_on) for case in cases if case)
     if not unit or not streams or any(unit in units for units in above):
         return []
-    return [refusal("organ_not_above", organ=command.organ, round=command.stream)]
+    return [
+        refusal(
+            "organ_not_above",
+            organ=kinds.organ(command.organ),
+            round=kinds.round_of(command.stream),
+        )
+    ]

@@ -14,6 +14,7 @@ from domain.fact_decisions import permitted
 from domain.periods import cadence_of, is_period, year_of
 from domain.refusals import Refusal, RefusedError, refusal
 from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, while_locked
+from words import kinds
 
 Check = Callable[["Round", Any, "Edition | None", "World"], list[Refusal]]
 
@@ -34,7 +35,7 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
         frozen = replace(payload, version=edition.version) if edition else payload
         return permitted(command, world, _opening(state, payload, edition), frozen)
     if state is None:
-        raise RefusedError([refusal("round_unknown", round=command.stream)])
+        raise RefusedError([refusal("round_unknown", round=kinds.round_of(command.stream))])
     edition = world.edition(state.programme, state.version)
     against = _CHECKS[type(payload)](state, command, edition, world)
     if isinstance(payload, r.OutstandingSelected):
@@ -47,7 +48,10 @@ def _opening(state: Round | None, payload: r.RoundOpened, edition: Edition | Non
         return [refusal("period_unreadable", period=payload.period)]
     found = [refusal("round_twice", round=payload.period)] if state else []
     if edition is None:
-        return [*found, refusal("version_unknown", programme=payload.programme)]
+        return [
+            *found,
+            refusal("version_unknown", programme=kinds.programme(payload.programme)),
+        ]
     return [*found, *_fits(edition.programme, payload)]
 
 
@@ -55,10 +59,22 @@ def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
     found, span = [], programme.span
     expected = "year" if programme.cadence.every == "term" else programme.cadence.every
     if cadence_of(payload.period) != expected:
-        found.append(refusal("period_cadence", period=payload.period, cadence=expected))
+        found.append(
+            refusal(
+                "period_cadence",
+                period=payload.period,
+                cadence=kinds.of("cadence", expected),
+            )
+        )
     year = year_of(payload.period)
     if year < span.valid_from.year or (span.valid_until and year > span.valid_until.year):
-        found.append(refusal("period_outside", period=payload.period, programme=programme.code))
+        found.append(
+            refusal(
+                "period_outside",
+                period=payload.period,
+                programme=kinds.programme(programme.code, programme.name),
+            )
+        )
     return found
 
 
@@ -76,9 +92,11 @@ def _open(check: Check) -> Check:
 def _pilots(state: Round, command: Command, edition: Edition | None, world: World) -> list[Refusal]:
     pilot = edition.programme.pilot if edition else None
     if pilot is None or state.period not in pilot.periods:
-        return [refusal("no_pilot", round=command.stream)]
+        return [refusal("no_pilot", round=kinds.round_of(command.stream))]
     units = command.payload.units
-    found = [refusal("unit_unknown", unit=code) for code in units if world.unit(code) is None]
+    found = [
+        refusal("unit_unknown", unit=kinds.unit(code)) for code in units if world.unit(code) is None
+    ]
     places = sum(place.count for place in pilot.places)
     if places and len(units) > places:
         found.append(refusal("pilot_places", count=len(units), places=places))
@@ -90,14 +108,23 @@ def _extension(
 ) -> list[Refusal]:
     name = command.payload.deadline
     known = edition is not None and name in edition.programme.deadlines
-    return [] if known else [refusal("deadline_unknown", deadline=name)]
+    return [] if known else [refusal("deadline_unknown", deadline=kinds.of("deadline", name))]
 
 
 def _review(
     _state: Round, command: Command, edition: Edition | None, _world: World
 ) -> list[Refusal]:
     known = edition is not None and command.payload.review in edition.programme.reviews
-    return [] if known else [refusal("review_unknown", review=command.payload.review)]
+    return (
+        []
+        if known
+        else [
+            refusal(
+                "review_unknown",
+                review=kinds.of("review", command.payload.review),
+            )
+        ]
+    )
 
 
 def _commendation(
@@ -105,13 +132,18 @@ def _commendation(
 ) -> list[Refusal]:
     payload, found = command.payload, []
     if edition is None or payload.commendation not in edition.programme.commendations:
-        found.append(refusal("commendation_unknown", commendation=payload.commendation))
+        found.append(
+            refusal(
+                "commendation_unknown",
+                commendation=kinds.of("commendation", payload.commendation),
+            )
+        )
     if world.person(payload.person) is None:
-        found.append(refusal("person_unknown", person=payload.person))
+        found.append(refusal("person_unknown", person=kinds.person(payload.person)))
     if world.unit(payload.unit) is None:
-        found.append(refusal("unit_unknown", unit=payload.unit))
+        found.append(refusal("unit_unknown", unit=kinds.unit(payload.unit)))
     if (payload.commendation, payload.person) in state.commendations:
-        found.append(refusal("commended_twice", person=payload.person))
+        found.append(refusal("commended_twice", person=kinds.person(payload.person)))
     return found
 
 
@@ -121,16 +153,20 @@ def _selection(
     payload = command.payload
     reward = edition.programme.rewards.get(payload.reward) if edition else None
     if reward is None:
-        return [refusal("reward_unknown", reward=payload.reward)]
+        return [refusal("reward_unknown", reward=kinds.reward(payload.reward))]
     found, chosen = [], (payload.reward, payload.subject)
     if any((each.reward, each.subject) == chosen for each in state.selections):
-        found.append(refusal("selected_twice", subject=payload.subject))
+        found.append(refusal("selected_twice", subject=kinds.subject(payload.subject)))
     if Fraction(payload.votes_for, max(payload.votes_cast, 1)) <= Fraction(1, 2):
-        found.append(refusal("selection_lost", subject=payload.subject))
+        found.append(refusal("selection_lost", subject=kinds.subject(payload.subject)))
     years = _standing_years(payload.cases, payload.subject, world)
     if len(years) < reward.recognised_years:
         found.append(
-            refusal("too_few_years", subject=payload.subject, years=reward.recognised_years)
+            refusal(
+                "too_few_years",
+                subject=kinds.subject(payload.subject),
+                years=reward.recognised_years,
+            )
         )
     return found
 
@@ -159,7 +195,16 @@ def _report(
     _state: Round, command: Command, edition: Edition | None, _world: World
 ) -> list[Refusal]:
     known = edition is not None and command.payload.report in edition.programme.reports
-    return [] if known else [refusal("report_unknown", report=command.payload.report)]
+    return (
+        []
+        if known
+        else [
+            refusal(
+                "report_unknown",
+                report=kinds.of("report", command.payload.report),
+            )
+        ]
+    )
 
 
 _CHECKS: dict[type, Check] = {

@@ -11,6 +11,7 @@ from domain.scoring.passing import asks, holds, passes
 from domain.scoring.scored import Reason, Source, reason
 from domain.scoring.tree import worth
 from domain.scoring.value import Value, Values, shown
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +73,7 @@ def _yes_no(node: Node, value: Value | Values, source: Source) -> Answer:
 
 def _level(node: Node, value: Value | Values, source: Source) -> Answer:
     level = next(level for level in node.levels if level.id == value)
-    why = reason("scored_level", level=level.id)
+    why = reason("scored_level", level=kinds.level(level.id, level))
     return Answer(source, level.id, Fraction(level.points), level.passes, why)
 
 

@@ -15,6 +15,7 @@ from domain.scoring.leaf import answer
 from domain.scoring.rounding import is_on_step
 from domain.scoring.tree import worth
 from domain.scoring.value import decimal
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.events.base import Mark
@@ -40,26 +41,60 @@ def _value(node: Node, mark: Mark) -> list[Refusal]:
         return [_unreadable(node, mark)]
     given = answer(node, mark, Facts())
     if given.why.code == "scored_no_band":
-        return [refusal("value_in_no_band", node=node.id, value=mark.value)]
+        return [
+            refusal(
+                "value_in_no_band",
+                node=kinds.of("criterion", node.id),
+                value=mark.value,
+            )
+        ]
     return []
 
 
 def _unreadable(node: Node, mark: Mark) -> Refusal:
     if node.kind != "levels":
-        return refusal("value_unreadable", node=node.id, value=mark.value)
-    known = ", ".join(level.id for level in node.levels)
-    return refusal("level_unknown", node=node.id, level=mark.value, known=known)
+        return refusal(
+            "value_unreadable",
+            node=kinds.of("criterion", node.id),
+            value=mark.value,
+        )
+    return refusal(
+        "level_unknown",
+        node=kinds.of("criterion", node.id),
+        level=mark.value,
+        known=[kinds.level(level.id, level) for level in node.levels],
+    )
 
 
 def _points(node: Node, points: Decimal, steps: list[Decimal]) -> list[Refusal]:
     most = decimal(worth(node))
     if points < 0:
-        return [refusal("points_negative", node=node.id, points=points)]
+        return [
+            refusal(
+                "points_negative",
+                node=kinds.of("criterion", node.id),
+                points=points,
+            )
+        ]
     if points > most:
-        return [refusal("points_above", node=node.id, points=points, maximum=most)]
+        return [
+            refusal(
+                "points_above",
+                node=kinds.of("criterion", node.id),
+                points=points,
+                maximum=most,
+            )
+        ]
     if any(is_on_step(points, step) for step in steps):
         return []
-    return [refusal("points_off_step", node=node.id, points=points, step=node.step)]
+    return [
+        refusal(
+            "points_off_step",
+            node=kinds.of("criterion", node.id),
+            points=points,
+            step=node.step,
+        )
+    ]
 
 
 def _disagreement(node: Node, mark: Mark) -> list[Refusal]:
@@ -70,7 +105,12 @@ def _disagreement(node: Node, mark: Mark) -> list[Refusal]:
     if mark.points is None or Fraction(mark.points) == worth_of_value:
         return []
     return [
-        refusal("points_disagree", node=node.id, points=mark.points, value=decimal(worth_of_value))
+        refusal(
+            "points_disagree",
+            node=kinds.of("criterion", node.id),
+            points=mark.points,
+            value=decimal(worth_of_value),
+        )
     ]
 
 

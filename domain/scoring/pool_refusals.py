@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal, refusal
 from domain.scoring.tree import nodes
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.events.base import Deduction, Sheet
@@ -26,13 +27,19 @@ def _bonus(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
     for bonus in sheet.bonus:
         given[bonus.reason] += bonus.points
     found = [
-        refusal("bonus_negative", reason=bonus.reason) for bonus in sheet.bonus if bonus.points < 0
+        refusal("bonus_negative", reason=kinds.of("reason", bonus.reason))
+        for bonus in sheet.bonus
+        if bonus.points < 0
     ]
     for reason, points in given.items():
         if reason not in known:
-            found.append(refusal("bonus_unknown", reason=reason))
+            found.append(refusal("bonus_unknown", reason=kinds.of("reason", reason)))
         elif points > known[reason]:
-            values = {"reason": reason, "points": points, "maximum": known[reason]}
+            values = {
+                "reason": kinds.of("reason", reason),
+                "points": points,
+                "maximum": known[reason],
+            }
             found.append(refusal("bonus_above", **values))
     return found
 
@@ -40,15 +47,29 @@ def _bonus(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
 def _deduction(criteria: CriteriaSet, deduction: Deduction) -> list[Refusal]:
     levels = {reason.id: reason.level for reason in criteria.deductions}
     if deduction.reason not in levels:
-        return [refusal("deduction_unknown", reason=deduction.reason)]
+        return [refusal("deduction_unknown", reason=kinds.of("reason", deduction.reason))]
     found = []
     if deduction.times < 1:
-        found.append(refusal("deduction_times", reason=deduction.reason, times=deduction.times))
+        found.append(
+            refusal(
+                "deduction_times",
+                reason=kinds.of("reason", deduction.reason),
+                times=deduction.times,
+            )
+        )
     places = {*(group.id for group in criteria.groups), *(node.id for node in nodes(criteria))}
     if levels[deduction.reason] == "total":
         if deduction.node:
-            found.append(refusal("deduction_from_total", reason=deduction.reason))
+            found.append(
+                refusal(
+                    "deduction_from_total",
+                    reason=kinds.of("reason", deduction.reason),
+                )
+            )
     elif deduction.node not in places:
-        values = {"reason": deduction.reason, "node": deduction.node}
+        values = {
+            "reason": kinds.of("reason", deduction.reason),
+            "node": kinds.of("criterion", deduction.node),
+        }
         found.append(refusal("deduction_from_nothing", **values))
     return found

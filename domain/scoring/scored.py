@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from domain.events.base import Outcome
-from domain.sentences import SENTENCES
+from words.kinds import Said, said
 
 Source = Literal["measured", "entered", "missing", "not_applicable", "computed"]
 
@@ -17,12 +17,12 @@ class Reason(msgspec.Struct, frozen=True):
     """One thing to know about a node's result: a code with its values, a sentence when shown."""
 
     code: str
-    values: dict[str, str] = {}
+    values: dict[str, Said] = {}
 
-    def sentence(self, language: str = "vi") -> str:
-        """Answer the reason as a sentence in `vi` or `en`."""
-        vietnamese, english = SENTENCES[self.code]
-        return (english if language == "en" else vietnamese).format(**self.values)
+    @property
+    def key(self) -> str:
+        """What the catalogues of words call it."""
+        return f"score.{self.code}"
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +52,5 @@ class Scored(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def reason(code: str, **values: object) -> Reason:
-    """Make a reason; an unknown code is a bug and raises KeyError."""
-    SENTENCES[code]
-    return Reason(code, {key: str(value) for key, value in values.items()})
+    """Make a reason; a plain value is shown by its type, a code says its kind (`words.kinds`)."""
+    return Reason(code, {name: said(value) for name, value in values.items()})

@@ -13,6 +13,7 @@ from domain.scoring.leaf import answer
 from domain.scoring.mark_refusals import mark_refusals
 from domain.scoring.pool_refusals import pool_refusals
 from domain.scoring.tree import leaves, worth
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,11 @@ def due_leaves(parts: Sequence[Node | Group], profile: Profile) -> Iterator[Node
 
 def _twice(sheet: Sheet) -> list[Refusal]:
     counted = Counter(mark.node for mark in sheet.marks)
-    return [refusal("node_twice", node=node) for node, times in counted.items() if times > 1]
+    return [
+        refusal("node_twice", node=kinds.of("criterion", node))
+        for node, times in counted.items()
+        if times > 1
+    ]
 
 
 def _of_no_due_node(criteria: CriteriaSet, mark: Mark) -> list[Refusal]:
@@ -77,8 +82,19 @@ def _of_no_due_node(criteria: CriteriaSet, mark: Mark) -> list[Refusal]:
     if mark.node in checks:
         if check_entered(checks[mark.node], mark.value) is not None:
             return []
-        return [refusal("value_unreadable", node=mark.node, value=mark.value)]
-    return [refusal("node_not_due" if mark.node in known else "node_unknown", node=mark.node)]
+        return [
+            refusal(
+                "value_unreadable",
+                node=kinds.of("criterion", mark.node),
+                value=mark.value,
+            )
+        ]
+    return [
+        refusal(
+            "node_not_due" if mark.node in known else "node_unknown",
+            node=kinds.of("criterion", mark.node),
+        )
+    ]
 
 
 def _unproven(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
@@ -90,7 +106,7 @@ def _unproven(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
     if not node.evidence or mark is None or mark.evidence or given.source != "entered":
         return []
     highest = given.points >= worth(node) if worth(node) else given.met
-    return [refusal("evidence_missing", node=node.id)] if highest else []
+    return [refusal("evidence_missing", node=kinds.of("criterion", node.id))] if highest else []
 
 
 def _unrecorded(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
@@ -99,11 +115,17 @@ def _unrecorded(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
     if recorded.source != "measured" or not recorded.met or told.met or told.source == "missing":
         return []
     values = {"value": told.value, "measured": recorded.value}
-    return [refusal("fact_not_recorded", node=node.id, **values)]
+    return [
+        refusal(
+            "fact_not_recorded",
+            node=kinds.of("criterion", node.id),
+            **values,
+        )
+    ]
 
 
 def _missing(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
     marked = mark is not None and (mark.value.strip() or mark.points is not None)
     if marked or answer(node, mark, facts).source != "missing":
         return []
-    return [refusal("node_missing", node=node.id)]
+    return [refusal("node_missing", node=kinds.of("criterion", node.id))]

@@ -9,6 +9,7 @@ from domain.authority.resolve import superiors
 from domain.events import unit as u
 from domain.fact_decisions import permitted
 from domain.refusals import Refusal, RefusedError, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,14 @@ def decide(unit: Unit | None, command: Command, world: World) -> Decided:
         against = _registration(unit, command, world)
         return permitted(command, world, against, command.payload)
     if unit is None:
-        raise RefusedError([refusal("unit_unknown", unit=command.stream.removeprefix("unit:"))])
+        raise RefusedError(
+            [
+                refusal(
+                    "unit_unknown",
+                    unit=kinds.unit(command.stream.removeprefix("unit:")),
+                )
+            ]
+        )
     check = _CHECKS.get(type(command.payload))
     against = [*_while_it_exists(unit, command), *(check(unit, command, world) if check else [])]
     return permitted(command, world, against, command.payload)
@@ -34,35 +42,40 @@ def decide(unit: Unit | None, command: Command, world: World) -> Decided:
 def _registration(unit: Unit | None, command: Command, world: World) -> list[Refusal]:
     payload, found = command.payload, []
     if unit is not None:
-        found.append(refusal("unit_twice", unit=payload.code))
+        found.append(refusal("unit_twice", unit=kinds.unit(payload.code)))
     if not payload.code.strip() or "/" in payload.code or ":" in payload.code:
-        found.append(refusal("unit_code_unusable", unit=payload.code))
+        found.append(refusal("unit_code_unusable", unit=kinds.unit(payload.code)))
     if not payload.name.strip():
-        found.append(refusal("unit_without_name", unit=payload.code))
+        found.append(refusal("unit_without_name", unit=kinds.unit(payload.code)))
     found.extend(_organs(payload))
     if payload.parent:
         found.extend(_existing(payload.parent, command, world))
     unknown = [code for code in payload.predecessors if world.unit(code) is None]
-    return [*found, *(refusal("unit_unknown", unit=code) for code in unknown)]
+    return [
+        *found,
+        *(refusal("unit_unknown", unit=kinds.unit(code)) for code in unknown),
+    ]
 
 
 def _organs(payload: u.UnitRegistered) -> list[Refusal]:
-    return [refusal("organ_unusable", organ=o) for o in payload.organs if not o or "/" in o]
+    return [
+        refusal("organ_unusable", organ=kinds.organ(o)) for o in payload.organs if not o or "/" in o
+    ]
 
 
 def _existing(code: str, command: Command, world: World) -> list[Refusal]:
     other = world.unit(code)
     if other is None:
-        return [refusal("unit_unknown", unit=code)]
+        return [refusal("unit_unknown", unit=kinds.unit(code))]
     if not other.exists_on(command.effective_on):
-        return [refusal("unit_not_there", unit=code, on=command.effective_on)]
+        return [refusal("unit_not_there", unit=kinds.unit(code), on=command.effective_on)]
     return []
 
 
 def _while_it_exists(unit: Unit, command: Command) -> list[Refusal]:
     if unit.exists_on(command.effective_on):
         return []
-    return [refusal("unit_not_there", unit=unit.code, on=command.effective_on)]
+    return [refusal("unit_not_there", unit=kinds.unit(unit.code), on=command.effective_on)]
 
 
 def _move(unit: Unit, command: Command, world: World) -> list[Refusal]:
@@ -73,7 +86,17 @@ def _move(unit: Unit, command: Command, world: World) -> list[Refusal]:
         unit.code in (parent, *superiors(world, parent, day))
         for day in _days_of_change(parent, on, unit.parents.next_after(on), world)
     )
-    found = [refusal("unit_circle", unit=unit.code, parent=parent)] if circle else []
+    found = (
+        [
+            refusal(
+                "unit_circle",
+                unit=kinds.unit(unit.code),
+                parent=kinds.unit(parent),
+            )
+        ]
+        if circle
+        else []
+    )
     return [*_existing(parent, command, world), *found]
 
 
@@ -101,19 +124,43 @@ def _days_of_change(parent: str, on: date, until: date | None, world: World) -> 
 def _establish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
     organ = command.payload.organ
     if not organ or "/" in organ:
-        return [refusal("organ_unusable", organ=organ)]
+        return [refusal("organ_unusable", organ=kinds.organ(organ))]
     there = unit.has_organ(organ, command.effective_on)
-    return [refusal("organ_there", organ=organ, unit=unit.code)] if there else []
+    return (
+        [
+            refusal(
+                "organ_there",
+                organ=kinds.organ(organ),
+                unit=kinds.unit(unit.code),
+            )
+        ]
+        if there
+        else []
+    )
 
 
 def _abolish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
     organ = command.payload.organ
     there = unit.has_organ(organ, command.effective_on)
-    return [] if there else [refusal("organ_not_there", organ=organ, unit=unit.code)]
+    return (
+        []
+        if there
+        else [
+            refusal(
+                "organ_not_there",
+                organ=kinds.organ(organ),
+                unit=kinds.unit(unit.code),
+            )
+        ]
+    )
 
 
 def _rename(unit: Unit, command: Command, _world: World) -> list[Refusal]:
-    return [] if command.payload.name.strip() else [refusal("unit_without_name", unit=unit.code)]
+    return (
+        []
+        if command.payload.name.strip()
+        else [refusal("unit_without_name", unit=kinds.unit(unit.code))]
+    )
 
 
 def _end(unit: Unit, command: Command, world: World) -> list[Refusal]:
@@ -121,13 +168,13 @@ def _end(unit: Unit, command: Command, world: World) -> list[Refusal]:
     into = payload.into if hasattr(payload, "into") else payload.successor
     codes = [into] if isinstance(into, str) else list(into)
     found = (
-        [refusal("successor_missing", unit=unit.code)]
+        [refusal("successor_missing", unit=kinds.unit(unit.code))]
         if hasattr(payload, "into") and not any(codes)
         else []
     )
     for code in filter(None, codes):
         if code == unit.code:
-            found.append(refusal("unit_into_itself", unit=unit.code))
+            found.append(refusal("unit_into_itself", unit=kinds.unit(unit.code)))
         found.extend(_existing(code, command, world))
     return found
 
@@ -135,9 +182,15 @@ def _end(unit: Unit, command: Command, world: World) -> list[Refusal]:
 def _follower(unit: Unit, command: Command, world: World) -> list[Refusal]:
     person = command.payload.person
     if world.person(person) is None:
-        return [refusal("person_unknown", person=person)]
+        return [refusal("person_unknown", person=kinds.person(person))]
     if person in unit.followers_on(command.effective_on):
-        return [refusal("follower_twice", person=person, unit=unit.code)]
+        return [
+            refusal(
+                "follower_twice",
+                person=kinds.person(person),
+                unit=kinds.unit(unit.code),
+            )
+        ]
     return []
 
 
@@ -145,7 +198,13 @@ def _is_follower(unit: Unit, command: Command, _world: World) -> list[Refusal]:
     person = command.payload.person
     if person in unit.followers_on(command.effective_on):
         return []
-    return [refusal("no_follower", person=person, unit=unit.code)]
+    return [
+        refusal(
+            "no_follower",
+            person=kinds.person(person),
+            unit=kinds.unit(unit.code),
+        )
+    ]
 
 
 _CHECKS: dict[type, Callable[[Unit, Any, World], list[Refusal]]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from domain.events import unit_year as y
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -42,4 +43,4 @@ def date_refusals(command: Command) -> list[Refusal]:
     last = year + isinstance(command.payload, _AFTER_THE_YEAR)
     if date(year, 1, 1) <= on <= date(last, 12, 31):
         return []
-    return [refusal("date_outside_year", on=on, year=year)]
+    return [refusal("date_outside_year", on=on, year=kinds.ordinal(year))]

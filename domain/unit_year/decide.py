@@ -9,6 +9,7 @@ from domain.fact_decisions import permitted
 from domain.refusals import Refusal, refusal
 from domain.unit_year import meetings, papers, rating, recognised
 from domain.unit_year.dates import date_refusals, place_of
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ def decide(state: UnitYear | None, command: Command, world: World) -> Decided:
 
 def _of_unit(command: Command, world: World) -> list[Refusal]:
     unit = place_of(command.stream).unit
-    return [] if world.unit(unit) else [refusal("unit_unknown", unit=unit)]
+    return [] if world.unit(unit) else [refusal("unit_unknown", unit=kinds.unit(unit))]
 
 
 _CHECKS: dict[type[Event], Callable[[UnitYear | None, Command, World], list[Refusal]]] = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.refusals import Refusal, refusal
 from domain.unit_year.dates import place_of
 from domain.unit_year.roll import roll_on
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -33,7 +34,7 @@ def session_refusals(state: UnitYear | None, command: Command, _world: World) ->
     on = command.effective_on
     earlier = state.sessions if state else []
     if any(each.event.kind == session.kind and each.on == on.isoformat() for each in earlier):
-        return [refusal("session_twice", kind=session.kind, on=on)]
+        return [refusal("session_twice", kind=kinds.of("session", session.kind), on=on)]
     return []
 
 
@@ -62,7 +63,9 @@ def _counted_twice(meeting: MeetingRecorded) -> list[Refusal]:
     lists = (meeting.present, meeting.excused, meeting.unexcused, meeting.exempt)
     counted = Counter(member for listed in lists for member in listed)
     return [
-        refusal("attendance_twice", member=member) for member, times in counted.items() if times > 1
+        refusal("attendance_twice", member=kinds.person(member))
+        for member, times in counted.items()
+        if times > 1
     ]
 
 
@@ -73,4 +76,11 @@ def _not_on_roll(meeting: MeetingRecorded, command: Command, world: World) -> li
     lists = (meeting.present, meeting.excused, meeting.unexcused, meeting.exempt)
     listed = dict.fromkeys(member for each in lists for member in each)
     strangers = [member for member in listed if member not in roll] if roll else []
-    return [refusal("not_on_roll", person=member, unit=unit) for member in strangers]
+    return [
+        refusal(
+            "not_on_roll",
+            person=kinds.person(member),
+            unit=kinds.unit(unit),
+        )
+        for member in strangers
+    ]

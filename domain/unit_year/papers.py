@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal, refusal
 from domain.unit_year.dates import place_of
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -21,12 +22,18 @@ def monthly_report_refusals(
     """Refuse a second report for a month that is no correction, and one before its month."""
     report: y.MonthlyReportFiled = command.payload
     if not 1 <= report.month <= 12:
-        return [refusal("month_unreadable", month=report.month)]
+        return [refusal("month_unreadable", month=kinds.ordinal(report.month))]
     found = []
     if state is not None and report.month in state.monthly_reports and not report.corrects:
-        found.append(refusal("report_twice", month=report.month))
+        found.append(refusal("report_twice", month=kinds.ordinal(report.month)))
     if command.effective_on < date(place_of(command.stream).year, report.month, 1):
-        found.append(refusal("report_before_month", month=report.month, on=command.effective_on))
+        found.append(
+            refusal(
+                "report_before_month",
+                month=kinds.ordinal(report.month),
+                on=command.effective_on,
+            )
+        )
     return found
 
 
@@ -44,7 +51,13 @@ def classification_refusals(
     found = _unknown(imported.subject, world)
     standing = state.classification(imported.subject) if state else None
     if standing is not None and standing.event.final and not imported.final:
-        found.append(refusal("classification_final", subject=imported.subject, on=standing.on))
+        found.append(
+            refusal(
+                "classification_final",
+                subject=kinds.subject(imported.subject),
+                on=kinds.day(standing.on),
+            )
+        )
     if imported.final and not imported.instrument.strip():
         found.append(refusal("instrument_missing"))
     return found
@@ -70,7 +83,7 @@ def figure_refusals(_state: UnitYear | None, command: Command, _world: World) ->
     figure: y.FigureReported = command.payload
     found = [] if figure.measure.strip() else [refusal("figure_nameless")]
     if figure.value < 0 or (figure.target or 0) < 0:
-        found.append(refusal("figure_negative", measure=figure.measure))
+        found.append(refusal("figure_negative", measure=kinds.of("measure", figure.measure)))
     return found
 
 
@@ -78,10 +91,16 @@ def fee_refusals(state: UnitYear | None, command: Command, world: World) -> list
     """Refuse a fee of nobody known, of no month, or paid already."""
     fee: y.FeePaid = command.payload
     if not 1 <= fee.month <= 12:
-        return [refusal("month_unreadable", month=fee.month)]
+        return [refusal("month_unreadable", month=kinds.ordinal(fee.month))]
     found = _unknown(f"member:{fee.member}", world)
     if state is not None and (fee.member, fee.month) in state.fees:
-        found.append(refusal("fee_twice", member=fee.member, month=fee.month))
+        found.append(
+            refusal(
+                "fee_twice",
+                member=kinds.person(fee.member),
+                month=kinds.ordinal(fee.month),
+            )
+        )
     return found
 
 
@@ -90,16 +109,16 @@ def programme_refusals(_state: UnitYear | None, command: Command, world: World) 
     programme: str = command.payload.programme
     if world.edition(programme) is not None:
         return []
-    return [refusal("version_unknown", programme=programme)]
+    return [refusal("version_unknown", programme=kinds.programme(programme))]
 
 
 def _unknown(subject: str, world: World) -> list[Refusal]:
     kind, _, name = subject.partition(":")
     if kind == "unit":
-        return [] if world.unit(name) else [refusal("unit_unknown", unit=name)]
+        return [] if world.unit(name) else [refusal("unit_unknown", unit=kinds.unit(name))]
     if kind == "member":
-        return [] if world.person(name) else [refusal("person_unknown", person=name)]
-    return [refusal("subject_unreadable", subject=subject)]
+        return [] if world.person(name) else [refusal("person_unknown", person=kinds.person(name))]
+    return [refusal("subject_unreadable", subject=kinds.subject(subject))]
 
 
 def _instrument(instrument: str) -> list[Refusal]:

@@ -16,6 +16,7 @@ from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
 from domain.unit_year.meeting import facts_of_meeting
 from domain.unit_year.state import Fact, UnitYear
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -42,12 +43,14 @@ def rating_refusals(state: UnitYear | None, command: Command, world: World) -> l
         return [refusal("meeting_unknown", meeting=rated.meeting)]
     found = []
     if command.effective_on.isoformat() < meeting.on:
-        found.append(refusal("rating_before_meeting", on=command.effective_on, held_on=meeting.on))
+        found.append(
+            refusal("rating_before_meeting", on=command.effective_on, held_on=kinds.day(meeting.on))
+        )
     if rated.sheet is None:
         return found
     scoring = scoring_of(state, rated, world)
     if scoring is None:
-        values = {"programme": rated.programme or "–", "criteria": rated.criteria}
+        values = {"programme": kinds.programme(rated.programme), "criteria": rated.criteria}
         return [*found, refusal("instrument_unknown", **values)]
     return [*found, *_sheet_refusals(rated, scoring)]
 
@@ -93,5 +96,7 @@ def _sheet_refusals(rated: MeetingRated, scoring: Scoring) -> list[Refusal]:
     found = validate(*scoring, complete=True)
     level = scoring.outcome().level
     if not found and level != rated.rating:
-        found.append(refusal("rating_disagrees", rating=rated.rating, level=level or "–"))
+        found.append(
+            refusal("rating_disagrees", rating=kinds.level(rated.rating), level=kinds.level(level))
+        )
     return found

@@ -8,6 +8,7 @@ from application.bootstrap import initialise
 from application.intake.scenario import play
 from application.running.system import HERE
 from tests.support import small_year
+from words.sentences import sentence
 
 OPENED_AT = datetime(2023, 12, 1, 8, tzinfo=HERE)
 
@@ -21,7 +22,7 @@ def played(system, path, *parts):
     told = list(play(system, [small_year.write(path, *parts)]))
     return [
         f"{line.number} {line.line and line.line.do}: "
-        + "; ".join(reason.sentence("en") for reason in line.refusals)
+        + "; ".join(sentence(reason, "en") for reason in line.refusals)
         for line in told
         if not line.as_expected
     ]

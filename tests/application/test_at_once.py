@@ -11,6 +11,7 @@ from application.running.system import HERE, System
 from domain.refusals import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
+from words.sentences import sentence
 
 AT = datetime(2024, 12, 1, 9, tzinfo=HERE)
 CELL, OFFICE = "CB-cell_committee", "DB-committee_office"
@@ -71,9 +72,9 @@ def test_of_two_at_once_on_one_case_the_second_is_told_what_changed(system):
         handle(second, request("claim-level", CELL, {"level": "PASS"}))
 
     assert codes(refused) == ["changed_meanwhile", "case_suspended"]
-    assert OFFICE in refused.value.refusals[0].sentence("vi")
-    assert "01/12/2024 09:00" in refused.value.refusals[0].sentence("vi")
-    assert "suspend" in refused.value.refusals[0].sentence("en")
+    assert OFFICE in sentence(refused.value.refusals[0], "vi")
+    assert "01/12/2024 09:00" in sentence(refused.value.refusals[0], "vi")
+    assert "Suspend the case" in sentence(refused.value.refusals[0], "en")
 
 
 def test_a_fact_that_changes_meanwhile_is_decided_on_again(system):

@@ -7,6 +7,7 @@ import pytest
 from documents.folder_contents import MARK
 from documents.whole_folder import whole_folder, write_folder
 from domain.refusals import RefusedError
+from words.sentences import sentence
 
 
 def each(contents):
@@ -229,4 +230,4 @@ def test_another_place_is_named_that_nothing_has_yet(tmp_path):
     with pytest.raises(RefusedError) as error:
         write(folder)
 
-    assert f"--out '{tmp_path}/my out-3'" in error.value.refusals[0].sentence("en")
+    assert f"--out '{tmp_path}/my out-3'" in sentence(error.value.refusals[0], "en")

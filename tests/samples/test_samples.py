@@ -13,6 +13,7 @@ from application.questions.revocation_preview import preview
 from command_line.demonstration import GUIDELINES, samples
 from domain.streams import case_stream
 from tests.application.systems import a_system
+from words.sentences import sentence
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def lines_of(code):
 
 def unexpected(told):
     return [
-        f"{line.file}:{line.number} " + "; ".join(each.sentence("en") for each in line.refusals)
+        f"{line.file}:{line.number} " + "; ".join(sentence(each, "en") for each in line.refusals)
         for line in told
         if not line.as_expected
     ]

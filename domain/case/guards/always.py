@@ -12,6 +12,7 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
 from domain.scoring.mean import entered_points
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def _of_case(situation: Situation, *, after_lock: bool, while_suspended: bool) -
     if closed and not after_lock:
         yield refusal(
             "round_not_open",
-            programme=situation.programme.code,
+            programme=kinds.programme(situation.programme.code, situation.programme.name),
             period=situation.command.period,
         )
     if situation.case is not None and situation.case.suspended and not while_suspended:
@@ -55,7 +56,13 @@ def adoption_refusals(situation: Situation, payload: d.Adoption) -> list[Refusal
     for node, mean in means.items():
         departs = adopted.get(node, Fraction(mean)) != Fraction(mean)
         if departs and not payload.departures.get(node, "").strip():
-            found.append(refusal("departure_from_mean", node=node, mean=mean))
+            found.append(
+                refusal(
+                    "departure_from_mean",
+                    node=kinds.of("criterion", node),
+                    mean=mean,
+                )
+            )
     return found
 
 
@@ -67,7 +74,7 @@ def decision_refusals(situation: Situation, payload: d.Decision) -> list[Refusal
     proposal = _proposal(situation)
     departs = proposal not in ("", payload.level)
     if departs and not payload.departure.strip():
-        found.append(refusal("departure_unexplained", level=payload.level))
+        found.append(refusal("departure_unexplained", level=situation.level(payload.level)))
     return found
 
 
@@ -110,7 +117,11 @@ def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:
 def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal]:
     """Evidence is new, for nodes that exist, and holds something."""
     known = {node.id for group in situation.criteria.groups for node in _nodes(group.nodes)}
-    found = [refusal("node_unknown", node=node) for node in payload.nodes if node not in known]
+    found = [
+        refusal("node_unknown", node=kinds.of("criterion", node))
+        for node in payload.nodes
+        if node not in known
+    ]
     if payload.evidence in live_evidence(situation):
         found.append(refusal("evidence_twice", evidence=payload.evidence))
     if payload.document is None and not payload.value.strip():

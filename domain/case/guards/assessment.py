@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from domain.events import case as c
 from domain.events.base import Document, Outcome, StepTaken
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def _claim_not_above_outcome(situation: Situation) -> list[Refusal]:
     outcome, claimed = own_outcome(situation), situation.command.payload.level
     above = claimed == "PASS" and outcome is not None and not outcome.passes
     return (
-        [refusal("claim_above_outcome", reasons=", ".join(outcome.knockouts) or "–")]
+        [refusal("claim_above_outcome", reasons=kinds.many("criterion", outcome.knockouts))]
         if above and outcome
         else []
     )
@@ -69,7 +70,11 @@ def _dossier_complete(situation: Situation) -> list[Refusal]:
     """Every required document of the dossier is in, over all the times it was handed in."""
     present = {document.document for document in handed_in(situation)}
     return [
-        refusal("document_missing", document=asked.vi, symbol=asked.document)
+        refusal(
+            "document_missing",
+            document=kinds.document(asked.document, asked),
+            symbol=asked.document,
+        )
         for asked in situation.programme.dossier
         if asked.required
         and (not asked.subjects or situation.candidate.kind in asked.subjects)

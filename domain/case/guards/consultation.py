@@ -8,6 +8,7 @@ from domain.authority.successor import successor_organ
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,17 +48,23 @@ def opinion_refusals(situation: Situation, payload: d.Opinion) -> list[Refusal]:
     opened = case.last(c.ConsultationOpened) if case else None
     asked = opened.event.details.bodies if opened else []
     if payload.body not in asked:
-        return [refusal("body_not_asked", body=payload.body)]
+        return [refusal("body_not_asked", body=kinds.organ(payload.body))]
     heir = successor_organ(payload.body, situation.on, situation.world)
     if situation.command.organ not in ("", payload.body, heir):
-        return [refusal("opinion_for_another", body=payload.body, organ=situation.command.organ)]
+        return [
+            refusal(
+                "opinion_for_another",
+                body=kinds.organ(payload.body),
+                organ=kinds.organ(situation.command.organ),
+            )
+        ]
     return []
 
 
 def closing_refusals(situation: Situation, payload: d.ConsultationClosing) -> list[Refusal]:
     """Every silent body needs a recorded reason (D-23)."""
     return [
-        refusal("silence_unexplained", body=body)
+        refusal("silence_unexplained", body=kinds.organ(body))
         for body in unanswered(situation)
         if not payload.silent.get(body, "").strip()
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.events import case as c
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ def _not_self_assessor(situation: Situation) -> list[Refusal]:
     """The appraiser is nobody who assessed (D-22)."""
     signer = situation.command.signed_by
     assessed = signer in _signers(situation, _ASSESSED) or signer == situation.candidate.member
-    return [refusal("appraiser_assessed", person=signer)] if assessed else []
+    return [refusal("appraiser_assessed", person=kinds.person(signer))] if assessed else []
 
 
 def _four_eyes(situation: Situation) -> list[Refusal]:
@@ -35,12 +36,15 @@ def _four_eyes(situation: Situation) -> list[Refusal]:
     voters = {*situation.command.payload.voters} - involved
     if signer not in involved or voters:
         return []
-    return [refusal("decides_alone", person=signer)]
+    return [refusal("decides_alone", person=kinds.person(signer))]
 
 
 def _inputs_final(situation: Situation) -> list[Refusal]:
     """Results of others that the criteria use are final before the decision (D-20)."""
-    return [refusal("input_not_final", input=name) for name in situation.facts.not_final]
+    return [
+        refusal("input_not_final", input=kinds.of("measure", name))
+        for name in situation.facts.not_final
+    ]
 
 
 def _standing(situation: Situation) -> list[Refusal]:
@@ -53,9 +57,15 @@ def _reward_level_reached(situation: Situation) -> list[Refusal]:
     payload = situation.command.payload
     reward = situation.programme.rewards.get(payload.reward)
     if reward is None:
-        return [refusal("reward_unknown", reward=payload.reward)]
+        return [refusal("reward_unknown", reward=kinds.reward(payload.reward))]
     if reward.level and _level_reached(situation) != reward.level:
-        return [refusal("reward_level", reward=payload.reward, level=reward.level)]
+        return [
+            refusal(
+                "reward_level",
+                reward=kinds.reward(payload.reward, reward),
+                level=situation.level(reward.level),
+            )
+        ]
     return []
 
 
@@ -76,7 +86,16 @@ def _reward_given(situation: Situation) -> list[Refusal]:
     reward = situation.command.payload.reward
     acts = situation.case.all(c.RewardDecided) if situation.case else []
     given = any(act.event.details.reward == reward for act in acts)
-    return [] if given else [refusal("reward_not_given", reward=reward)]
+    return (
+        []
+        if given
+        else [
+            refusal(
+                "reward_not_given",
+                reward=kinds.reward(reward, situation.programme.rewards.get(reward)),
+            )
+        ]
+    )
 
 
 GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from domain.events import case as c
 from domain.refusals import Refusal, refusal
 from domain.streams import subject_tag
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 def _on_pilot_list(situation: Situation) -> list[Refusal]:
     listed = situation.round is not None and situation.candidate.unit in situation.round.pilot_units
-    return [] if listed else [refusal("not_on_pilot_list", unit=situation.candidate.unit)]
+    return (
+        [] if listed else [refusal("not_on_pilot_list", unit=kinds.unit(situation.candidate.unit))]
+    )
 
 
 def _not_pilot_round(situation: Situation) -> list[Refusal]:
@@ -35,7 +38,13 @@ def cooling_refusals(situation: Situation) -> list[Refusal]:
     revoked = max(_revoked_years(situation), default=0)
     if not revoked or situation.year >= revoked + years:
         return []
-    return [refusal("cooling_down", revoked=revoked, again=revoked + years)]
+    return [
+        refusal(
+            "cooling_down",
+            revoked=kinds.ordinal(revoked),
+            again=kinds.ordinal(revoked + years),
+        )
+    ]
 
 
 def _revoked_years(situation: Situation) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.events import case as c
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
@@ -42,7 +43,11 @@ def supersession_refusals(situation: Situation, payload: d.Supersession) -> list
         found.append(refusal("number_of_the_replaced", number=payload.number))
     if situation.on.isoformat() < decided.effective_on:
         found.append(
-            refusal("supersedes_a_later_one", on=situation.on, decided_on=decided.effective_on)
+            refusal(
+                "supersedes_a_later_one",
+                on=situation.on,
+                decided_on=kinds.day(decided.effective_on),
+            )
         )
     if payload.sheet is not None:
         found.extend(situation.sheet_refusals(payload.sheet, complete=False))

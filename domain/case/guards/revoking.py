@@ -9,6 +9,7 @@ from domain.authority.successor import successor_organ
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def _inquiry_concluded(situation: Situation) -> list[Refusal]:
         == successor_organ(body, date.fromisoformat(act.effective_on), situation.world)
         for act in case.all(c.InspectionConcluded)
     )
-    return [] if concluded else [refusal("inquiry_runs", body=body)]
+    return [] if concluded else [refusal("inquiry_runs", body=kinds.organ(body))]
 
 
 def inquiry_refusals(situation: Situation, payload: d.Inquiry) -> list[Refusal]:
@@ -57,7 +58,17 @@ def inquiry_refusals(situation: Situation, payload: d.Inquiry) -> list[Refusal]:
     unit, _, organ = payload.body.rpartition("/")
     known = situation.world.unit(unit)
     there = known is not None and known.has_organ(organ, situation.on)
-    found = [] if there else [refusal("organ_not_there", unit=unit, organ=organ)]
+    found = (
+        []
+        if there
+        else [
+            refusal(
+                "organ_not_there",
+                unit=kinds.unit(unit),
+                organ=kinds.organ(organ),
+            )
+        ]
+    )
     if payload.due_on < situation.on:
         found.append(refusal("inquiry_date_past", due_on=payload.due_on))
     return found
@@ -76,7 +87,13 @@ def _ground(situation: Situation, ground: str) -> list[Refusal]:
     known = situation.programme.revocation.grounds
     if ground in known:
         return []
-    return [refusal("ground_unknown", ground=ground, known=", ".join(known))]
+    return [
+        refusal(
+            "ground_unknown",
+            ground=kinds.of("ground", ground),
+            known=[kinds.of("ground", *each) for each in known.items()],
+        )
+    ]
 
 
 def revocation_refusals(situation: Situation, payload: d.Revocation) -> list[Refusal]:
@@ -85,7 +102,7 @@ def revocation_refusals(situation: Situation, payload: d.Revocation) -> list[Ref
     if not payload.number.strip():
         found.append(refusal("number_missing"))
     if payload.effect not in situation.programme.revocation.effects:
-        found.append(refusal("effect_unknown", effect=payload.effect))
+        found.append(refusal("effect_unknown", effect=kinds.of("effect", payload.effect)))
     if payload.effect == "from_date":
         found.extend(_effect_date(situation, payload))
     return found
@@ -96,7 +113,11 @@ def _effect_date(situation: Situation, payload: d.Revocation) -> list[Refusal]:
     if payload.effect_on is None:
         return [refusal("effect_date_missing")]
     if payload.effect_on.isoformat() < decided_on:
-        return [refusal("effect_before_recognition", effect_on=payload.effect_on, on=decided_on)]
+        return [
+            refusal(
+                "effect_before_recognition", effect_on=payload.effect_on, on=kinds.day(decided_on)
+            )
+        ]
     return []
 
 
@@ -128,7 +149,17 @@ def review_refusals(situation: Situation, payload: d.DependentReview) -> list[Re
     )
     done = [_key(act.event.details) for act in case.all(c.DependentOutcomeReviewed)] if case else []
     waits = flagged.count(key) > done.count(key)
-    return [] if waits else [refusal("nothing_flagged", revoked=payload.revoked, use=payload.use)]
+    return (
+        []
+        if waits
+        else [
+            refusal(
+                "nothing_flagged",
+                revoked=kinds.of("stream", payload.revoked),
+                use=kinds.of("use", payload.use),
+            )
+        ]
+    )
 
 
 def _key(details: d.Flagging | d.DependentReview) -> tuple[str, str]:

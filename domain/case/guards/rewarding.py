@@ -8,6 +8,7 @@ from domain.events.base import Reliance
 from domain.periods import previous
 from domain.refusals import Refusal, refusal
 from domain.streams import case_stream
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
@@ -33,7 +34,10 @@ def reward_refusals(situation: Situation, payload: d.RewardDecision) -> list[Ref
         return []
     return [
         refusal(
-            "streak_too_short", reward=payload.reward, streak=reward.streak, found=len(earlier) + 1
+            "streak_too_short",
+            reward=kinds.reward(payload.reward, reward),
+            streak=reward.streak,
+            found=len(earlier) + 1,
         )
     ]
 

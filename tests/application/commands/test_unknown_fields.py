@@ -13,6 +13,7 @@ from domain.events.person import MandateGiven
 from domain.refusals import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
+from words.sentences import sentence
 
 
 def refusals_of(verb, data):
@@ -67,8 +68,8 @@ def test_a_field_like_no_other_is_told_with_all_there_are():
 def test_the_sentence_is_in_both_languages():
     [reason] = refusals_of("give-mandate", {"mandate": "m", "organ": "CB/cell", "til": "x"})
 
-    assert "“til”" in reason.sentence("vi")
-    assert "Is it: until?" in reason.sentence("en")
+    assert "“til”" in sentence(reason, "vi")
+    assert "Is it: until?" in sentence(reason, "en")
 
 
 def test_a_refused_line_changes_nothing(fresh_url, tmp_path):

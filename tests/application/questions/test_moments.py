@@ -10,6 +10,7 @@ from application.running.system import HERE
 from domain.refusals import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
+from words.sentences import sentence
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_a_moment_that_cannot_be_is_refused_in_a_sentence(system, typed, code):
 
     [reason] = refused.value.refusals
     assert reason.code == code
-    assert reason.sentence("vi") != reason.sentence("en")
+    assert sentence(reason, "vi") != sentence(reason, "en")
 
 
 def test_a_day_that_is_none_is_refused():

@@ -13,6 +13,7 @@ from domain.streams import case_stream
 from tests.application.systems import a_system, played
 from tests.architecture.tree import ROOT
 from tests.support.five_goods import FILE, case, set_up
+from words.sentences import sentence
 
 STORY = ROOT / "samples" / "year-end"
 APPRAISED = {
@@ -156,7 +157,7 @@ def test_a_broken_file_is_refused_with_its_line(tmp_path):
     )
     with pytest.raises(RefusedError) as refused:
         edition_of_file(str(path))
-    assert "22" in refused.value.refusals[0].sentence("vi")
+    assert "22" in sentence(refused.value.refusals[0], "vi")
 
 
 def test_one_case_under_a_file_or_a_version(year):

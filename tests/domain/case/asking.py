@@ -20,6 +20,7 @@ from tests.support.stage_world import (
     subject_of,
 )
 from tests.support.world import PROGRAMMES, edition_at
+from words.sentences import sentence
 
 KON_TUM = edition_at(PROGRAMMES / "kon-tum.yaml")
 SON_LA = edition_at(PROGRAMMES / "son-la.yaml")
@@ -68,8 +69,8 @@ def refused(story, verb, payload, **given):
     with pytest.raises(RefusedError) as error:
         ask(story, verb, payload, **given)
     for reason in error.value.refusals:
-        assert reason.sentence("vi")
-        assert reason.sentence("en")
+        assert sentence(reason, "vi")
+        assert sentence(reason, "en")
     return {reason.code for reason in error.value.refusals}
 
 

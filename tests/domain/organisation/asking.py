@@ -16,6 +16,7 @@ from domain.round.decide import decide as decide_round
 from domain.streams import person_stream, unit_stream
 from domain.unit.decide import decide as decide_unit
 from tests.support.world import MemoryWorld
+from words.sentences import sentence
 
 TODAY = date(2024, 6, 1)
 DECISIONS = {
@@ -66,6 +67,6 @@ def refused(world, verb, stream, data, **given):
     with pytest.raises(RefusedError) as error:
         ask(world, verb, stream, data, **given)
     for reason in error.value.refusals:
-        assert reason.sentence("vi")
-        assert reason.sentence("en")
+        assert sentence(reason, "vi")
+        assert sentence(reason, "en")
     return {reason.code for reason in error.value.refusals}

@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from tests.domain.scoring.sets import conditions, criteria, mark, measured, one, outcome, row
+from words.sentences import sentence
 
 FACTS = measured(breaches=Fraction(1))
 
@@ -81,7 +82,7 @@ def test_each_check_can_fail_its_criterion():
     assert row(checked, mark(points=8)).met
     failed = row(checked, mark(points=8), facts=measured(matters_in_backlog=Fraction(1)))
     assert (failed.met, failed.points) == (False, 8)
-    assert failed.why[1].sentence("en") == "“backlog” fails: 1, asked = 0."
+    assert sentence(failed.why[1], "en") == "“backlog” fails: 1, asked = 0."
 
 
 def test_a_check_may_be_entered_beside_its_criterion():

@@ -4,6 +4,7 @@ import pytest
 
 from domain.scoring.profile import Profile
 from tests.domain.scoring.sets import conditions, criteria, mark, outcome, row, scored
+from words.sentences import sentence
 
 YES = [{"id": str(n), "kind": "toggle"} for n in (1, 2, 3)]
 
@@ -112,7 +113,9 @@ def test_a_mark_on_a_node_that_does_not_apply_is_worth_nothing():
 def test_a_rescaled_group_is_rounded_half_up_to_the_step():
     found = scored(not_applicable("exclude_and_rescale"), mark("1", points="60.5"))
     assert found.outcome.total == Decimal("75.5")
-    assert found.row("I").why[-1].sentence("en") == "60.5 points on a scale of 80, rescaled to 100."
+    assert (
+        sentence(found.row("I").why[-1], "en") == "60.5 points on a scale of 80, rescaled to 100."
+    )
 
 
 def test_a_group_of_which_nothing_applies_is_made_up_by_the_others():

@@ -7,6 +7,7 @@ import pytest
 
 from domain.scoring.value import Ratio
 from tests.domain.scoring.sets import mark, measured, one, outcome, row
+from words.sentences import sentence
 
 LEVELS = [
     {"id": "good", "points": 10},
@@ -198,11 +199,11 @@ def test_a_collective_may_give_points_where_the_members_gave_levels():
 def test_a_node_without_a_result_is_worth_nothing_and_not_met():
     found = row(one("points"))
     assert (found.source, found.points, found.met) == ("missing", 0, False)
-    assert found.why[0].sentence("en") == "There is no result yet."
-    assert found.why[0].sentence() == "Chưa có kết quả."
+    assert sentence(found.why[0], "en") == "There is no result yet."
+    assert sentence(found.why[0], "vi") == "Chưa có kết quả."
 
 
 def test_the_value_used_stands_in_the_row():
     found = row(one("threshold", passes=">= 85 %"), mark(value="17/20"))
-    assert found.why[0].sentence("en") == "17/20: meets >= 85 %."
+    assert sentence(found.why[0], "en") == "17/20: meets >= 85 %."
     assert outcome(one("points"), mark(points=3)).points == {"I": 3, "1": 3}

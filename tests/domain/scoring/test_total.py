@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from tests.domain.scoring.sets import criteria, mark, outcome, scored
+from words.sentences import sentence
 
 GROUP = {"id": "I", "nodes": [{"id": "1", "kind": "points", "max": 90}], "pass_when": "sum"}
 SCALE = {"base": 90, "bonus": 10, "total": 100}
@@ -64,7 +65,7 @@ def test_a_deduction_counts_each_time_up_to_its_cap():
     found = scored(table(), mark(points=80), deductions=[("limited", 2, "1")])
     assert (found.outcome.base, found.outcome.deducted, found.outcome.total) == (80, 4, 76)
     assert found.row("1").points == 76
-    assert found.row("1").why[-1].sentence("en") == "4 points deducted."
+    assert sentence(found.row("1").why[-1], "en") == "4 points deducted."
     capped = outcome(
         table(), mark(points=80), deductions=[("limited", 2, "1"), ("limited", 1, "1")]
     )
