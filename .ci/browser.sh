@@ -20,8 +20,7 @@ install_browser() {
 
 have_browser() {
     if ! command -v chromium >/dev/null; then
-        install_browser >"${TMPDIR:-/tmp}/browser-install.log" 2>&1 ||
-            { tail -n 20 "${TMPDIR:-/tmp}/browser-install.log" >&2; return 1; }
+        told=$(install_browser 2>&1) || { echo "$told" | tail -n 20 >&2; return 1; }
     fi
     chromium --version
 }

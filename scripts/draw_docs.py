@@ -10,7 +10,8 @@ from documents import command_catalogue, programme_comparison
 from scripts import defaults_page, glossary_page
 from scripts.told_pages import retold
 
-STORY = Path(__file__).parents[1] / "docs" / "year-end.md"
+ROOT = Path(__file__).parents[1]
+STORY = ROOT / "docs" / "year-end.md"
 PAGES: dict[str, Callable[[], str]] = {
     "docs/commands.md": command_catalogue.draw,
     "docs/defaults.md": defaults_page.draw,
@@ -22,9 +23,9 @@ PAGES: dict[str, Callable[[], str]] = {
 
 
 def main() -> None:
-    """Write every page, from the project's folder."""
+    """Write every page of this checkout, wherever it is called from."""
     for name, draw in PAGES.items():
-        Path(name).write_text(draw(), encoding="utf-8")
+        (ROOT / name).write_text(draw(), encoding="utf-8")
 
 
 if __name__ == "__main__":

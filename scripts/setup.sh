@@ -27,13 +27,25 @@ is_ready() {
     is_alive && [ -f "$root/.venv/made-from-$1" ] && [ "$(cat "$root/.venv/made-from-$1")" = "$(fingerprint "$1")" ]
 }
 
+# Only what set-up made is ever removed: a link or a folder of somebody else's stays.
+remove_environment() {
+    [ -e "$root/.venv" ] || [ -L "$root/.venv" ] || return 0
+    if [ -L "$root/.venv" ] || ! ls "$root"/.venv/made-from-* >/dev/null 2>&1; then
+        echo "$root/.venv không do bontot tạo nên được giữ nguyên; hãy đổi tên hoặc xoá rồi chạy lại." >&2
+        echo "$root/.venv was not made by bontot and is left alone; rename or remove it, then start again." >&2
+        return 1
+    fi
+    rm -rf "$root/.venv"
+}
+
 make_environment() {
     echo "Đang chuẩn bị lần đầu, có thể mất một phút… / Setting up, this may take a minute…" >&2
     case "$(is_alive && cat "$root"/.venv/made-from-* 2>/dev/null)" in
     "$root "*) ;;
     *)
         python=$(find_python) || return 1
-        rm -rf "$root/.venv"
+        remove_environment || return 1
+        mkdir "$root/.venv" && : >"$root/.venv/made-from-nothing-yet" || return 1
         "$python" -m venv "$root/.venv" || return 1
         ;;
     esac
