@@ -12,7 +12,6 @@ from command_line.terminal import terminal
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add the commands of this file."""
     app.command("demo")(demo)
 
 

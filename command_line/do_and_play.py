@@ -42,7 +42,6 @@ Data = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add the commands of this file."""
     app.command("do")(do)
     app.command("play")(play)
 

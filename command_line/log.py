@@ -18,7 +18,6 @@ from projections.machinery.errors import NoSuchReadModelError
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add the commands of this file."""
     for command in (init, status, rebuild_read_models, verify, export):
         app.command(command.__name__ if command is not rebuild_read_models else "rebuild")(command)
 

@@ -14,7 +14,6 @@ from command_line.terminal import opened
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add the commands of this file."""
     for command in (register, tasks, refusals):
         app.command(command.__name__)(command)
 

@@ -63,7 +63,6 @@ Processes = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add the commands of this file."""
     app.command("review")(review)
     app.command("what-if")(what_if)
 

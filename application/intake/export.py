@@ -24,7 +24,7 @@ _VERB_OF = {verb.event: verb for verb in VERBS.values()}
 ERASED = "–"
 """What an erased text reads in an export: the text itself is gone."""
 _OPENED_BY_INIT = 3
-"""Events that `init` writes itself: the log opened, its registrar and his mandate."""
+"""Events that `init` writes itself: the log opened, its registrar and their mandate."""
 
 
 def lines_of(ledger: Ledger) -> Iterator[str]:

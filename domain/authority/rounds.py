@@ -14,7 +14,7 @@ def organs_of_round(command: Command, world: World) -> list[str]:
     """List the organs among those asked about that one of the roles that may do this can be.
 
     A round has no subject, so a role is compared by the name of its organ; the signer's mandate
-    says for which unit he acts. Where no organ is named, all those of the signer are asked about.
+    says for which unit they act. Where no organ is named, all those of the signer are asked about.
     """
     edition = world.edition(command.programme or command.stream.split(":")[1])
     if edition is None:

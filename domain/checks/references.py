@@ -15,7 +15,7 @@ from domain.programme.model import Instrument, Programme
 from workflow.deadline import Deadline
 
 BUILT_IN_ROLES = ("issuer", "original", "asked")
-"""Roles that follow from the case itself (domain/case/organs.py)."""
+"""Roles that follow from the case itself (domain/case/roles.py)."""
 
 MEETING_MEASURES = (
     "meeting_minutes",

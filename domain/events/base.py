@@ -64,7 +64,7 @@ class Document(Data, frozen=True, kw_only=True):
 class Mark(Data, frozen=True, kw_only=True):
     """One node of a sheet: the value entered (`true`, a level id, a number or a ratio `17/20`).
 
-    `points` only where the scorer gives points himself; `evidence` are evidence ids of the case.
+    `points` only where the scorer gives the points; `evidence` are evidence ids of the case.
     """
 
     node: Criterion

@@ -60,7 +60,10 @@ class MandateEnded(Event, frozen=True, kw_only=True):
 
 
 class DelegationGiven(Event, frozen=True, kw_only=True):
-    """Recorded with the person who receives it: `delegator` lends his own `mandate` (no chains)."""
+    """Recorded with the person who receives it: the `delegator` lends a `mandate` of their own.
+
+    One that was lent to them cannot be lent on.
+    """
 
     TOPIC = "delegation-given"
     delegation: str

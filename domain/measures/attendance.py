@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def attendance(ask: Ask, meeting: Meeting) -> Ratio:
     """Who came, of the members on the roll that day less the exempt ones (D-10).
 
-    Where no roll is kept, of those whom the record names. In a member's case: of himself.
+    Where no roll is kept, of those whom the record names. In a member's case: of that member.
     """
     event = meeting.event
     named = {*event.present, *event.excused, *event.unexcused}
@@ -60,7 +60,7 @@ def longest_excused_run(ask: Ask) -> Value | None:
 
 
 def longest_run(events: Iterable[MeetingRecorded], member: str = "") -> Fraction:
-    """Answer the longest run in meetings given by date; a meeting not due for him breaks none."""
+    """Answer the longest run in meetings given by date; one that was not due for the member breaks none."""
     runs: dict[str, int] = {}
     longest = 0
     for event in events:

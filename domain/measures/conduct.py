@@ -1,4 +1,4 @@
-"""Breaches and discipline, over the unit and every unit under it; for a member, his own."""
+"""Breaches and discipline, over the unit and every unit under it; for a member, their own."""
 
 from __future__ import annotations
 

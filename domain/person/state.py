@@ -1,4 +1,4 @@
-"""What is known of a person on any date: never his name, which lives beside the log."""
+"""What is known of a person on any date: never their name, which lives beside the log."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Delegation(msgspec.Struct):
 
 
 class Person(msgspec.Struct):
-    """A person as folded from his events."""
+    """A person as folded from their events."""
 
     person: str
     memberships: list[Membership] = []
@@ -63,7 +63,7 @@ class Person(msgspec.Struct):
     delegations: dict[str, Delegation] = {}
 
     def unit_on(self, on: date) -> str:
-        """The unit on whose roll he is on a day, empty for none."""
+        """The unit on whose roll they are on a day, empty for none."""
         return next((m.unit for m in reversed(self.memberships) if m.holds_on(on)), "")
 
     def is_exempt_on(self, on: date) -> bool:

@@ -15,7 +15,7 @@ class OrganSelector(Record, frozen=True, kw_only=True):
 
     `of` is `self` (the subject's unit; a member's cell), `superior` (its parent on the date),
     `superior:2` (the parent's parent), `nearest:KIND|KIND` (the first ancestor of a kind),
-    `unit:CODE`, or `person` (the member himself, organ `member`).
+    `unit:CODE`, or `person` (the member of the case, organ `member`).
     """
 
     organ: str

@@ -123,7 +123,7 @@ def _widen(sending: Connection) -> None:
 
 def _work(sending: Connection, folding: Folding[T], url: str, part: Part) -> None:
     """None and a piece, again and again; at the end an error or something else."""
-    # Who is interrupted is the one that asked; he ends this process.
+    # Who is interrupted is the one that asked; that one ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         with Ledger.open(url) as ledger, no_cycles_sought():

@@ -26,7 +26,7 @@ def rebuild_from_log(
 ) -> list[str]:
     """Build read models anew and answer those switched; the old tables answer until then.
 
-    One that somebody else has rebuilt meanwhile is left to him. The models stand where the log
+    One that somebody else has rebuilt meanwhile is left to them. The models stand where the log
     ended; what is appended meanwhile is for the next catch-up. `progress(events done, events known)`.
     """
     with ledger.connection() as connection:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.architecture.tree import ROOT, tracked
+from tests.architecture.tree import ROOMS, ROOT, tracked
 
 TEXTS = [
     name
@@ -15,7 +15,7 @@ ELSEWHERE = re.compile(
     r"\bdesign \d|\brequirements [A-Z]\b|\bfield notes\b|\(E\.\d|\bE\.\d code|\bmaterial \d",
     re.IGNORECASE,
 )
-PAGE = re.compile(r"\bdocs/[\w/-]+\.(?:md|yaml)\b")
+PAGE = re.compile(rf"(?<![\w/])(?:docs/[\w/-]+\.(?:md|yaml)|(?:{'|'.join(ROOMS)})/[\w/]+\.py)\b")
 
 
 def outside(text):
@@ -24,7 +24,7 @@ def outside(text):
 
 
 def missing(text):
-    """The pages of docs/ that a text names and that are not there."""
+    """The pages and source files that a text names and that are not there."""
     return [page for page in PAGE.findall(text) if not (ROOT / page).is_file()]
 
 
