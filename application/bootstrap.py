@@ -6,28 +6,23 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
-from application.commands.withheld_texts import Sealer
-from application.running.system import HERE, System
-from domain.events import ALL
-from domain.events.person import MandateGiven, PersonRegistered
-from domain.events.round import LogOpened
-from domain.streams import LOG, person_stream
-from ledger.codec import Codec
-from ledger.commit import Commit
-from ledger.entry import Happened
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.questions.sealing import sealed
+from application.running.system import System
+from domain.authority.acting import REGISTRAR
 from ledger.ledger import Ledger
 from ledger.library.application import LedgerApplication
-from projections.engine import inline, prepare
+from projections.engine import prepare
+from projections.machinery.codec import CODEC
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from domain.events.base import Event
+    from application.running.system import Preparation
     from projections.machinery.rebuilding import Progress
 
-CODEC = Codec(ALL)
-REGISTRAR = "log/registrar"
-"""The organ that sets up: units, persons, mandates, programmes, rounds (docs/log.md)."""
+PREPARATIONS: Mapping[str, Preparation] = {"seal-round": sealed}
 
 
 def now() -> datetime:
@@ -56,10 +51,16 @@ def initialise(
 ) -> System:
     """Make a new log at a database URL, opened by a person who becomes its registrar.
 
-    `at` is the instant of opening of a simulated log. Raises the ledger's errors.
+    `at` is the instant of opening of a simulated log. Raises the ledger's errors, and RefusedError
+    for an id that no person can have. A log that was made and then not opened, because the power
+    failed in between, is opened by doing this again.
     """
     system = _system(Ledger.initialise(url, simulated=simulated, clock=clock), clock)
-    _open_log(system, by, at)
+    try:
+        handle(system, _opening(system, by, at))
+    except BaseException:
+        system.close()
+        raise
     return system
 
 
@@ -72,47 +73,18 @@ def _system(
         app=LedgerApplication(ledger, CODEC),
         clock=clock,
         simulated=ledger.head().simulated,
+        preparations=PREPARATIONS,
     )
 
 
-def _open_log(system: System, by: str, at: datetime | None) -> None:
-    recorded_at = system.now(at)
-    command_id = _opening_id(system, by, recorded_at)
-    sealer = Sealer(command_id if system.simulated else "")
-    reason = sealer.text("Mở sổ / The log is opened")
-    on = recorded_at.astimezone(HERE).date().isoformat()
-
-    def happened(stream: str, version: int, event: Event) -> Happened:
-        return Happened(
-            originator_id=stream,
-            originator_version=version,
-            event=sealer.seal(event),
-            effective_on=on,
-            actor=by,
-            signed_by=by,
-            organ=REGISTRAR,
-            authority=LOG,
-            reason=reason,
-            command_id=command_id,
-        )
-
-    person = person_stream(by)
-    mandate = MandateGiven(mandate="registrar", organ=REGISTRAR, power="set_up", post="registrar")
-    events = [
-        happened(LOG, 1, LogOpened(simulated=system.simulated)),
-        happened(person, 1, PersonRegistered(person=by, name=by)),
-        happened(person, 2, mandate),
-    ]
-    system.app.append(
-        events,
-        commit=Commit(
-            command_id=command_id,
-            command_digest="init",
-            expected={LOG: -1, person: -1},
-            texts=sealer.texts,
-            recorded_at=recorded_at.isoformat() if system.simulated else None,
-        ),
-        then=inline,
+def _opening(system: System, by: str, at: datetime | None) -> Request:
+    return Request(
+        verb="open-log",
+        actor=by,
+        organ=REGISTRAR,
+        reason="Mở sổ / The log is opened",
+        command_id=_opening_id(system, by, system.now(at)),
+        at=at,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from projections.review.words import said
+from projections.review.collecting.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

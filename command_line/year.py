@@ -22,9 +22,9 @@ from documents import comparison_files
 from documents.review_files import review_files
 from documents.whole_folder import Write, write_folder
 from projections.review import as_json
+from projections.review.collecting.words import said
 from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table
-from projections.review.words import said
 
 Programme = Annotated[
     str, typer.Option("--programme", metavar="CODE", help="Chương trình. / Programme.")

@@ -24,6 +24,7 @@ _STREAMS: dict[StreamKind, tuple[str, str, str]] = {
 }
 _PERMISSIONS: dict[Permission, str] = {
     "role": "vai theo chương trình / the role that the programme names for the step",
+    "opening": "người mở sổ chưa ai mở / whoever opens a log that nobody has opened",
     "set_up": "người thiết lập / the registrar",
     "superior": "người thiết lập hoặc cơ quan cấp trên / the registrar or an organ of a unit above",
     "unit": "cơ quan của tổ chức hoặc cấp trên / an organ of the unit or of a unit above",

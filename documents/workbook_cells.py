@@ -12,8 +12,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from projections.review.causes import Cause
+from projections.review.collecting.words import said
 from projections.review.tables import Kind
-from projections.review.words import said
 
 Place = tuple[int, int]
 """A row and a column, counted from 0."""

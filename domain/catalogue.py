@@ -12,9 +12,10 @@ from domain.events import unit_year as y
 from domain.events.base import Data, Event
 
 StreamKind = Literal["case", "unit", "person", "programme", "round", "unit-year", "log"]
-Permission = Literal["role", "set_up", "superior", "unit"]
+Permission = Literal["role", "set_up", "superior", "unit", "opening"]
 """Who may give it: `role` by the programme's workflow; `set_up` the registrar; `superior` the
-registrar or an organ of a unit above; `unit` an organ of the unit itself or of a unit above."""
+registrar or an organ of a unit above; `unit` an organ of the unit itself or of a unit above;
+`opening` whoever opens a log that nobody has opened."""
 
 
 class Verb(NamedTuple):
@@ -72,6 +73,7 @@ PROGRAMME = _verbs(
 
 LOG = _verbs(
     "log",
+    ("open-log", r.LogOpened, "opening"),
     ("declare-holidays", r.HolidaysDeclared, "set_up"),
 )
 

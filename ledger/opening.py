@@ -43,8 +43,8 @@ def initialise_at(url: str, *, simulated: bool, timeout: float) -> Opened:
     database = database_at(url, timeout)
     with _opened(database, database.engine(create=True)) as opened:
         with opened.engine.execution_options(write=True).begin() as connection:
-            _refuse_what_is_there(database, connection)
-            _create(database, connection, simulated=simulated)
+            if not _is_unopened(database, connection, simulated=simulated):
+                _create(database, connection, simulated=simulated)
         with opened.engine.connect() as connection:
             database.settle(connection)
     return opened
@@ -65,10 +65,15 @@ def open_at(url: str, *, timeout: float) -> Opened:
     return opened
 
 
-def _refuse_what_is_there(database: Database, connection: sa.Connection) -> None:
-    if sa.inspect(connection).get_table_names():
-        _check(database, connection)
+def _is_unopened(database: Database, connection: sa.Connection, *, simulated: bool) -> bool:
+    """Whether a log of this kind was made here and nothing was ever recorded in it: it is gone on with."""
+    if not sa.inspect(connection).get_table_names():
+        return False
+    _check(database, connection)
+    head = connection.execute(sa.select(schema.head.c.position, schema.head.c.simulated)).one()
+    if tuple(head) != (0, int(simulated)):
         raise AlreadyInitialisedError(database.name)
+    return True
 
 
 def _check(database: Database, connection: sa.Connection) -> None:

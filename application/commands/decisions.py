@@ -10,7 +10,7 @@ from domain.case.decide import decide as decide_case
 from domain.decided import Decided
 from domain.person.decide import decide as decide_person
 from domain.programme.published import decide_published
-from domain.round.calendar import decide_calendar
+from domain.round.calendar import decide_log
 from domain.round.decide import decide as decide_round
 from domain.unit.decide import decide as decide_unit
 from domain.unit_year.decide import decide as decide_unit_year
@@ -25,7 +25,7 @@ _DECISIONS: dict[StreamKind, Callable[[Any, Command, Any], Decided]] = {
     "unit": decide_unit,
     "person": decide_person,
     "programme": decide_published,
-    "log": decide_calendar,
+    "log": decide_log,
     "round": decide_round,
     "unit-year": decide_unit_year,
 }

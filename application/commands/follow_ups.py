@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from domain.authority.acting import REGISTRAR
 from domain.case.dependents import flags_after
 from domain.case.succession import successions_after
 from domain.events import case as c
 from domain.events import details
 from domain.events import unit as u
 from domain.events.base import StepTaken
+from domain.events.person import MandateGiven, PersonRegistered
+from domain.events.round import LogOpened
+from domain.streams import person_stream
 from ledger.entry import Happened
 
 if TYPE_CHECKING:
@@ -45,9 +49,19 @@ def changes_of(decided: Decided, command: Command, world: LedgerWorld) -> list[C
 def _following(event: Event, command: Command, world: LedgerWorld) -> list[tuple[str, Event]]:
     if isinstance(event, StepTaken) and (change := _change_of(event, command, world)) is not None:
         return flags_after(command.stream, event, change, world)
+    if isinstance(event, LogOpened):
+        return _first_registrar(command)
     if isinstance(event, u.UnitMerged | u.UnitSplit | u.UnitDissolved):
         return successions_after(event, command.stream, command.effective_on, world)
     return []
+
+
+def _first_registrar(command: Command) -> list[tuple[str, Event]]:
+    """Who opens a log sets it up: units, persons, mandates, programmes, rounds."""
+    person = person_stream(command.signed_by)
+    mandate = MandateGiven(mandate="registrar", organ=REGISTRAR, power="set_up", post="registrar")
+    registered = PersonRegistered(person=command.signed_by, name=command.signed_by)
+    return [(person, registered), (person, mandate)]
 
 
 def _change_of(

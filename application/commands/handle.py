@@ -11,7 +11,6 @@ from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.meanwhile import Meanwhile
 from application.commands.request import Request, payload_of, stream_of, verb_of
 from application.commands.withheld_texts import Sealer
-from application.questions.sealing import sealed
 from application.running.world import newest_world
 from domain.commands import Command
 from domain.refusals import RefusedError, refusal
@@ -99,7 +98,9 @@ def decided_of(
 
     `seen` is the version of the case that its sender saw, None for the newest: what came between is told.
     """
-    command = sealed(system, command_of(system, request, verb, world))
+    command = command_of(system, request, verb, world)
+    if prepare := system.preparations.get(verb.verb):
+        command = prepare(system, command)
     meanwhile = Meanwhile(verb, command, world, seen)
     meanwhile.refuse_if_touched()
     try:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from application.bootstrap import CODEC
 from domain.catalogue import VERBS
 from domain.events import case as c
 from domain.events.base import StepTaken
 from domain.events.free_texts import replaced
+from projections.machinery.codec import CODEC
 from projections.story.acts import commitments
 
 if TYPE_CHECKING:

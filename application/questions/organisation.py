@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from application.bootstrap import CODEC
 from application.questions.cases import world_of
 from application.questions.programme_tables import programme_tables
 from application.questions.rounds import state_of
@@ -14,6 +13,7 @@ from domain.periods import last_day
 from domain.refusals import RefusedError, refusal
 from domain.streams import round_tag, unit_stream
 from projections.engine import catch_up
+from projections.machinery.codec import CODEC
 from projections.organisation import units as read_model
 from words import kinds
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions import year as reviewing
-from domain.events.round import RoundSealed
 from domain.periods import year_of
 from projections.review.as_json import pieces
 from projections.review.case_counts import COUNTED
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 
 
 def sealed(system: System, command: Command) -> Command:
-    """The command with what is known now put in; whatever a person typed there does not count."""
-    if not isinstance(command.payload, RoundSealed):
-        return command
+    """The preparation of `seal-round`: what is known now put in; what a person typed there does not count."""
     programme, _, period = command.stream.removeprefix("round:").partition(":")
     found = review_of_round(system, programme, period, system.ledger.head().position)
     payload = msgspec.structs.replace(

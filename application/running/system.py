@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -11,22 +11,30 @@ from zoneinfo import ZoneInfo
 from application.running.memory import Memory
 
 if TYPE_CHECKING:
+    from domain.commands import Command
     from ledger.ledger import Ledger
     from ledger.library.application import LedgerApplication
 
+Preparation = Callable[["System", "Command"], "Command"]
+"""A command with what is known now put in."""
 HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 """The offices' own time zone: a date without an offset is a date here (docs/time.md)."""
 
 
 @dataclass
 class System:
-    """An open log with its library application, the clock, and what is remembered of fact streams."""
+    """An open log with its library application, the clock, and what is remembered of fact streams.
+
+    `preparations` says, by verb, what is put into a command before it is decided: what the log knows
+    now and nobody has to type.
+    """
 
     ledger: Ledger
     app: LedgerApplication
     clock: Callable[[], datetime]
     simulated: bool
     memory: Memory = field(default_factory=Memory)
+    preparations: Mapping[str, Preparation] = field(default_factory=dict)
 
     def now(self, asked: datetime | None = None) -> datetime:
         """The instant of recording, UTC; a simulated log takes the one asked for."""

@@ -10,8 +10,8 @@ from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import coded, column, has, heading, limited, listed, named
 from documents.review.numbers import number, share
 from documents.review.phrases import say
+from projections.review.collecting.words import TOTAL
 from projections.review.tables import Column, Kind, Table
-from projections.review.words import TOTAL
 
 SHAPES = (RING, DIAMOND, DOT)
 MOST = 10

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
-from projections.review import words
+from projections.review.collecting import words
 from projections.review.tables import Kind
 
 HOME = ZoneInfo("Asia/Ho_Chi_Minh")

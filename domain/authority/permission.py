@@ -66,6 +66,7 @@ def _unit(command: Command) -> str:
 
 _PERMITTED: dict[str, Callable[[Command, World], list[str]]] = {
     "set_up": _registrar,
+    "opening": _registrar,
     "superior": _superior,
     "unit": _own_or_superior,
     "role": organs_of_round,

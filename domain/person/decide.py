@@ -39,9 +39,14 @@ def decide(person: Person | None, command: Command, world: World) -> Decided:
 
 def _registration(person: Person | None, payload: p.PersonRegistered) -> list[Refusal]:
     found = [refusal("person_twice", person=kinds.person(payload.person))] if person else []
-    if not payload.person.strip() or "/" in payload.person or ":" in payload.person:
-        found.append(refusal("person_id_unusable", person=kinds.person(payload.person)))
-    return found
+    return [*found, *unusable_id(payload.person)]
+
+
+def unusable_id(person: str) -> list[Refusal]:
+    """Say no to an id of a person that is empty or would be read as a stream or an organ."""
+    if person.strip() and "/" not in person and ":" not in person:
+        return []
+    return [refusal("person_id_unusable", person=kinds.person(person))]
 
 
 def _start(person: Person, command: Command, world: World) -> list[Refusal]:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from domain.decided import Decided
 from domain.events import round as r
 from domain.fact_decisions import permitted
-from domain.refusals import refusal
+from domain.person.decide import unusable_id
+from domain.refusals import refusal, refuse_if_any
+from domain.streams import LOG
 from words import kinds
 
 if TYPE_CHECKING:
     from domain.commands import Command
-    from domain.decided import Decided
     from domain.envelope import Stamp
     from domain.events.base import Event
     from domain.world import World
@@ -40,8 +42,21 @@ def evolve_calendar(calendar: Calendar | None, event: Event, _stamp: Stamp) -> C
     return calendar
 
 
-def decide_calendar(_calendar: Calendar | None, command: Command, world: World) -> Decided:
-    """Decide a declaration of holidays; raise RefusedError with every reason."""
+def decide_log(calendar: Calendar | None, command: Command, world: World) -> Decided:
+    """Decide a command on the log's own stream; raise RefusedError with every reason."""
+    if isinstance(command.payload, r.LogOpened):
+        return _opened(calendar, command, world)
+    return _declared(command, world)
+
+
+def _opened(calendar: Calendar | None, command: Command, world: World) -> Decided:
+    """A log is opened once, by a person who holds no mandate yet: the act is its own authority."""
+    against = [refusal("log_is_open")] if calendar is not None else []
+    refuse_if_any([*against, *unusable_id(command.signed_by)])
+    return Decided([r.LogOpened(simulated=world.simulated)], LOG, command.organ)
+
+
+def _declared(command: Command, world: World) -> Decided:
     payload = command.payload
     outside = [day for day in payload.days if day.year != payload.year]
     against = [

@@ -10,18 +10,16 @@ import msgspec
 
 from domain.case.correction import corrected
 from domain.case.state import Act
-from domain.events import ALL
 from domain.events import case as c
 from domain.events.details import Correction
 from domain.events.round import RoundOpened
 from domain.events.unit import UnitRegistered
-from ledger.codec import Codec
 from ledger.entry import Row
 from ledger.ledger import Ledger
 from projections.cases.event_slices import day_text
+from projections.machinery.codec import CODEC
 from projections.machinery.read_model import Seen
 
-_CODEC = Codec(ALL)
 _CORRECTION = c.CorrectionRecorded.TOPIC
 _REVOKED = c.RecognitionRevoked.TOPIC
 _RESTORED = c.RecognitionRestored.TOPIC
@@ -52,7 +50,7 @@ def known_of(rows: Iterable[Seen]) -> Known:
     restored: set[int] = set()
     for row in rows:
         if row.topic == _CORRECTION:
-            each = _CODEC.decode(row.topic, row.state).details
+            each = CODEC.decode(row.topic, row.state).details
             corrections.setdefault(each.of_position, {})[each.field] = each
         elif row.topic == _REVOKED:
             revoked[row.stream] = row.position
@@ -88,7 +86,7 @@ def _corrected(row: Seen, corrections: Corrections) -> Seen:
     known = corrections.get(row.position)
     if not known:
         return row
-    event = _CODEC.decode(row.topic, row.state)
+    event = CODEC.decode(row.topic, row.state)
     act = Act(row.topic, 0, row.position, row.effective_on, "", "", "", known=event)
     for correction in known.values():
         act = corrected(act, correction)
@@ -96,7 +94,7 @@ def _corrected(row: Seen, corrections: Corrections) -> Seen:
 
 
 def _as_it_ended(row: Seen, corrections: Corrections) -> Seen:
-    event = _CODEC.decode(row.topic, row.state)
+    event = CODEC.decode(row.topic, row.state)
     last = corrections.get(event.details.of_position, {}).get(event.details.field)
     if last is None:
         return row
@@ -109,7 +107,7 @@ def in_effect(rows: Sequence[Row], on: date) -> list[Row]:
     dates = {row.position: row.effective_on for row in rows}
     for row in rows:
         if row.topic == _CORRECTION:
-            each = _CODEC.decode(row.topic, row.state).details
+            each = CODEC.decode(row.topic, row.state).details
             if each.field == "effective_on":
                 dates[each.of_position] = day_text(each.value)
     if dates[rows[0].position] > day:
@@ -121,5 +119,5 @@ def _about(row: Row) -> int:
     """A correction holds as long as what it is about, whatever its own date."""
     if row.topic != _CORRECTION:
         return row.position
-    position: int = _CODEC.decode(row.topic, row.state).details.of_position
+    position: int = CODEC.decode(row.topic, row.state).details.of_position
     return position

@@ -5,15 +5,14 @@ from typing import Any
 
 import msgspec
 
-from domain.events import ALL
-from ledger.codec import Codec
 from ledger.entry import Row
 from ledger.errors import UnreadableEventError
+from projections.machinery.codec import CODEC
 from projections.machinery.read_model import Apply, ReadModel, Seen
 
 States = dict[str, Any]
 Act = tuple[Any, Apply, States, str]
-_KNOWN = Codec(ALL).decoders
+_KNOWN = CODEC.decoders
 
 
 class _Plan(dict[str, tuple[Act, ...]]):

@@ -14,9 +14,9 @@ from ledger.entry import Stamped
 from ledger.ledger import Ledger
 from projections.review.answer import Answer, Share
 from projections.review.changes import local
+from projections.review.collecting.words import COMMANDED, Word
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.words import COMMANDED, Word
 
 _FLAGGED = c.DependentOutcomeFlagged.TOPIC
 _WORDS = COMMANDED | {_FLAGGED: Word(_FLAGGED, "Đánh dấu cần xem xét lại", "Flagged for review")}

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from domain.streams import unit_stream
 from ledger.entry import Row
 from ledger.ledger import Ledger
+from projections.review.collecting.words import COMMANDED
 from projections.review.collecting.year import Year
-from projections.review.words import COMMANDED
 from projections.story.acts import commitments
 from projections.story.history import history
 

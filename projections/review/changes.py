@@ -13,9 +13,9 @@ from projections.review.collecting.kept_acts import ONCE, ORDINARY
 from projections.review.collecting.kept_facts import Act, By
 from projections.review.collecting.known import Known
 from projections.review.collecting.lazy_rows import Lazily
+from projections.review.collecting.words import COMMANDED, STAGE, Word
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.words import COMMANDED, STAGE, Word
 from projections.story.acts import acts as told_acts
 from projections.story.acts import commitments
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from projections.review.answer import Answer, Key
 from projections.review.answers import ANSWERS
 from projections.review.causes import Causes
+from projections.review.collecting.words import Word
 from projections.review.collecting.year import Year
 from projections.review.tables import Column, Review, Table
-from projections.review.words import Word
 
 ROW = Word("row", "Có trong bảng", "In the table")
 _FIGURES = ("number", "share", "yes_no")

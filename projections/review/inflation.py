@@ -16,9 +16,9 @@ from projections.review.collecting.kept_facts import Act
 from projections.review.collecting.known import Known
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.slice_records import Score
+from projections.review.collecting.words import TOTAL, worded
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.words import TOTAL, worded
 
 _POINTS = msgspec.json.Decoder(dict[str, Decimal]).decode
 _MET = msgspec.json.Decoder(dict[str, bool]).decode

@@ -10,11 +10,11 @@ from domain.programme.profile import Quota
 from domain.scoring.value import number
 from projections.review.answer import Answer, Key, Share
 from projections.review.collecting.known import Known
+from projections.review.collecting.words import worded
 from projections.review.collecting.year import Year
 from projections.review.counts import superior
 from projections.review.groups import RoundOf, cases_of, registered, rewarded, rounds_of, speaks_of
 from projections.review.tables import Column
-from projections.review.words import worded
 
 
 class Group(NamedTuple):

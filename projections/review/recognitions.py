@@ -11,9 +11,9 @@ from projections.review.answer import Answer, Share
 from projections.review.collecting.kept_facts import By
 from projections.review.collecting.known import DECISIONS, Decision, Known
 from projections.review.collecting.lazy_rows import Lazily
+from projections.review.collecting.words import LEVELS
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.words import LEVELS
 
 SHORT = 12
 """So many characters of a content hash tell versions apart for a person."""

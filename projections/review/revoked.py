@@ -12,9 +12,9 @@ from projections.review.answer import Answer, Share
 from projections.review.collecting.kept_facts import Act, Relied
 from projections.review.collecting.known import Decision, Known
 from projections.review.collecting.slice_records import Flag
+from projections.review.collecting.words import EFFECTS, RESULTS, Word
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
-from projections.review.words import EFFECTS, RESULTS, Word
 
 Values = tuple[Any, ...]
 Uses = dict[tuple[str, str], list[tuple[int, str]]]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from projections.review.words import code_of
+from projections.review.collecting.words import code_of
 
 Kind = Literal["text", "number", "date", "share", "yes_no", "list"]
 """How a value is shown: a `share` is an exact `Fraction`, a `list` a list of text."""

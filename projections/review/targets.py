@@ -10,11 +10,11 @@ from domain.programme.profile import Target
 from domain.scoring.comparison import comparison
 from domain.streams import unit_stream
 from projections.review.answer import Answer, Key, Share
+from projections.review.collecting.words import Word, worded
 from projections.review.collecting.year import Year
 from projections.review.eligible import Eligible, eligible
 from projections.review.groups import RoundOf, cases_of, registered, rounds_of, speaks_of
 from projections.review.tables import Column
-from projections.review.words import Word, worded
 
 MEASURES = {
     "registered": Word("registered", "Đăng ký", "Registered"),

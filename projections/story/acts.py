@@ -4,16 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from domain.case.acts import BY_TOPIC
-from domain.events import ALL
 from domain.events import case as c
 from domain.events.base import StepTaken
 from domain.events.details import Correction
 from domain.events.free_texts import free_texts, replaced
-from ledger.codec import Codec
 from ledger.entry import Row
+from projections.machinery.codec import CODEC
 from projections.story.fields import Values, changes, values_of
 
-CODEC = Codec(ALL)
 Texts = Mapping[str, str | None]
 ERASED = {"vi": "(đã xoá)", "en": "(erased)"}
 

@@ -1,7 +1,7 @@
 """The words of the made-up review: columns, programmes, criteria, steps, long names of places."""
 
+from projections.review.collecting.words import Word
 from projections.review.tables import Column
-from projections.review.words import Word
 
 _COLUMNS = """
 actor|Người nhập|Entered by

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from projections.review.collecting.words import Word
 from projections.review.tables import Column, Review, Table
-from projections.review.words import Word
 
 COLUMNS = (
     Column("name", "Tên", "Name"),

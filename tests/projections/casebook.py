@@ -7,21 +7,19 @@ from datetime import date
 from typing import Any
 
 from application.commands.withheld_texts import Sealer
-from domain.events import ALL
 from domain.events import case as c
 from domain.events import details as d
 from domain.events import round as r
 from domain.events import unit as u
 from domain.programme.edition import Edition
 from domain.streams import case_stream, programme_stream, round_stream, unit_stream
-from ledger.codec import Codec
 from ledger.commit import Commit
 from ledger.entry import Entry
 from ledger.ledger import Ledger
 from projections.engine import prepare
+from projections.machinery.codec import CODEC
 from tests.support.world import PROGRAMMES, edition_at
 
-CODEC = Codec(ALL)
 PERIOD = "2024"
 _STEP = ("step", "late", "due_on", "relied_on")
 KON_TUM = edition_at(PROGRAMMES / "kon-tum.yaml")

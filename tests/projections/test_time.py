@@ -9,7 +9,6 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from application.bootstrap import CODEC
 from domain.case.as_of import as_of
 from domain.case.evolve import evolve
 from domain.case.standing import standing
@@ -18,6 +17,7 @@ from ledger.ledger import Ledger
 from projections.cases.known_at import register_known_at
 from projections.cases.register import register
 from projections.engine import catch_up
+from projections.machinery.codec import CODEC
 from tests.projections import reference_time as reference
 from tests.projections.casebook import Casebook
 from tests.projections.histories import AT_ONCE, FIRST, Histories

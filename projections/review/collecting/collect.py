@@ -8,15 +8,15 @@ from typing import Any
 
 import msgspec
 
-from domain.events import ALL, BY_TOPIC
+from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events import round as r
 from domain.events import unit as u
 from domain.events.base import StepTaken
 from domain.periods import year_of
-from ledger.codec import Codec
 from ledger.errors import UnreadableEventError
 from ledger.ledger import Ledger
+from projections.machinery.codec import CODEC
 from projections.machinery.parallel import Part
 from projections.review.collecting.kept_acts import ANYTHING, SUBMITTED, telling
 from projections.review.collecting.kept_facts import (
@@ -41,7 +41,7 @@ _OF_UNITS = {
     u.UnitRegistered.TOPIC, u.UnitRenamed.TOPIC, u.UnitMoved.TOPIC, u.UnitKindChanged.TOPIC,
     u.UnitMerged.TOPIC, u.UnitSplit.TOPIC, u.UnitDissolved.TOPIC,
 }  # fmt: skip
-_KNOWN = Codec(ALL).decoders
+_KNOWN = CODEC.decoders
 _OPENING = msgspec.json.Decoder(Opening).decode
 Columns = tuple[Any, ...]
 """Those of a `Slim`."""

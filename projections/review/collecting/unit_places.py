@@ -6,14 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from domain.events import ALL
 from domain.events.base import Event
 from domain.unit.evolve import evolve
 from domain.unit.state import Unit
-from ledger.codec import Codec
+from projections.machinery.codec import CODEC
 from projections.review.collecting.kept_facts import Line
-
-_CODEC = Codec(ALL)
 
 
 class Placed(NamedTuple):
@@ -29,7 +26,7 @@ class Placed(NamedTuple):
 
 def decoded(row: Line) -> Event:
     """The whole event of a row."""
-    event: Event = _CODEC.decode(row.topic, row.state)
+    event: Event = CODEC.decode(row.topic, row.state)
     return event
 
 

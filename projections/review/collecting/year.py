@@ -18,7 +18,7 @@ from projections.organisation.editions import edition
 from projections.review.collecting.kept_facts import Collected, Line
 from projections.review.collecting.known import Known, known
 from projections.review.collecting.unit_places import Placed, decoded, placed_on
-from projections.review.words import Word, worded
+from projections.review.collecting.words import Word, worded
 
 _USUAL = {
     "agency": Word("agency", "Cơ quan", "Agency"),

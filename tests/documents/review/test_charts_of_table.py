@@ -9,8 +9,8 @@ import pytest
 from documents.review.charts_of_table import figures
 from documents.review.grid import grid
 from documents.review.inflation import widest
+from projections.review.collecting.words import TOTAL
 from projections.review.tables import Column, Table
-from projections.review.words import TOTAL
 from tests.documents.charts import looking
 from tests.documents.made_up import review
 

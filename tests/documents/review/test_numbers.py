@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from documents.review.numbers import instant, shown
-from projections.review.words import Word
+from projections.review.collecting.words import Word
 
 
 @pytest.mark.parametrize(

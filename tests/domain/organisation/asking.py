@@ -11,7 +11,7 @@ from domain.events import person as p
 from domain.events import unit as u
 from domain.person.decide import decide as decide_person
 from domain.refusals import RefusedError
-from domain.round.calendar import decide_calendar
+from domain.round.calendar import decide_log
 from domain.round.decide import decide as decide_round
 from domain.streams import person_stream, unit_stream
 from domain.unit.decide import decide as decide_unit
@@ -23,7 +23,7 @@ DECISIONS = {
     "unit": decide_unit,
     "person": decide_person,
     "round": decide_round,
-    "log": decide_calendar,
+    "log": decide_log,
 }
 
 
