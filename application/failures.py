@@ -21,6 +21,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cơ sở dữ liệu {database} do phiên bản mới hơn tạo ra ({found}); hãy cập nhật bontot.",
         "The database {database} was made by a newer version ({found}); update bontot.",
     ),
+    "database-outdated": (
+        "Sổ tại {database} theo cách lưu cũ ({found}), mà ở đây chỉ được đọc; hãy mở một lần ở nơi được ghi.",
+        "The log at {database} is kept in an old way ({found}) and may only be read here; open it once to write.",
+    ),
     "database-locked": (
         "Cơ sở dữ liệu {database} đang bị khoá quá lâu; không có gì thay đổi, hãy thử lại.",
         "The database {database} was locked for too long; nothing was changed, try again.",

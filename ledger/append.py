@@ -3,7 +3,7 @@
 Placing is pure; only gathering and keeping talk to the database, in a few statements for any number of commits.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -20,6 +20,8 @@ from ledger.errors import (
 )
 from ledger.instants import instant_text, normalised
 from ledger.leaf import row_leaf, tags_digest
+from ledger.schema import TOPICS_TOGETHER
+from ledger.texts import KeptText, erased, packed
 from ledger.tree import grow, pack, root_hash, unpack
 
 NO_STREAM = -1
@@ -128,26 +130,27 @@ class Appending:
         return placed
 
     def keep(self, cursor: Cursor, placed: Sequence[Placed]) -> None:
-        cursor.executemany(self._sql.insert_event, [row for each in placed for row in each.rows])
+        cursor.executemany(
+            self._sql.insert_event, [row for each in placed for row in _rows_kept(each)]
+        )
         tags = [(*tag, each.receipt.last) for each in placed for tag in each.tags]
         if tags:
             cursor.executemany(self._sql.insert_tag, tags)
-        texts = [
-            (text.commitment, each.receipt.last, text.salt, text.body, text.commitment)
-            for each in placed
-            for text in each.commit.texts
-        ]
-        if texts:
-            cursor.executemany(self._sql.insert_text, texts)
-        cursor.executemany(self._sql.insert_root, [_root_row(each) for each in placed])
         tip = placed[-1].tip
+        before, entered = (topics_upto(at) for at in (placed[0].receipt.first - 1, tip.position))
+        if entered > before:
+            cursor.execute(self._sql.insert_topics, (before, entered))
         head = (tip.position, tip.recorded_at, pack(tip.frontier), tip.root)
         cursor.execute(self._sql.move_head, head)
 
-    def erase(self, session: Session, commitment: str) -> None:
+    def erase(self, session: Session, position: int, commitment: str) -> None:
         session.settle()
-        if session.cursor.execute(self._sql.erase_text, (commitment,)).rowcount == 0:
-            raise TextNotFoundError(commitment)
+        for end, kept in session.asking.execute(self._sql.lock_texts, (position,)).fetchall():
+            left = erased(kept, commitment)
+            if left is not None:
+                session.cursor.execute(self._sql.set_texts, (left, end))
+                return
+        raise TextNotFoundError(commitment)
 
     def _lists(self, *lists: set[str]) -> tuple[object, ...]:
         return tuple(self._many(list(each)) for each in lists)
@@ -228,7 +231,24 @@ def _new_tags(known: Known, commit: Commit) -> list[Tag]:
     return new
 
 
-def _root_row(placed: Placed) -> tuple[Any, ...]:
-    first, last, recorded_at, root, _ = placed.receipt
-    command = (placed.commit.command_id or None, placed.commit.command_digest)
-    return (last, first, recorded_at, *command, root, tags_digest(sorted(placed.tags)))
+def _rows_kept(placed: Placed) -> Iterator[tuple[Any, ...]]:
+    """The rows of a commit as they are inserted; what belongs to it as a whole stands with the last."""
+    *others, last = placed.rows
+    for row in others:
+        yield (*row, None, None, None, None, None)
+    first, _, _, root, _ = placed.receipt
+    commit = placed.commit
+    digest = commit.command_digest if commit.command_id else None
+    yield (
+        *last,
+        first,
+        root,
+        tags_digest(sorted(placed.tags)),
+        digest,
+        packed(map(KeptText.of, commit.texts)),
+    )
+
+
+def topics_upto(position: int) -> int:
+    """Up to where the topics of events are entered in their table, once the log has come so far."""
+    return position - position % TOPICS_TOGETHER

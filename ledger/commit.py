@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, Self
@@ -12,6 +12,7 @@ from ledger.errors import IncompleteEntryError, InvalidCommitError
 
 _SAYS_SOMETHING = ("originator_id", "topic", "actor", "reason", "command_id")
 _MAY_BE_EMPTY = ("signed_by", "organ", "authority")
+_COMMITMENT = re.compile(rb'"([0-9a-f]{64})"')
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -37,7 +38,8 @@ class Commit:
     """All that is stored together or not at all.
 
     `expected` names every stream the decision relied on with its version (-1: must not exist), `expected_tags` every
-    tag with its count. `recorded_at` counts in a simulated log only. `erase` names texts to be forgotten.
+    tag with its count. `recorded_at` counts in a simulated log only. `erase` names texts to be forgotten, each
+    by a position of its commit and its commitment; `texts` are committed to by the reason or the state of an entry.
     """
 
     command_id: str
@@ -48,7 +50,7 @@ class Commit:
     tags: Sequence[tuple[str, str]] = ()
     texts: Sequence[Text] = ()
     recorded_at: str | None = None
-    erase: Sequence[str] = ()
+    erase: Sequence[tuple[int, str]] = ()
 
     def having(self, entries: Sequence[Entry]) -> Self:
         return replace(self, entries=entries)
@@ -72,11 +74,23 @@ def check(commit: Commit) -> None:
         check_entry(entry)
         if entry.command_id != commit.command_id:
             raise InvalidCommitError(problem="an event of another command")
+    known = committed((e.reason, e.state) for e in commit.entries) if commit.texts else ()
     for text in commit.texts:
         if text.commitment != commitment(text.salt, text.body):
             raise InvalidCommitError(problem="a text that is not the one committed to")
+        if text.commitment not in known:
+            raise InvalidCommitError(problem="a text that no event commits to")
         if "\x00" in text.body:
             raise InvalidCommitError(problem="a text with a NUL character")
+
+
+def committed(events: Iterable[tuple[str, bytes]]) -> set[str]:
+    """The commitments in events, of each of which reason and state are given."""
+    found = set()
+    for reason, state in events:
+        found.add(reason)
+        found.update(map(bytes.decode, _COMMITMENT.findall(state)))
+    return found
 
 
 def check_entry(entry: Entry) -> None:

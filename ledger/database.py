@@ -106,6 +106,18 @@ class Database(ABC):
         """Create the triggers which refuse to change or delete what is kept."""
 
     @abstractmethod
+    def unguard(self, connection: sa.Connection) -> None:
+        """Drop every trigger there is, of this version or an older one."""
+
+    @abstractmethod
+    def stop_writers(self, connection: sa.Connection, tables: Sequence[str]) -> None:
+        """Wait until nobody writes to these tables, and let nobody begin, until the transaction ends."""
+
+    @abstractmethod
+    def rename(self, connection: sa.Connection, table: str, name: str) -> None:
+        """Rename a table so that one of its old name can be made."""
+
+    @abstractmethod
     def missing_guards(self, fetch: Fetch) -> set[str]:
         """Names of our triggers that are not there, not at work, or not as we made them."""
 
@@ -123,6 +135,10 @@ class Database(ABC):
     @abstractmethod
     def is_lost(self, error: BaseException) -> bool:
         """Whether the connection is gone, so that a new one may do."""
+
+    @abstractmethod
+    def is_forbidden(self, error: BaseException) -> bool:
+        """Whether the database may be read but not written here."""
 
     @abstractmethod
     def is_foreign(self, error: BaseException) -> bool:

@@ -146,6 +146,12 @@ class NewerDatabaseError(DatabaseError):
     code = "database-newer"
 
 
+class OutdatedDatabaseError(DatabaseError):
+    """A log of an older schema, in a place that may only be read."""
+
+    code = "database-outdated"
+
+
 class DatabaseLockedError(DatabaseError):
     """Somebody else kept the database locked for too long; nothing was changed."""
 

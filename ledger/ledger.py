@@ -17,6 +17,7 @@ from ledger.entry import Entry, Row
 from ledger.errors import ConflictError, LedgerError
 from ledger.opening import Opened, initialise_at, open_at
 from ledger.reading import Head, R, Reading, Refusal
+from ledger.upgrading import Progress
 from ledger.verification import Verification, Verifying
 
 Then = Callable[[Writing, list[Row]], object]
@@ -54,11 +55,22 @@ class Ledger:
         return cls(initialise_at(url, simulated=simulated, timeout=timeout), clock)
 
     @classmethod
-    def open(cls, url: str, *, clock: Clock = _now, timeout: float = TIMEOUT_SECONDS) -> Self:
-        """Raises NotInitialisedError, NotOurDatabaseError, NewerDatabaseError, DatabaseLockedError,
-        DatabaseUnreachableError, UnsupportedDatabaseError or UnsafeSqliteError, having changed nothing.
+    def open(
+        cls,
+        url: str,
+        *,
+        clock: Clock = _now,
+        timeout: float = TIMEOUT_SECONDS,
+        upgrade: bool = True,
+        progress: Progress | None = None,
+    ) -> Self:
+        """A log of an older schema is brought to today's in place; with `upgrade` unset it is refused.
+
+        `progress(events done, events in all)` while that goes on. Raises NotInitialisedError, NotOurDatabaseError,
+        NewerDatabaseError, OutdatedDatabaseError, DatabaseLockedError, DatabaseUnreachableError,
+        UnsupportedDatabaseError or UnsafeSqliteError, having changed nothing.
         """
-        return cls(open_at(url, timeout=timeout), clock)
+        return cls(open_at(url, timeout=timeout, upgrade=upgrade, progress=progress), clock)
 
     def close(self) -> None:
         self.writer.close()
@@ -134,8 +146,8 @@ class Ledger:
             return
         self.appending.keep(writing.cursor, [placed for placed, _ in fresh])
         for placed, _ in fresh:
-            for commitment in placed.commit.erase:
-                self.appending.erase(writing.session, commitment)
+            for position, commitment in placed.commit.erase:
+                self.appending.erase(writing.session, position, commitment)
         for then, group in groupby(fresh, key=itemgetter(1)):
             if then is not None:
                 then(writing, [row for placed, _ in group for row in placed.rows])
@@ -232,14 +244,20 @@ class Ledger:
     def command(self, command_id: str) -> Receipt | None:
         return self.reading.command(command_id)
 
-    def texts(self, commitments: Iterable[str]) -> dict[str, str | None]:
-        """Bodies by commitment; None is an erased text, an unknown one is left out."""
-        return self.reading.texts(commitments)
+    def texts(self, positions: Iterable[int]) -> dict[str, str | None]:
+        """The free texts kept with the events at some positions and with the rest of their commits.
 
-    def erase(self, commitment: str) -> None:
-        """Forget one text for good; raises TextNotFoundError. Erasing again changes nothing."""
+        Bodies by commitment; None is an erased text.
+        """
+        return self.reading.texts(positions)
+
+    def erase(self, position: int, commitment: str) -> None:
+        """Forget one text of the commit that `position` belongs to, for good; raises TextNotFoundError.
+
+        Erasing again changes nothing.
+        """
         with self.writer.transaction() as writing:
-            self.appending.erase(writing.session, commitment)
+            self.appending.erase(writing.session, position, commitment)
         self.writer.forget()
 
     def refuse(

@@ -13,10 +13,12 @@ from ledger.errors import (
     NewerDatabaseError,
     NotInitialisedError,
     NotOurDatabaseError,
+    OutdatedDatabaseError,
     UnsupportedDatabaseError,
 )
 from ledger.sqlite import SqliteDatabase
 from ledger.tree import EMPTY_ROOT
+from ledger.upgrading import Progress, bring_up_to_date
 
 
 class Opened(NamedTuple):
@@ -50,18 +52,24 @@ def initialise_at(url: str, *, simulated: bool, timeout: float) -> Opened:
     return opened
 
 
-def open_at(url: str, *, timeout: float) -> Opened:
-    """Raises NotInitialisedError, NotOurDatabaseError, NewerDatabaseError, DatabaseLockedError,
-    DatabaseUnreachableError, UnsupportedDatabaseError or UnsafeSqliteError.
+def open_at(
+    url: str, *, timeout: float, upgrade: bool = True, progress: Progress | None = None
+) -> Opened:
+    """A log of an older schema is brought to today's first, or refused if it is not to be written.
+
+    Raises NotInitialisedError, NotOurDatabaseError, NewerDatabaseError, OutdatedDatabaseError,
+    DatabaseLockedError, DatabaseUnreachableError, UnsupportedDatabaseError or UnsafeSqliteError.
     """
     database = database_at(url, timeout)
-    with (
-        _opened(database, database.engine()) as opened,
-        opened.engine.connect() as connection,
-    ):
-        _check(database, connection)
-        connection.rollback()
-        database.settle(connection)
+    with _opened(database, database.engine()) as opened:
+        with opened.engine.connect() as connection:
+            found = _check(database, connection)
+            connection.rollback()
+            database.settle(connection)
+        if found < schema.VERSION and not upgrade:
+            raise OutdatedDatabaseError(database.name, found=found, known=schema.VERSION)
+        if found < schema.VERSION:
+            bring_up_to_date(*opened, progress)
     return opened
 
 
@@ -76,7 +84,8 @@ def _is_unopened(database: Database, connection: sa.Connection, *, simulated: bo
     return True
 
 
-def _check(database: Database, connection: sa.Connection) -> None:
+def _check(database: Database, connection: sa.Connection) -> int:
+    """The version of its schema."""
     tables = set(sa.inspect(connection).get_table_names())
     if not tables:
         raise NotInitialisedError(database.name)
@@ -91,8 +100,10 @@ def _check(database: Database, connection: sa.Connection) -> None:
     known = {str(name): str(value) for name, value in rows}
     if known.get("application") != schema.APPLICATION:
         raise NotOurDatabaseError(database.name)
-    if int(known["schema"]) > schema.VERSION:
+    found = int(known["schema"])
+    if found > schema.VERSION:
         raise NewerDatabaseError(database.name, found=known["schema"], known=schema.VERSION)
+    return found
 
 
 def _create(database: Database, connection: sa.Connection, *, simulated: bool) -> None:
@@ -107,7 +118,7 @@ def _create(database: Database, connection: sa.Connection, *, simulated: bool) -
     )
     connection.execute(
         schema.head.insert().values(
-            one=1,
+            name="log",
             position=0,
             recorded_at="",
             root=EMPTY_ROOT,

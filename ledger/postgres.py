@@ -1,6 +1,5 @@
 """PostgreSQL by way of psycopg 3: opening, settings, triggers, and what its errors mean."""
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
@@ -8,22 +7,39 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows, Session
+from ledger import schema
+from ledger.database import (
+    Cursor,
+    Database,
+    Fetch,
+    Question,
+    Reader,
+    Rows,
+    Session,
+    driver_error,
+)
 from ledger.statements import Statements
 
-_NEVER_CHANGED = ("event", "root", "tag")
+_NEVER_CHANGED = ("tag", "topic")
+_KEPT = ", ".join(column.name for column in schema.event.columns if column.name != "texts")
 _FUNCTIONS = {
     "bontot_refuses": "BEGIN RAISE EXCEPTION 'the log is never changed'; END",
-    "bontot_text_is_only_erased": """BEGIN
-        IF NEW.commitment <> OLD.commitment OR NEW.position <> OLD.position
-            OR NEW.salt IS NOT NULL OR NEW.body IS NOT NULL THEN
+    "bontot_only_forgets": """BEGIN
+        IF NEW.texts IS DISTINCT FROM OLD.texts AND (
+            NEW.texts IS NULL OR OLD.texts IS NULL
+            OR json_array_length(NEW.texts::json) <> json_array_length(OLD.texts::json)
+            OR EXISTS (
+                SELECT 1 FROM json_array_elements_text(OLD.texts::json) WITH ORDINALITY AS was(value, at)
+                JOIN json_array_elements_text(NEW.texts::json) WITH ORDINALITY AS became(value, at)
+                ON became.at = was.at WHERE became.value IS DISTINCT FROM was.value
+                AND (became.value IS NOT NULL OR mod(was.at, 3) = 1))) THEN
             RAISE EXCEPTION 'a text may only be erased';
         END IF;
         RETURN NEW;
     END""",
     "bontot_head_goes_forward": """BEGIN
-        IF NEW.position <= OLD.position OR NEW.recorded_at < OLD.recorded_at
-            OR NEW.simulated <> OLD.simulated THEN
+        IF NEW.name <> OLD.name OR OLD.name = 'log' AND (NEW.position <= OLD.position
+            OR NEW.recorded_at < OLD.recorded_at OR NEW.simulated <> OLD.simulated) THEN
             RAISE EXCEPTION 'the head goes forward';
         END IF;
         RETURN NEW;
@@ -35,10 +51,10 @@ _FUNCTIONS = {
                 NEW.version IN (0, 1)) THEN
             RAISE EXCEPTION 'positions and versions go up by one';
         END IF;
-        RETURN NEW;
-    END""",
-    "bontot_root_in_order": """BEGIN
-        IF NEW.first <> coalesce((SELECT max(position) FROM root), 0) + 1 OR NEW.position < NEW.first THEN
+        IF NEW.first IS NOT NULL AND (NEW.first > NEW.position
+            OR (NEW.first > 1 AND NOT EXISTS
+                (SELECT 1 FROM event WHERE position = NEW.first - 1 AND first IS NOT NULL))
+            OR EXISTS (SELECT 1 FROM event WHERE position >= NEW.first AND first IS NOT NULL)) THEN
             RAISE EXCEPTION 'commits follow one another';
         END IF;
         RETURN NEW;
@@ -59,15 +75,16 @@ _GUARDS = {
     **{
         f"{table}_refuses_truncate": f"BEFORE TRUNCATE ON {table}"
         " FOR EACH STATEMENT EXECUTE FUNCTION bontot_refuses()"
-        for table in (*_NEVER_CHANGED, "text", "head")
+        for table in (*_NEVER_CHANGED, "event", "head")
     },
-    "text_refuses_delete": "BEFORE DELETE ON text FOR EACH ROW EXECUTE FUNCTION bontot_refuses()",
-    "head_refuses_delete": "BEFORE DELETE ON head FOR EACH ROW EXECUTE FUNCTION bontot_refuses()",
-    "text_is_only_erased": "BEFORE UPDATE ON text"
-    " FOR EACH ROW EXECUTE FUNCTION bontot_text_is_only_erased()",
+    "event_refuses_delete": "BEFORE DELETE ON event FOR EACH ROW EXECUTE FUNCTION bontot_refuses()",
+    "event_refuses_change": f"BEFORE UPDATE OF {_KEPT} ON event"
+    " FOR EACH ROW EXECUTE FUNCTION bontot_refuses()",
+    "event_only_forgets": "BEFORE UPDATE ON event FOR EACH ROW EXECUTE FUNCTION bontot_only_forgets()",
+    "head_refuses_delete": "BEFORE DELETE ON head"
+    " FOR EACH ROW WHEN (OLD.name = 'log') EXECUTE FUNCTION bontot_refuses()",
     "head_goes_forward": "BEFORE UPDATE ON head FOR EACH ROW EXECUTE FUNCTION bontot_head_goes_forward()",
     "event_in_order": "BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION bontot_event_in_order()",
-    "root_in_order": "BEFORE INSERT ON root FOR EACH ROW EXECUTE FUNCTION bontot_root_in_order()",
     "tag_in_order": "BEFORE INSERT ON tag FOR EACH ROW EXECUTE FUNCTION bontot_tag_in_order()",
 }
 _CONNECT_SECONDS = 10
@@ -77,13 +94,8 @@ _FLUSH = (
 )
 
 
-_INDEX_TOLD = re.compile(r" INDEXED BY \w+")
-
-
 def _adapted(sql: str) -> str:
-    numbers = _INDEX_TOLD.sub("", sql).replace(
-        "IN (SELECT value FROM NUMBERS(?))", "= ANY(%s::bigint[])"
-    )
+    numbers = sql.replace("IN (SELECT value FROM NUMBERS(?))", "= ANY(%s::bigint[])")
     member = numbers.replace("IN (SELECT value FROM EACH(?))", "= ANY(%s::text[])")
     return member.replace("EACH(?)", "unnest(%s::text[]) AS each(value)").replace("?", "%s")
 
@@ -190,6 +202,27 @@ class PostgresDatabase(Database):
         triggers = [f"CREATE TRIGGER {name} {rule}" for name, rule in _GUARDS.items()]
         connection.exec_driver_sql(";\n".join(functions + triggers))
 
+    def unguard(self, connection: sa.Connection) -> None:
+        names = connection.exec_driver_sql(
+            "SELECT proname FROM pg_proc WHERE proname LIKE 'bontot%%'"
+            " AND pronamespace = current_schema()::regnamespace"
+        )
+        for (name,) in names.all():
+            connection.exec_driver_sql(f"DROP FUNCTION {name} CASCADE")
+
+    def stop_writers(self, connection: sa.Connection, tables: Sequence[str]) -> None:
+        """In the order in which they are written to: neither may hold what the other waits for."""
+        for table in tables:
+            connection.exec_driver_sql(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+
+    def rename(self, connection: sa.Connection, table: str, name: str) -> None:
+        """The indexes too: their names are taken otherwise."""
+        indexes = sa.inspect(connection).get_indexes(table)
+        keys = [index["name"] for index in indexes] + [f"{table}_pkey"]
+        connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {name}")
+        for key in keys:
+            connection.exec_driver_sql(f"ALTER INDEX {key} RENAME TO {name}_{key}")
+
     def missing_guards(self, fetch: Fetch) -> set[str]:
         found = fetch(
             "SELECT t.tgname, p.proname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid"
@@ -212,6 +245,10 @@ class PostgresDatabase(Database):
     def is_lost(self, error: BaseException) -> bool:
         lost = (psycopg.OperationalError, psycopg.InterfaceError)
         return isinstance(error, lost) and not self.is_locked(error)
+
+    def is_forbidden(self, error: BaseException) -> bool:
+        refused = (psycopg.errors.InsufficientPrivilege, psycopg.errors.ReadOnlySqlTransaction)
+        return isinstance(driver_error(error), refused)
 
     def is_foreign(self, error: BaseException) -> bool:  # noqa: ARG002 -- a server is always a database
         return False

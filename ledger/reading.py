@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ledger.append import NO_STREAM
+from ledger.append import NO_STREAM, topics_upto
 from ledger.commit import Receipt
 from ledger.connections import Readers
 from ledger.database import Database
 from ledger.entry import Row, as_row
 from ledger.errors import CommandReusedError, PositionNotFoundError
 from ledger.instants import normalised
+from ledger.texts import unpacked
 
 ENDLESS = 2**62
 R = TypeVar("R", bound=tuple[Any, ...])
@@ -47,8 +48,13 @@ class Selection(Generic[R]):
         self.stream = adapted(f"{event} WHERE stream = ? ORDER BY version")
         self.stream_upto = adapted(f"{event} WHERE stream = ? AND position <= ? ORDER BY version")
         self._between = f"{event} WHERE position > ? AND position <= ?"
-        by_topic = f"{event} INDEXED BY event_by_topic"
-        self._of_topic = adapted(f"{by_topic} WHERE topic = ? AND position > ? AND position <= ?")
+        columns_of_event = ", ".join(f"event.{name}" for name in names)
+        self._of_topic = adapted(
+            f"SELECT {columns_of_event} FROM topic JOIN event ON event.position = topic.position"  # noqa: S608 -- as above
+            " WHERE topic.topic = ? AND topic.position > ? AND topic.position <= ?"
+        )
+        among = "AND topic IN (SELECT value FROM EACH(?))"
+        self._of_tail = adapted(f"{self._between} {among}")
         listed = "position IN (SELECT value FROM NUMBERS(?))"
         self.at = adapted(f"{event} WHERE {listed} ORDER BY position")
         self._adapted = adapted
@@ -64,8 +70,8 @@ class Selection(Generic[R]):
         return found
 
     def of_topics(self, count: int) -> str:
-        """Rows of each of so many topics between two positions, each looked up in the index on topics."""
-        return " UNION ALL ".join([self._of_topic] * count) + " ORDER BY position"
+        """Rows of each of so many topics between two positions, looked up as far as topics are entered."""
+        return " UNION ALL ".join([self._of_topic] * count + [self._of_tail]) + " ORDER BY position"
 
 
 class Reading:
@@ -124,14 +130,13 @@ class Reading:
     def of_topics(
         self, columns: type[R], topics: Sequence[str], after: int, upto: int
     ) -> list[tuple[Any, ...]]:
-        """Rows after a position up to another, looked up in the index on topics; in order of position."""
-        given = [each for topic in topics for each in (topic, after, upto)]
-        return self._fetch(self.selection(columns).of_topics(len(topics)), given)
+        """Rows after a position up to another, looked up in the table of topics; in order of position."""
+        entered = topics_upto(self.head().position)
+        given: list[Any] = [each for topic in topics for each in (topic, after, min(upto, entered))]
+        tail = (max(after, entered), upto, self._many(list(topics)))
+        return self._fetch(self.selection(columns).of_topics(len(topics)), [*given, *tail])
 
     def _of_topics(self, topics: Sequence[str]) -> tuple[str, tuple[object, ...]]:
-        """A single topic is looked up in the index; several would have to be put in order again."""
-        if len(topics) == 1:
-            return " AND topic = ?", tuple(topics)
         if topics:
             return " AND topic IN (SELECT value FROM EACH(?))", (self._many(list(topics)),)
         return "", ()
@@ -187,12 +192,7 @@ class Reading:
 
     def commit_end(self, position: int) -> int:
         """The last position of the commit that `position` belongs to; raises PositionNotFoundError."""
-        if position == 0:
-            return 0
-        end: int | None = self._fetch(self._sql.commit_end, (position,))[0][0]
-        if end is None or position < 0:
-            raise PositionNotFoundError(position)
-        return end
+        return self.head_at(position).position if position else 0
 
     def head_at(self, position: int) -> Head:
         """The head as it was after the commit that a position belongs to; raises PositionNotFoundError."""
@@ -222,9 +222,10 @@ class Reading:
     def tag_count(self, tag: str) -> int:
         return self._fetch(self._sql.tag_ends, (self._many([tag]),))[0][1] or 0
 
-    def texts(self, commitments: Iterable[str]) -> dict[str, str | None]:
-        """Bodies by commitment; None is an erased text, an unknown one is left out."""
-        return dict(self._fetch(self._sql.texts, (self._many(list(commitments)),)))
+    def texts(self, positions: Iterable[int]) -> dict[str, str | None]:
+        """The texts of the commits of some positions, by commitment; None is an erased text."""
+        found = self._fetch(self._sql.texts, (self._many(list(positions)),))
+        return {text.commitment: text.body for (kept,) in found for text in unpacked(kept)}
 
     def refusals(self) -> list[Refusal]:
         return [

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 APPLICATION = "bontot"
-VERSION = 1
+VERSION = 2
 
 metadata = sa.MetaData()
 
@@ -24,18 +24,25 @@ meta = sa.Table(
     sqlite_strict=True,
 )
 
+# Who stands where: the log itself, and whoever reads it and keeps count. They are few and written at each commit,
+# so they stand on one page.
 head = sa.Table(
     "head",
     metadata,
-    sa.Column("one", _number, sa.CheckConstraint("one = 1"), primary_key=True),
+    sa.Column("name", _word, primary_key=True),
     sa.Column("position", _number, nullable=False),
-    sa.Column("recorded_at", _word, nullable=False),
     sa.Column("root", sa.LargeBinary, nullable=False),
-    sa.Column("frontier", sa.LargeBinary, nullable=False),
-    sa.Column("simulated", _number, nullable=False),
+    sa.Column("recorded_at", _word, nullable=False, server_default=""),
+    sa.Column("frontier", sa.LargeBinary),
+    sa.Column("simulated", _number, nullable=False, server_default="0"),
+    sa.Column("schema", _number, nullable=False, server_default="0"),
+    sa.Column("generation", _number, nullable=False, server_default="0"),
     sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
+# What belongs to a commit stands with its last event, in the columns from `first` on: one page instead of four.
+# `texts` is a JSON list of commitment, salt, body, and the next one; salt and body are null once it is erased.
 event = sa.Table(
     "event",
     metadata,
@@ -53,27 +60,43 @@ event = sa.Table(
     sa.Column("reason", _word, nullable=False),
     sa.Column("command_id", _word, nullable=False),
     sa.Column("leaf", sa.LargeBinary, nullable=False),
+    sa.Column("first", _number),
+    sa.Column("root", sa.LargeBinary),
+    sa.Column("tags", sa.LargeBinary),
+    sa.Column("digest", _word),
+    sa.Column("texts", sa.Text),
     sa.UniqueConstraint("stream", "version"),
-    sa.Index("event_by_topic", "topic", "position"),
     _says_something("actor"),
     _says_something("reason"),
     _says_something("command_id"),
     sa.CheckConstraint("length(effective_on) = 10", name="effective_on_is_a_day"),
+    sa.CheckConstraint(
+        "(first IS NULL) = (root IS NULL) AND (first IS NULL) = (tags IS NULL)"
+        " AND (first IS NOT NULL OR (digest IS NULL AND texts IS NULL))",
+        name="ends_a_commit_as_a_whole",
+    ),
     sqlite_strict=True,
 )
 
-# One row per commit: it is also where a command id is found again.
-root = sa.Table(
-    "root",
+# A command is found again by its last event.
+_OF_COMMAND = sa.text("digest IS NOT NULL")
+sa.Index(
+    "event_by_command",
+    event.c.command_id,
+    unique=True,
+    sqlite_where=_OF_COMMAND,
+    postgresql_where=_OF_COMMAND,
+)
+
+# Which events have a topic, entered for so many positions at once: event by event, each would cost a page.
+TOPICS_TOGETHER = 1024
+topic = sa.Table(
+    "topic",
     metadata,
+    sa.Column("topic", _word, primary_key=True),
     sa.Column("position", _number, primary_key=True, autoincrement=False),
-    sa.Column("first", _number, nullable=False),
-    sa.Column("recorded_at", _word, nullable=False),
-    sa.Column("command_id", _word, unique=True),
-    sa.Column("digest", _word, nullable=False),
-    sa.Column("root", sa.LargeBinary, nullable=False),
-    sa.Column("tags", sa.LargeBinary, nullable=False),
     sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 tag = sa.Table(
@@ -86,19 +109,6 @@ tag = sa.Table(
     sa.UniqueConstraint("tag", "stream"),
     sa.Index("tag_by_position", "position"),
     sqlite_strict=True,
-)
-
-# Salt and body are both NULL once the text is erased.
-text = sa.Table(
-    "text",
-    metadata,
-    sa.Column("commitment", _word, primary_key=True),
-    sa.Column("position", _number, nullable=False),
-    sa.Column("salt", sa.LargeBinary),
-    sa.Column("body", sa.Text),
-    sa.CheckConstraint("(salt IS NULL) = (body IS NULL)", name="erased_as_a_whole"),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
 )
 
 refusal = sa.Table(

@@ -9,13 +9,29 @@ import msgspec
 import pysqlite3.dbapi2 as driver
 import sqlalchemy as sa
 
-from ledger.database import Cursor, Database, Fetch, Question, Reader, Rows, Session
+from ledger import schema
+from ledger.database import (
+    Cursor,
+    Database,
+    Fetch,
+    Question,
+    Reader,
+    Rows,
+    Session,
+    driver_error,
+)
 from ledger.errors import UnsafeSqliteError, UnsupportedDatabaseError
 from ledger.statements import Statements
 
 _OLDEST = (3, 53, 0)
 
-_NEVER_CHANGED = ("event", "root", "tag")
+_NEVER_CHANGED = ("tag", "topic")
+_KEPT = ", ".join(column.name for column in schema.event.columns if column.name != "texts")
+_IS_NEW_END = (
+    "NEW.first > NEW.position OR (NEW.first > 1 AND NOT EXISTS"
+    " (SELECT 1 FROM event WHERE position = NEW.first - 1 AND first IS NOT NULL)) OR EXISTS"
+    " (SELECT 1 FROM event WHERE position >= NEW.first AND first IS NOT NULL)"
+)
 _GUARDS = {
     **{
         f"{table}_refuses_{action}": f"BEFORE {action} ON {table}"
@@ -23,27 +39,36 @@ _GUARDS = {
         for table in _NEVER_CHANGED
         for action in ("UPDATE", "DELETE")
     },
-    "text_refuses_DELETE": "BEFORE DELETE ON text"
-    " BEGIN SELECT RAISE(ABORT, 'a text is erased, not deleted'); END",
-    "text_refuses_UPDATE": "BEFORE UPDATE ON text WHEN NEW.commitment <> OLD.commitment"
-    " OR NEW.position <> OLD.position OR NEW.salt IS NOT NULL OR NEW.body IS NOT NULL"
-    " BEGIN SELECT RAISE(ABORT, 'a text may only be erased'); END",
-    "text_refuses_REPLACE": "BEFORE INSERT ON text"
-    " WHEN EXISTS (SELECT 1 FROM text WHERE commitment = NEW.commitment)"
-    " BEGIN SELECT RAISE(ABORT, 'a text may only be erased'); END",
-    "head_refuses_DELETE": "BEFORE DELETE ON head"
+    "event_refuses_DELETE": "BEFORE DELETE ON event"
     " BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END",
-    "head_goes_forward": "BEFORE UPDATE ON head WHEN NEW.position <= OLD.position"
-    " OR NEW.recorded_at < OLD.recorded_at OR NEW.simulated <> OLD.simulated"
+    "event_refuses_UPDATE": f"BEFORE UPDATE OF {_KEPT} ON event"
+    " BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END",
+    # A row may also be moved by a name of its number that is no column.
+    "event_only_forgets": "BEFORE UPDATE ON event WHEN NEW.position <> OLD.position"
+    " OR json_array_length(NEW.texts) IS NOT json_array_length(OLD.texts)"
+    " OR EXISTS (SELECT 1 FROM json_each(OLD.texts) AS was JOIN json_each(NEW.texts) AS became"
+    " ON became.key = was.key WHERE became.value IS NOT was.value"
+    " AND (became.value IS NOT NULL OR was.key % 3 = 0))"
+    " BEGIN SELECT RAISE(ABORT, 'a text may only be erased'); END",
+    "head_refuses_DELETE": "BEFORE DELETE ON head WHEN OLD.name = 'log'"
+    " BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END",
+    "head_goes_forward": "BEFORE UPDATE ON head WHEN NEW.name <> OLD.name OR OLD.name = 'log' AND"
+    " (NEW.position <= OLD.position OR NEW.recorded_at < OLD.recorded_at"
+    " OR NEW.simulated <> OLD.simulated)"
+    " BEGIN SELECT RAISE(ABORT, 'the head goes forward'); END",
+    "head_refuses_REPLACE": "BEFORE INSERT ON head"
+    " WHEN NEW.name = 'log' AND EXISTS (SELECT 1 FROM head WHERE name = 'log')"
     " BEGIN SELECT RAISE(ABORT, 'the head goes forward'); END",
     "event_in_order": "BEFORE INSERT ON event"
     " WHEN NEW.position <> coalesce((SELECT max(position) FROM event), 0) + 1"
     " OR NOT coalesce(NEW.version = 1 + (SELECT max(version) FROM event WHERE stream = NEW.stream),"
     " NEW.version IN (0, 1))"
     " BEGIN SELECT RAISE(ABORT, 'positions and versions go up by one'); END",
-    "root_in_order": "BEFORE INSERT ON root"
-    " WHEN NEW.first <> coalesce((SELECT max(position) FROM root), 0) + 1 OR NEW.position < NEW.first"
+    "commit_in_order": f"BEFORE INSERT ON event WHEN NEW.first IS NOT NULL AND ({_IS_NEW_END})"
     " BEGIN SELECT RAISE(ABORT, 'commits follow one another'); END",
+    "command_is_new": "BEFORE INSERT ON event WHEN NEW.digest IS NOT NULL AND EXISTS"
+    " (SELECT 1 FROM event WHERE command_id = NEW.command_id AND digest IS NOT NULL)"
+    " BEGIN SELECT RAISE(ABORT, 'a command is kept once'); END",
     "tag_in_order": "BEFORE INSERT ON tag"
     " WHEN NEW.number <> coalesce((SELECT max(number) FROM tag WHERE tag = NEW.tag), 0) + 1"
     " BEGIN SELECT RAISE(ABORT, 'tags are numbered one by one'); END",
@@ -113,6 +138,17 @@ class SqliteDatabase(Database):
         for name, rule in _GUARDS.items():
             connection.exec_driver_sql(f"CREATE TRIGGER {name} {rule}")
 
+    def unguard(self, connection: sa.Connection) -> None:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (name,) in names.all():
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+
+    def stop_writers(self, connection: sa.Connection, tables: Sequence[str]) -> None:
+        """Nothing: there is one writer at a time."""
+
+    def rename(self, connection: sa.Connection, table: str, name: str) -> None:
+        connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {name}")
+
     def missing_guards(self, fetch: Fetch) -> set[str]:
         found = set(fetch("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
         return {
@@ -135,6 +171,9 @@ class SqliteDatabase(Database):
 
     def is_lost(self, error: BaseException) -> bool:
         return _error_name(error).startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR"))
+
+    def is_forbidden(self, error: BaseException) -> bool:
+        return _error_name(driver_error(error)).startswith("SQLITE_READONLY")
 
     def is_foreign(self, error: BaseException) -> bool:
         return _error_name(error).startswith("SQLITE_NOTADB")

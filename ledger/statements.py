@@ -1,7 +1,7 @@
 """The fixed SQL texts of the hot paths, written once; `adapted` turns them into a database's own dialect.
 
 `?` marks a parameter, `EACH(?)` a list of texts given as one parameter, its rows named `value`, `NUMBERS(?)` a
-list of numbers, `INDEXED BY` the index to go by, for a database that can be told.
+list of numbers.
 """
 
 from collections.abc import Callable
@@ -11,31 +11,37 @@ from typing import Self
 
 @dataclass(frozen=True)
 class Statements:
-    lock_head: str = (
-        "SELECT position, recorded_at, frontier, root, simulated FROM head WHERE one = 1 FOR UPDATE"
-    )
+    lock_head: str = "SELECT position, recorded_at, frontier, root, simulated FROM head WHERE name = 'log' FOR UPDATE"
     read_head: str = (
-        "SELECT position, root, recorded_at, simulated, frontier FROM head WHERE one = 1"
+        "SELECT position, root, recorded_at, simulated, frontier FROM head WHERE name = 'log'"
     )
     move_head: str = (
-        "UPDATE head SET position = ?, recorded_at = ?, frontier = ?, root = ? WHERE one = 1"
+        "UPDATE head SET position = ?, recorded_at = ?, frontier = ?, root = ? WHERE name = 'log'"
     )
     command: str = (
-        "SELECT command_id, first, position, recorded_at, root, digest FROM root"
-        " WHERE command_id = ?"
+        "SELECT command_id, first, position, recorded_at, root, digest FROM event"
+        " WHERE command_id = ? AND digest IS NOT NULL"
     )
     commands: str = (
-        "SELECT command_id, first, position, recorded_at, root, digest FROM root"
-        " WHERE command_id IN (SELECT value FROM EACH(?))"
-    )
-    insert_root: str = (
-        "INSERT INTO root (position, first, recorded_at, command_id, digest, root, tags)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+        "SELECT command_id, first, position, recorded_at, root, digest FROM event"
+        " WHERE command_id IN (SELECT value FROM EACH(?)) AND digest IS NOT NULL"
     )
     insert_event: str = (
         "INSERT INTO event (position, stream, version, topic, state, recorded_at, effective_on, actor,"
-        " signed_by, organ, authority, reason, command_id, leaf)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " signed_by, organ, authority, reason, command_id, leaf, first, root, tags, digest, texts)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    insert_topics: str = (
+        "INSERT INTO topic (topic, position) SELECT topic, position FROM event"
+        " WHERE position > ? AND position <= ? ORDER BY topic, position"
+    )
+    wrong_topics: str = (
+        "SELECT count(*), min(CASE WHEN event.topic = topic.topic THEN NULL ELSE topic.position END)"
+        " FROM topic LEFT JOIN event ON event.position = topic.position WHERE topic.position <= ?"
+    )
+    missing_topic: str = (
+        "SELECT min(position) FROM event WHERE position <= ? AND NOT EXISTS"
+        " (SELECT 1 FROM topic WHERE topic.topic = event.topic AND topic.position = event.position)"
     )
     versions: str = (
         "SELECT value, (SELECT max(version) FROM event WHERE stream = value) FROM EACH(?)"
@@ -70,14 +76,15 @@ class Statements:
         " WHERE position > ? AND position <= ? AND topic IN (SELECT value FROM EACH(?))"
         " ORDER BY position LIMIT ?"
     )
-    recorded_at: str = "SELECT recorded_at FROM event WHERE position = ?"
-    commit_end: str = "SELECT min(position) FROM root WHERE position >= ?"
-    head_at: str = (
-        "SELECT position, root, recorded_at FROM root WHERE position >= ? ORDER BY position LIMIT 1"
+    read_whole: str = (
+        "SELECT position, stream, version, topic, state, recorded_at, effective_on, actor, signed_by,"
+        " organ, authority, reason, command_id, leaf, first, root, tags, digest, texts FROM event"
+        " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"
     )
-    read_roots: str = (
-        "SELECT position, first, recorded_at, command_id, root, tags FROM root"
-        " WHERE position > ? ORDER BY position LIMIT ?"
+    recorded_at: str = "SELECT recorded_at FROM event WHERE position = ?"
+    head_at: str = (
+        "SELECT position, root, recorded_at FROM event WHERE position >= ? AND first IS NOT NULL"
+        " ORDER BY position LIMIT 1"
     )
     insert_tag: str = "INSERT INTO tag (tag, number, stream, position) VALUES (?, ?, ?, ?)"
     tag_ends: str = "SELECT value, (SELECT max(number) FROM tag WHERE tag = value) FROM EACH(?)"
@@ -90,16 +97,17 @@ class Statements:
         "SELECT position, tag, number, stream FROM tag WHERE position > ? AND position <= ?"
         " ORDER BY position, tag, number"
     )
-    insert_text: str = (
-        "INSERT INTO text (commitment, position, salt, body) SELECT ?, ?, ?, ?"
-        " WHERE NOT EXISTS (SELECT 1 FROM text WHERE commitment = ?)"
+    texts: str = (
+        "SELECT texts FROM event WHERE texts IS NOT NULL AND position IN (SELECT last.position FROM event"
+        " JOIN event AS last ON last.command_id = event.command_id AND last.digest IS NOT NULL"
+        " WHERE event.position IN (SELECT value FROM NUMBERS(?)))"
     )
-    texts: str = "SELECT commitment, body FROM text WHERE commitment IN (SELECT value FROM EACH(?))"
-    erase_text: str = "UPDATE text SET salt = NULL, body = NULL WHERE commitment = ?"
-    read_texts: str = (
-        "SELECT commitment, position, salt, body FROM text WHERE commitment > ? AND salt IS NOT NULL"
-        " ORDER BY commitment LIMIT ?"
+    lock_texts: str = (
+        "SELECT position, texts FROM event WHERE texts IS NOT NULL AND position = (SELECT last.position"
+        " FROM event JOIN event AS last ON last.command_id = event.command_id AND last.digest IS NOT NULL"
+        " WHERE event.position = ?) FOR UPDATE"
     )
+    set_texts: str = "UPDATE event SET texts = ? WHERE position = ?"
     refuse: str = (
         "INSERT INTO refusal (day, actor, command, stream, guards, count) VALUES (?, ?, ?, ?, ?, 1)"
         " ON CONFLICT (day, actor, command, stream, guards) DO UPDATE SET count = refusal.count + 1"

@@ -1,17 +1,20 @@
-"""Checking the whole log against itself: each leaf, the order, the tree, the commits, the tags, the texts."""
+"""Checking the whole log against itself: each leaf, the order, the tree, the commits with tags and texts, topics."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from ledger.commit import commitment
+from ledger.append import topics_upto
+from ledger.commit import committed
 from ledger.connections import Readers
 from ledger.database import Database
 from ledger.entry import Row, as_row
 from ledger.leaf import row_leaf, tags_digest
 from ledger.reading import ENDLESS
+from ledger.texts import unpacked
 from ledger.tree import grow, pack, root_hash
 
 _BATCH = 5000
+_COLUMNS = len(Row._fields)
 _Tags = dict[int, list[tuple[Any, ...]]]
 
 
@@ -43,29 +46,30 @@ class Verifying:
         self._recorded_at = ""
         self._frontier: list[bytes] = []
         self._versions: dict[str, int] = {}
-        self._commit: tuple[Any, ...] | None = None
+        self._commit: list[Row] = []
+        """The rows of a commit that has not come to its end."""
 
     def run(self, progress: Callable[[int, int], None] | None = None) -> Verification:
         end, root, *rest = self._fetch(self._sql.read_head)[0]
         try:
             self._walk(end, progress)
             self._check_head(end, root, rest)
-            self._check_texts(end)
+            self._check_topics(end)
             self._check_guards()
         except _WrongError as wrong:
             return Verification(False, self._position, root, wrong.position, wrong.reason)
         return Verification(True, end, root, None, "")
 
     def _walk(self, end: int, progress: Callable[[int, int], None] | None) -> None:
-        commits = self._commits()
         while self._position < end:
-            rows = self._fetch(self._sql.read, (self._position, end, _BATCH))
+            rows = self._fetch(self._sql.read_whole, (self._position, end, _BATCH))
             if not rows:
                 raise _WrongError(self._position + 1, "row missing")
             tags = self._tags(self._position, rows[-1][0])
-            for row in map(as_row, rows):
+            for columns in rows:
+                row = as_row(columns[:_COLUMNS])
                 self._check_row(row)
-                self._check_commit(row, commits, tags)
+                self._check_commit(row, columns[_COLUMNS:], tags)
             for position in tags:
                 raise _WrongError(position, "tags")
             if progress is not None:
@@ -86,26 +90,35 @@ class Verifying:
         grow(self._frontier, self._position, row.leaf)
         self._position, self._recorded_at = expected, row.recorded_at
 
-    def _check_commit(self, row: Row, commits: Iterator[tuple[Any, ...]], tags: _Tags) -> None:
-        if self._commit is None:
-            self._commit = next(commits, None)
-            if self._commit is None or self._commit[1] != row.position:
-                raise _WrongError(row.position, "commit missing")
-        last, _, recorded_at, command_id, root, digest = self._commit
-        if recorded_at != row.recorded_at or command_id not in {row.command_id, None}:
+    def _check_commit(self, row: Row, kept: tuple[Any, ...], tags: _Tags) -> None:
+        first, root, digest_of_tags, digest, texts = kept
+        self._commit.append(row)
+        begin = self._commit[0]
+        if row.recorded_at != begin.recorded_at:
+            raise _WrongError(begin.position, "commit missing")
+        if first is None:
+            return
+        if first != begin.position:
+            raise _WrongError(begin.position, "commit missing")
+        if digest is not None and any(each.command_id != row.command_id for each in self._commit):
             raise _WrongError(row.position, "commit")
-        if last == row.position:
-            if root != root_hash(self._frontier):
-                raise _WrongError(row.position, "root")
-            if digest != tags_digest(tags.pop(last, ())):
-                raise _WrongError(row.position, "tags")
-            self._commit = None
+        if root != root_hash(self._frontier):
+            raise _WrongError(row.position, "root")
+        if digest_of_tags != tags_digest(tags.pop(row.position, ())):
+            raise _WrongError(row.position, "tags")
+        if texts is not None:
+            self._check_texts(row.position, texts)
+        self._commit.clear()
 
-    def _commits(self) -> Iterator[tuple[Any, ...]]:
-        after = 0
-        while rows := self._fetch(self._sql.read_roots, (after, _BATCH)):
-            yield from rows
-            after = rows[-1][0]
+    def _check_texts(self, position: int, texts: str) -> None:
+        """Each is what was committed to, by an event of this very commit."""
+        known = committed((row.reason, row.state) for row in self._commit)
+        try:
+            held = all(text.holds() and text.commitment in known for text in unpacked(texts))
+        except ValueError:
+            held = False
+        if not held:
+            raise _WrongError(position, "text")
 
     def _tags(self, after: int, upto: int) -> _Tags:
         tags: _Tags = {}
@@ -117,8 +130,10 @@ class Verifying:
         recorded_at, _, frontier = rest
         if (root, frontier) != (root_hash(self._frontier), pack(self._frontier)):
             raise _WrongError(end, "head")
-        if recorded_at != self._recorded_at or self._commit is not None:
+        if recorded_at != self._recorded_at:
             raise _WrongError(end, "head")
+        if self._commit:
+            raise _WrongError(self._commit[0].position, "commit missing")
         beyond = self._fetch(self._sql.read, (end, end + 1, 1)) or self._fetch(
             self._sql.read_tags, (end, ENDLESS)
         )
@@ -128,13 +143,15 @@ class Verifying:
     def _moved(self, end: int) -> bool:
         return bool(self._fetch(self._sql.read_head)[0][0] > end)
 
-    def _check_texts(self, end: int) -> None:
-        after = ""
-        while rows := self._fetch(self._sql.read_texts, (after, _BATCH)):
-            for known, position, salt, body in rows:
-                if position <= end and commitment(salt, body) != known:
-                    raise _WrongError(position, "text")
-            after = rows[-1][0]
+    def _check_topics(self, end: int) -> None:
+        """One for each event entered, and its own; each position is once under a topic at most."""
+        entered = topics_upto(end)
+        count, wrong = self._fetch(self._sql.wrong_topics, (entered,))[0]
+        if wrong is not None:
+            raise _WrongError(wrong, "topic")
+        if count != entered:
+            missing = self._fetch(self._sql.missing_topic, (entered,))[0][0]
+            raise _WrongError(missing or end, "topic")
 
     def _check_guards(self) -> None:
         missing = self._database.missing_guards(self._fetch)

@@ -12,7 +12,6 @@ from domain.events import case as c
 from domain.events.base import StepTaken
 from domain.events.free_texts import replaced
 from projections.machinery.codec import CODEC
-from projections.story.acts import commitments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +33,7 @@ def lines_of(ledger: Ledger) -> Iterator[str]:
     """
     opening: c.CaseOpened | None = None
     for rows in ledger.read():
-        texts = ledger.texts(commitments(rows))
+        texts = ledger.texts(row.position for row in rows)
         for row in rows:
             event = CODEC.decode(row.topic, row.state)
             if isinstance(event, c.CaseOpened):

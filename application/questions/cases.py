@@ -24,7 +24,6 @@ from projections.engine import catch_up
 from projections.machinery.listing import in_memory
 from projections.story import blame as blamed
 from projections.story import history as told
-from projections.story.acts import commitments
 from words import kinds
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
@@ -114,7 +113,7 @@ def history(
 ) -> Rows:
     """A case's history as `cases history --json` prints it; refuses an unknown case."""
     rows = _rows(system, case, known_at, as_of)
-    return told.history(rows, system.ledger.texts(commitments(rows)), language)
+    return told.history(rows, system.ledger.texts(row.position for row in rows), language)
 
 
 def blame(
@@ -127,7 +126,7 @@ def blame(
 ) -> Rows:
     """Who set each field of a case now in force; refuses an unknown case."""
     rows = _rows(system, case, known_at, as_of)
-    return blamed.blame(rows, system.ledger.texts(commitments(rows)), language)
+    return blamed.blame(rows, system.ledger.texts(row.position for row in rows), language)
 
 
 def _rows(system: System, case: str, known_at: int | None, as_of: date | None) -> list[Row]:

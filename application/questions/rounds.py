@@ -10,7 +10,7 @@ from application.questions.cases import world_of
 from application.questions.sealing import digest, review_of_round
 from domain.refusals import RefusedError, refusal
 from domain.streams import round_stream, round_tag
-from projections.review.after_the_seal import COLUMNS, after_the_seal, subjects_of
+from projections.review.after_the_seal import COLUMNS, POSITION, after_the_seal, subjects_of
 from projections.review.as_json import plain_rows
 from projections.review.tables import Table
 from words import kinds
@@ -69,6 +69,6 @@ def _table(system: System, state: Round, world: LedgerWorld) -> Table:
     }
     upto = system.ledger.head().position
     rows = after_the_seal(system.ledger, state, subjects_of(state, cases), upto)
-    texts = system.ledger.texts(row[-1] for row in rows)
+    texts = system.ledger.texts(row[POSITION] for row in rows)
     said = [(*row[:-1], texts.get(row[-1], row[-1])) for row in rows]
     return Table("after_the_seal", "", "", COLUMNS, said)

@@ -6,8 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from ledger.ledger import Ledger
+from ledger.schema import head
 from ledger.tree import EMPTY_ROOT
-from projections.machinery.positions import places, read_model
+from projections.machinery.positions import places
 from projections.machinery.read_model import ReadModel
 
 FIRST = 1
@@ -17,18 +18,18 @@ def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> list[str]:
     """Make the tables of read models that a log does not have yet; they stand before its first event."""
     wanted = list(models)
     with ledger.connection() as connection:
-        if not _missing(connection, wanted):
+        if not _missing(connection, wanted) and not _has_places_apart(connection):
             return []
     with ledger.locked() as locked:
         connection = locked.connection
-        read_model.create(connection, checkfirst=True)
+        _bring_places_together(connection)
         missing = _missing(connection, wanted)
         for model in missing:
             make_indexes(connection, model, make_table(connection, model, FIRST))
             show(connection, model, FIRST)
             place = {"name": model.name, "schema": model.schema, "generation": FIRST}
             values = {**place, "position": 0, "root": EMPTY_ROOT}
-            connection.execute(read_model.insert().values(values))
+            connection.execute(head.insert().values(values))
     return [model.name for model in missing]
 
 
@@ -67,6 +68,19 @@ def drop_others(connection: sa.Connection, model: ReadModel[Any], generation: in
 
 
 def _missing(connection: sa.Connection, models: Iterable[ReadModel[Any]]) -> list[ReadModel[Any]]:
-    there = sa.inspect(connection).has_table(read_model.name)
-    known = {place.name for place in places(connection)} if there else set()
+    known = {place.name for place in places(connection)}
     return [model for model in models if model.name not in known]
+
+
+def _has_places_apart(connection: sa.Connection) -> bool:
+    """Whether read models stand in a table of their own, as in logs of the first schema."""
+    return sa.inspect(connection).has_table("read_model")
+
+
+def _bring_places_together(connection: sa.Connection) -> None:
+    if _has_places_apart(connection):
+        connection.exec_driver_sql(
+            "INSERT INTO head (name, schema, generation, position, root)"
+            " SELECT name, schema, generation, position, root FROM read_model"
+        )
+        connection.exec_driver_sql("DROP TABLE read_model")

@@ -5,20 +5,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from ledger.schema import root
+from ledger.schema import event, head
 from ledger.tree import EMPTY_ROOT
-from projections.machinery.read_model import NUMBER, WORD, ReadModel
+from projections.machinery.read_model import ReadModel
 
-read_model = sa.Table(
-    "read_model",
-    sa.MetaData(),
-    sa.Column("name", WORD, primary_key=True),
-    sa.Column("schema", NUMBER, nullable=False),
-    sa.Column("generation", NUMBER, nullable=False),
-    sa.Column("position", NUMBER, nullable=False),
-    sa.Column("root", sa.LargeBinary, nullable=False),
-    sqlite_strict=True,
-)
+_COLUMNS = (head.c.name, head.c.schema, head.c.generation, head.c.position, head.c.root)
 
 
 class Place(NamedTuple):
@@ -32,27 +23,27 @@ class Place(NamedTuple):
 
 
 def places(connection: sa.Connection) -> list[Place]:
-    """Every read model there is, by name."""
-    query = sa.select(read_model).order_by(read_model.c.name)
+    """Every read model there is, by name: all that stand beside the log itself."""
+    query = sa.select(*_COLUMNS).where(head.c.generation > 0).order_by(head.c.name)
     return [Place(*row) for row in connection.execute(query)]
 
 
 def root_at(connection: sa.Connection, position: int) -> bytes:
     """The root of the tree at the end of a commit; empty before the first."""
-    query = sa.select(root.c.root).where(root.c.position == position)
+    query = sa.select(event.c.root).where(event.c.position == position)
     return connection.execute(query).scalar_one_or_none() or b""
 
 
 _MOVE = (
-    "UPDATE read_model SET position = {0},"
-    " root = (SELECT root.root FROM root WHERE root.position = {0}) WHERE "
+    "UPDATE head SET position = {0},"
+    " root = (SELECT event.root FROM event WHERE event.position = {0}) WHERE "
 )
-_LOCKED = "name IN (SELECT name FROM read_model WHERE {} ORDER BY name FOR UPDATE{})"
+_LOCKED = "name IN (SELECT name FROM head WHERE {} ORDER BY name FOR UPDATE{})"
 _TOLD = " RETURNING name, generation"
-_AHEAD = "SELECT name, generation FROM read_model WHERE position >= %s AND "
+_AHEAD = "SELECT name, generation FROM head WHERE position >= %s AND "
 _BACK = (
-    "UPDATE read_model SET position = {0}, root = coalesce("
-    "(SELECT root.root FROM root WHERE root.position = {0}), {0}) WHERE name = {0}"
+    "UPDATE head SET position = {0}, root = coalesce("
+    "(SELECT event.root FROM event WHERE event.position = {0}), {0}) WHERE name = {0}"
 )
 
 

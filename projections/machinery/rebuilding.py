@@ -9,10 +9,11 @@ import sqlalchemy as sa
 
 from ledger.errors import DatabaseLockedError
 from ledger.ledger import Ledger
+from ledger.schema import head
 from projections.machinery.building import drop_others, make_indexes, make_table, show
 from projections.machinery.completing import complete_all, with_needs
 from projections.machinery.folding import Folder
-from projections.machinery.positions import places, read_model, root_at
+from projections.machinery.positions import places, root_at
 from projections.machinery.read_model import ReadModel, Seen
 from projections.machinery.store import Store
 from projections.machinery.write_transaction import writing
@@ -66,8 +67,8 @@ def _switch(
     connection: sa.Connection, model: ReadModel[Any], before: int, folder: Folder, end: int
 ) -> bool:
     moved = connection.execute(
-        sa.update(read_model)
-        .where(read_model.c.name == model.name, read_model.c.generation == before)
+        sa.update(head)
+        .where(head.c.name == model.name, head.c.generation == before)
         .values(
             generation=before + 1,
             schema=model.schema,

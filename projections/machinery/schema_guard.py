@@ -4,14 +4,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ledger.schema import head
 from projections.machinery.errors import RebuildNeededError
-from projections.machinery.positions import read_model
 from projections.machinery.read_model import ReadModel
 
 
 def require(connection: sa.Connection, *models: ReadModel[Any]) -> None:
     """Raises RebuildNeededError for a read model of another schema."""
-    query = sa.select(read_model.c.name, read_model.c.schema)
+    query = sa.select(head.c.name, head.c.schema)
     schemas: dict[str, int] = dict(connection.execute(query).all())
     for model in models:
         if schemas.get(model.name) != model.schema:

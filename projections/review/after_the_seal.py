@@ -34,6 +34,8 @@ _KIND_OF = {
     c.DecisionSuperseded.TOPIC: "supersession",
 }
 Row = tuple[Any, ...]
+POSITION = 3
+"""Where the position of an event stands in a row."""
 
 
 def after_the_seal(
@@ -97,7 +99,7 @@ def rows(year: Year) -> list[Row]:
             if (case.opening.programme, case.opening.period) == (state.programme, state.period)
         }
         found += after_the_seal(year.ledger, state, subjects_of(state, cases), year.upto)
-    texts = year.texts(row[-1] for row in found)
+    texts = year.texts(row[POSITION] for row in found)
     return [(*row[:-1], texts.get(row[-1], row[-1])) for row in found]
 
 

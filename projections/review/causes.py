@@ -11,7 +11,6 @@ from ledger.entry import Row
 from ledger.ledger import Ledger
 from projections.review.collecting.words import COMMANDED
 from projections.review.collecting.year import Year
-from projections.story.acts import commitments
 from projections.story.history import history
 
 _LABELS = {topic: (word.vi, word.en) for topic, word in COMMANDED.items()}
@@ -70,11 +69,11 @@ class Causes:
             for row, entry in zip(rows, self._history(rows), strict=True):
                 yield row, entry["sentence"], entry["reason"]
             return
-        texts = self._after.texts(row.reason for row in rows)
+        texts = self._after.texts(row.position for row in rows)
         for row in rows:
             label = _LABELS.get(row.topic.partition("@")[0], (row.topic, row.topic))
             text = label[self._language == "en"]
             yield row, f"{row.signed_by}: {text} ({stream})", texts.get(row.reason, row.reason)
 
     def _history(self, rows: list[Row]) -> list[dict[str, Any]]:
-        return history(rows, self._after.texts(commitments(rows)), self._language)
+        return history(rows, self._after.texts(row.position for row in rows), self._language)

@@ -17,7 +17,6 @@ from projections.review.collecting.words import COMMANDED, STAGE, Word
 from projections.review.collecting.year import Year
 from projections.review.tables import Column
 from projections.story.acts import acts as told_acts
-from projections.story.acts import commitments
 
 _HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 _WORDS = {
@@ -82,7 +81,7 @@ def rows(year: Year) -> Sequence[Values]:
     """By programme, period, subject and position; an act that changed several fields has a row for each."""
     acts = ((case, changing(case)) for case in year.cases)
     found = [Changed(case, made, _replaced(case, made, year)) for case, made in acts if made]
-    texts = year.texts(act.by.reason for each in found for act in each.acts if act.by)
+    texts = year.texts(act.position for each in found for act in each.acts)
     return Lazily(found, lambda each: list(_rows(each, texts, year)), _count)
 
 
@@ -143,7 +142,7 @@ def _replaced(case: Known, acts: list[Act], year: Year) -> Mapping[int, list[Dif
     if not again:
         return _NONE
     rows = year.ledger.stream(case.stream, year.upto)
-    texts = year.texts(commitments(rows))
+    texts = year.texts(row.position for row in rows)
     wanted = {act.position for act in acts}
     return {
         act.row.position: list(_old_to_new(act.changes))

@@ -7,7 +7,7 @@ from domain.case.acts import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
 from domain.events.details import Correction
-from domain.events.free_texts import free_texts, replaced
+from domain.events.free_texts import replaced
 from ledger.entry import Row
 from projections.machinery.codec import CODEC
 from projections.story.fields import Values, changes, values_of
@@ -30,15 +30,6 @@ class Act(NamedTuple):
     def topic(self) -> str:
         topic: str = self.event.TOPIC
         return topic
-
-
-def commitments(rows: Iterable[Row]) -> list[str]:
-    """Every text that rows refer to: their reasons and the free texts inside."""
-    found: dict[str, None] = {}
-    for row in rows:
-        found[row.reason] = None
-        found.update(dict.fromkeys(free_texts(CODEC.decode(row.topic, row.state))))
-    return list(found)
 
 
 def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:

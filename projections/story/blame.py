@@ -8,7 +8,7 @@ from domain.events import case as c
 from domain.events.base import StepTaken
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.story.acts import Act, Texts, acts, commitments, corrected
+from projections.story.acts import Act, Texts, acts, corrected
 
 _InForce = dict[str, dict[str, tuple[Any, Act]]]
 """By the name of the act, then by field: the value and the act that set it."""
@@ -19,7 +19,7 @@ def case_blame(
 ) -> list[dict[str, Any]]:
     """Who set what in a case by its stream, as known at a position; empty where there is no such case."""
     rows = ledger.stream(stream, upto)
-    return blame(rows, ledger.texts(commitments(rows)), language)
+    return blame(rows, ledger.texts(row.position for row in rows), language)
 
 
 def blame(rows: Sequence[Row], texts: Texts, language: str = "vi") -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 from domain.events.base import StepTaken
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.story.acts import Act, Texts, acts, commitments
+from projections.story.acts import Act, Texts, acts
 from projections.story.sentences import day, phrase
 
 Names = Mapping[str, str]
@@ -24,7 +24,7 @@ def case_history(
 ) -> list[dict[str, Any]]:
     """The history of a case by its stream, as known at a position; empty where there is no such case."""
     rows = ledger.stream(stream, upto)
-    return history(rows, ledger.texts(commitments(rows)), language, names)
+    return history(rows, ledger.texts(row.position for row in rows), language, names)
 
 
 def history(

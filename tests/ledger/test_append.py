@@ -1,7 +1,8 @@
 """What an append checks and keeps."""
 
-# ruff: noqa: S608 -- statements are put together from this file's own words
+import json
 
+# ruff: noqa: S608 -- statements are put together from this file's own words
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -174,10 +175,27 @@ def test_a_commit_is_refused_when_a_set_it_relied_on_has_grown(ledger, count):
     assert ledger.append(a_commit(("b", 1), expected_tags={"round": 1, "new": 0})).last == 2
 
 
+def committing(*texts):
+    """An envelope whose event commits to some texts."""
+    return {"state": json.dumps([text.commitment for text in texts]).encode()}
+
+
 def test_a_text_is_kept_beside_the_log(ledger):
     text = Text.of(b"salt" * 4, "Lý do: đủ hồ sơ")
     ledger.append(a_commit(("a", 1), envelope={"reason": text.commitment}, texts=[text, text]))
-    assert ledger.texts([text.commitment, "unknown"]) == {text.commitment: "Lý do: đủ hồ sơ"}
+    ledger.append(a_commit(("a", 2)))
+    assert ledger.texts([1, 2, 99]) == {text.commitment: "Lý do: đủ hồ sơ"}
+
+
+def test_a_text_is_found_from_every_event_of_its_commit(ledger):
+    text = Text.of(b"salt" * 4, "body")
+    ledger.append(a_commit(("a", 1), ("b", 1), envelope=committing(text), texts=[text]))
+    assert ledger.texts([1]) == ledger.texts([2]) == {text.commitment: "body"}
+
+
+def test_a_text_that_no_event_commits_to_is_refused(ledger):
+    with pytest.raises(InvalidCommitError):
+        ledger.append(a_commit(("a", 1), texts=[Text.of(b"salt" * 4, "body")]))
 
 
 def test_a_text_that_is_not_the_one_committed_to_is_refused(ledger):
@@ -187,11 +205,11 @@ def test_a_text_that_is_not_the_one_committed_to_is_refused(ledger):
 
 def test_erasing_a_text_forgets_it_and_keeps_every_proof(ledger):
     one, two = Text.of(b"1" * 16, "one"), Text.of(b"2" * 16, "two")
-    ledger.append(a_commit(("a", 1), texts=[one, two]))
+    ledger.append(a_commit(("a", 1), envelope=committing(one, two), texts=[one, two]))
     root = ledger.head().root
-    ledger.erase(one.commitment)
-    ledger.erase(one.commitment)
-    assert ledger.texts([one.commitment, two.commitment]) == {
+    ledger.erase(1, one.commitment)
+    ledger.erase(1, one.commitment)
+    assert ledger.texts([1]) == {
         one.commitment: None,
         two.commitment: "two",
     }
@@ -200,17 +218,17 @@ def test_erasing_a_text_forgets_it_and_keeps_every_proof(ledger):
 
 def test_an_erasure_can_be_part_of_the_commit_that_says_who_asked_for_it(ledger):
     text = Text.of(b"1" * 16, "one")
-    ledger.append(a_commit(("a", 1), texts=[text]))
+    ledger.append(a_commit(("a", 1), envelope=committing(text), texts=[text]))
     with pytest.raises(VersionConflictError):
-        ledger.append(a_commit(("a", 9), erase=[text.commitment]))
-    assert ledger.texts([text.commitment]) == {text.commitment: "one"}
-    ledger.append(a_commit(("a", 2), erase=[text.commitment]))
-    assert ledger.texts([text.commitment]) == {text.commitment: None}
+        ledger.append(a_commit(("a", 9), erase=[(1, text.commitment)]))
+    assert ledger.texts([1]) == {text.commitment: "one"}
+    ledger.append(a_commit(("a", 2), erase=[(1, text.commitment)]))
+    assert ledger.texts([1]) == {text.commitment: None}
 
 
 def test_a_text_that_is_not_there_cannot_be_erased(ledger):
     with pytest.raises(TextNotFoundError):
-        ledger.erase("0" * 64)
+        ledger.erase(1, "0" * 64)
 
 
 def test_an_erased_text_is_not_in_the_files_of_sqlite(sqlite_url):
@@ -218,8 +236,8 @@ def test_an_erased_text_is_not_in_the_files_of_sqlite(sqlite_url):
     files = [Path(url.removeprefix("sqlite:///") + end) for end in ("", "-wal")]
     text = Text.of(b"1" * 16, "A sentence nobody else would write")
     with Ledger.initialise(url) as ledger:
-        ledger.append(a_commit(("a", 1), texts=[text]))
-        ledger.erase(text.commitment)
+        ledger.append(a_commit(("a", 1), envelope=committing(text), texts=[text]))
+        ledger.erase(1, text.commitment)
         kept = b"".join(file.read_bytes() for file in files)
     assert text.body.encode() not in kept
     assert text.commitment.encode() in kept

@@ -114,11 +114,11 @@ def test_opening_leaves_the_journal_of_another_database_as_it_was(tmp_path):
 def test_a_database_of_a_newer_version_is_refused(fresh_url, opening):
     url = fresh_url()
     with Ledger.initialise(url) as ledger:
-        tamper(ledger, "UPDATE meta SET value = '2' WHERE name = 'schema'", guards=True)
+        tamper(ledger, "UPDATE meta SET value = '3' WHERE name = 'schema'", guards=True)
     with pytest.raises(NewerDatabaseError) as refused:
         opening(url)
     assert refused.value.code == "database-newer"
-    assert (refused.value.values["found"], refused.value.values["known"]) == ("2", 1)
+    assert (refused.value.values["found"], refused.value.values["known"]) == ("3", 2)
 
 
 def test_a_missing_file_is_unreachable_and_not_created(tmp_path):

@@ -13,11 +13,16 @@ TEXT = Text.of(b"salt" * 4, "body")
 BLOBS = {"sqlite": "x'7b7d'", "postgresql": "'\\x7b7d'"}
 
 
+NO_END = "first = NULL, root = NULL, tags = NULL, digest = NULL, texts = NULL"
+
+
 @pytest.fixture
 def kept(ledger):
     """Positions 1–2, 3, 4–5; tags and a text at 3."""
     ledger.append(a_commit(("a", 1), ("b", 1)))
-    ledger.append(a_commit(("a", 2), tags=[("t", "a"), ("t", "b"), ("u", "a")], texts=[TEXT]))
+    told = {"reason": TEXT.commitment}
+    tags = [("t", "a"), ("t", "b"), ("u", "a")]
+    ledger.append(a_commit(("a", 2), tags=tags, texts=[TEXT], envelope=told))
     ledger.append(a_commit(("b", 2), ("c", 1)))
     assert ledger.verify() == (True, 5, ledger.head().root, None, "")
     return ledger
@@ -70,24 +75,27 @@ def test_a_row_put_after_the_head_is_found(kept):
 @pytest.mark.parametrize(
     ("statement", "where"),
     [
-        ("DELETE FROM root WHERE position = 3", (3, "commit missing")),
-        ("DELETE FROM root WHERE position = 5", (4, "commit missing")),
-        ("UPDATE root SET first = 1 WHERE position = 3", (3, "commit missing")),
-        ("UPDATE root SET command_id = 'another' WHERE position = 3", (3, "commit")),
-        ("UPDATE root SET recorded_at = '2024' WHERE position = 3", (3, "commit")),
-        ("UPDATE root SET root = (SELECT root FROM root WHERE position = 2) WHERE position = 3", (3, "root")),
-        ("UPDATE head SET root = (SELECT root FROM root WHERE position = 2)", (5, "head")),
+        (f"UPDATE event SET {NO_END} WHERE position = 3", (3, "commit missing")),
+        (f"UPDATE event SET {NO_END} WHERE position = 5", (4, "commit missing")),
+        (f"UPDATE event SET {NO_END} WHERE position = 2", (1, "commit missing")),
+        ("UPDATE event SET first = 1 WHERE position = 3", (3, "commit missing")),
+        ("UPDATE event SET root = (SELECT root FROM event WHERE position = 2) WHERE position = 3", (3, "root")),
+        ("UPDATE event SET tags = (SELECT tags FROM event WHERE position = 2) WHERE position = 3", (3, "tags")),
+        ("UPDATE head SET root = (SELECT root FROM event WHERE position = 2)", (5, "head")),
         ("UPDATE head SET recorded_at = '2024'", (5, "head")),
         ("UPDATE head SET position = 4", (4, "head")),
         ("UPDATE head SET position = 6", (6, "row missing")),
-        ("UPDATE head SET frontier = (SELECT root FROM root WHERE position = 2)", (5, "head")),
+        ("UPDATE head SET frontier = (SELECT root FROM event WHERE position = 2)", (5, "head")),
         ("DELETE FROM tag WHERE stream = 'b'", (3, "tags")),
         ("UPDATE tag SET stream = 'c' WHERE stream = 'b'", (3, "tags")),
         ("UPDATE tag SET position = 4 WHERE stream = 'b'", (3, "tags")),
         ("INSERT INTO tag VALUES ('t', 3, 'c', 5)", (5, "tags")),
         ("INSERT INTO tag VALUES ('t', 3, 'c', 4)", (4, "tags")),
         ("INSERT INTO tag VALUES ('t', 3, 'c', 9)", (6, "row after the head")),
-        ("UPDATE text SET body = 'another'", (3, "text")),
+        ("UPDATE event SET texts = replace(texts, 'body', 'another') WHERE position = 3", (3, "text")),
+        ("UPDATE event SET texts = '[\"no list' WHERE position = 3", (3, "text")),
+        ("UPDATE event SET texts = (SELECT texts FROM event WHERE position = 3) WHERE position = 2", (2, "text")),
+        ("UPDATE event SET texts = replace(texts, '\"body\"', 'null') WHERE position = 3", (3, "text")),
     ],
 )  # fmt: skip
 def test_what_stands_beside_the_rows_is_checked_too(kept, statement, where):

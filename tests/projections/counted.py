@@ -68,7 +68,7 @@ def count_apart(ledger: Ledger) -> int:
             _write(Store.of(connection), place.generation, _rows(ledger, place.position, end))
         with ledger.transaction() as connection:
             connection.exec_driver_sql(
-                f"UPDATE read_model SET position = {end} WHERE name = 'counted'"  # noqa: S608 -- a number
+                f"UPDATE head SET position = {end} WHERE name = 'counted'"  # noqa: S608 -- a number
             )
         done += end - place.position
 

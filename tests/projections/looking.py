@@ -35,7 +35,7 @@ def forget(ledger: Ledger, models: Iterable[ReadModel[Any]] = READ_MODELS) -> No
         for model in models:
             table = model.table_name(generations[model.name])
             connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 -- our own name
-        connection.exec_driver_sql("UPDATE read_model SET position = 0")
+        connection.exec_driver_sql("UPDATE head SET position = 0 WHERE generation > 0")
 
 
 def stand(ledger: Ledger) -> set[tuple[int, bytes]]:

@@ -85,7 +85,7 @@ def test_one_that_is_behind_catches_up_to_the_others_without_moving_them(ledger)
     RandomYear(book, 3).tell(40)
     whole, head = dump(ledger), ledger.head().position
     with ledger.transaction() as connection:
-        connection.exec_driver_sql("UPDATE read_model SET position = 0 WHERE name = 'status'")
+        connection.exec_driver_sql("UPDATE head SET position = 0 WHERE name = 'status'")
         connection.exec_driver_sql("DELETE FROM read_status_1")
     assert catch_up(ledger) == head
     assert dump(ledger) == whole
@@ -120,7 +120,7 @@ def test_an_older_schema_moves_no_more_and_asks_to_be_rebuilt(ledger, today):
     book = Casebook(ledger, then=inline)
     book.case("C1")
     with ledger.transaction() as connection:
-        connection.exec_driver_sql("UPDATE read_model SET schema = 0 WHERE name = 'status'")
+        connection.exec_driver_sql("UPDATE head SET schema = 0 WHERE name = 'status'")
     book.case("C2")
     assert catch_up(ledger) == 0
     assert READ_MODELS.outdated(ledger) == ["status"]
@@ -193,8 +193,8 @@ def test_what_an_older_version_built_is_built_anew_when_the_log_is_opened(ledger
     RandomYear(Casebook(ledger, then=inline), 2).tell(40)
     whole, told = dump(ledger), []
     with ledger.transaction() as connection:
-        connection.exec_driver_sql("UPDATE read_model SET schema = 0 WHERE name = 'status'")
-        connection.exec_driver_sql("DELETE FROM read_model WHERE name = 'tasks'")
+        connection.exec_driver_sql("UPDATE head SET schema = 0 WHERE name = 'status'")
+        connection.exec_driver_sql("DELETE FROM head WHERE name = 'tasks'")
         connection.exec_driver_sql("DROP VIEW read_tasks")
     head = ledger.head().position
     assert prepare(ledger, lambda done, of: told.append((done, of))) == ["status", "tasks"]
@@ -208,7 +208,7 @@ def test_one_that_needs_another_waits_until_that_has_come_as_far(ledger):
     book.programme()
     book.case("C1", at="claimed")
     with ledger.transaction() as connection:
-        connection.exec_driver_sql("UPDATE read_model SET position = 0 WHERE name = 'units'")
+        connection.exec_driver_sql("UPDATE head SET position = 0 WHERE name = 'units'")
     book.unit("C1", name="Chi bộ Hai")
     behind = dict(READ_MODELS.positions(ledger))
     assert (behind["units"], behind["status"]) == (0, 4)

@@ -36,7 +36,7 @@ def test_an_append_passes_by_a_read_model_that_is_being_caught_up(ledger):
     book = Casebook(ledger, then=inline)
     book.case("C1")
     with ledger.engine.begin() as other:
-        other.exec_driver_sql("SELECT 1 FROM read_model WHERE name = 'status' FOR UPDATE")
+        other.exec_driver_sql("SELECT 1 FROM head WHERE name = 'status' FOR UPDATE")
         book.case("C2")
     assert {name: len(rows) for name, rows in dump(ledger).items() if rows} == {
         "status": 1,
@@ -67,7 +67,7 @@ def test_a_rebuild_that_cannot_switch_says_so_and_changes_nothing(ledger):
     assert tables(ledger) == ["read_status_1"]
 
 
-LOCK = "SELECT 1 FROM read_model WHERE name = '{}' FOR UPDATE"
+LOCK = "SELECT 1 FROM head WHERE name = '{}' FOR UPDATE"
 
 
 def wait_until_somebody_waits(ledger):

@@ -146,9 +146,9 @@ class Year:
         steps = definition.steps if definition else []
         return worded(step, next((each for each in steps if each.step == step), None))
 
-    def texts(self, commitments: Iterable[str]) -> dict[str, str]:
-        """Texts by commitment; an erased one says so."""
-        asked, found = sorted(set(commitments)), {}
+    def texts(self, positions: Iterable[int]) -> dict[str, str]:
+        """The texts of the commits of some positions, by commitment; an erased one says so."""
+        asked, found = sorted(set(positions)), {}
         for begin in range(0, len(asked), BATCH):
             for commitment, body in self.ledger.texts(asked[begin : begin + BATCH]).items():
                 found[commitment] = ERASED if body is None else body

@@ -143,7 +143,7 @@ def test_an_erased_reason_says_that_it_was_erased(book):
     submitted(book, stream)
     returned(book, stream, reason="tên người")
     [row] = book.ledger.stream(case_stream("kon-tum", "unit:C1", "2024"))[-1:]
-    book.ledger.erase(row.reason)
+    book.ledger.erase(row.position, row.reason)
     assert [row["reason"] for row in asked(book, "changes_after_submission")] == [
         "(đã xoá / erased)"
     ]

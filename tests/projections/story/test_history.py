@@ -132,8 +132,9 @@ def test_free_texts_are_shown_and_erased_ones_say_so(book):
     field = {"field": "silent.B/y", "old": None}
     assert newest(book, stream)["changes"][1] == field | {"new": "không trả lời"}
     row = book.ledger.stream(stream)[-1]
-    book.ledger.erase(CODEC.decode(row.topic, row.state).details.silent["B/y"])
-    book.ledger.erase(row.reason)
+    silent = CODEC.decode(row.topic, row.state).details.silent["B/y"]
+    book.ledger.erase(row.position, silent)
+    book.ledger.erase(row.position, row.reason)
     found = newest(book, stream)
     assert (found["changes"][1], found["reason"]) == (field | {"new": "(đã xoá)"}, "(đã xoá)")
     assert newest(book, stream, language="en")["reason"] == "(erased)"
