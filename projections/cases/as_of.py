@@ -116,7 +116,7 @@ def in_effect(rows: Sequence[Row], on: date) -> list[Row]:
 
 
 def _about(row: Row) -> int:
-    """A correction holds as long as what it is about, whatever its own date."""
+    """The position of the row, or of a correction that of the act it corrects: it counts by the date of that act."""
     if row.topic != _CORRECTION:
         return row.position
     position: int = CODEC.decode(row.topic, row.state).details.of_position

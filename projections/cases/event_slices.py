@@ -1,4 +1,4 @@
-"""The few fields of events that several folds look at: decoding less is most of a fold's speed."""
+"""Narrow shapes of events, for folds that need few fields: decoding less is most of a fold's speed."""
 
 from datetime import date
 

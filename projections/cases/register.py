@@ -51,8 +51,8 @@ class Succession(msgspec.Struct, gc=False):
 class Recognition(msgspec.Struct, gc=False):
     """A case with its decisions, oldest first; `recognised` counts those to recognise.
 
-    `subject` is the one it was opened for. Tuples, because most cases have one decision and no
-    succession: a list of each for every case would be most of what a register waits for.
+    `subject` is the one it was opened for. Most cases have one decision and no succession,
+    so both are tuples: making two lists for every case would take most of the time of a register.
     """
 
     stream: str

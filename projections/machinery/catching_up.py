@@ -1,7 +1,8 @@
 """Bringing read models up to the log: in batches, or within the append itself. Each event counts once.
 
-The position is moved first, by a statement that finds it where the batch begins or not at all; the
-rows follow in the same transaction. So any number may work at once, and be killed at any point.
+The first statement of the transaction moves the position of a read model from the beginning of the
+batch to its end, and finds nothing if somebody else has moved it; the rows follow in the same
+transaction. So any number of processes may do this at once, and be killed at any moment.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ READ = 500
 
 
 class CatchingUp:
-    """What brings a fixed set of read models up to date; it keeps nothing between two calls."""
+    """Brings a fixed set of read models up to date; it keeps no state between two calls."""
 
     def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
         self.models = {model.name: model for model in models}
@@ -33,8 +34,8 @@ class CatchingUp:
     def inline(self, writing: Writing, rows: Sequence[Row]) -> None:
         """Take in rows just appended, in the transaction that appended them.
 
-        For `then` of an append. A read model that is behind, or in the hands of another who
-        catches it up, is left as it is: the next catch-up does it.
+        For `then` of an append. A read model that is behind, or that another process is catching
+        up just now, is left to the next catch-up.
         """
         span = (rows[0].position - 1, rows[-1].position)
         store = Store.within(writing)
@@ -54,7 +55,7 @@ class CatchingUp:
         return done
 
     def _next(self, ledger: Ledger, batch: int) -> tuple[int, int]:
-        """From where to where the next batch goes: up to where another read model stands at most."""
+        """The next batch as (before, last): from where the one furthest behind stands, at most to the next one."""
         with ledger.connection() as connection:
             at = sorted({place.position for place in self.current(places(connection))})
         head = ledger.head().position
@@ -64,7 +65,7 @@ class CatchingUp:
         return at[0], min([end, *at[1:2]])
 
     def current(self, known: Iterable[Place]) -> list[Place]:
-        """The read models whose records this code can go on with."""
+        """The read models built by this version of the code, as are all that they are completed from."""
         ours = {place.name: place for place in known if self._is_ours(place)}
         return [
             place
@@ -104,7 +105,7 @@ class CatchingUp:
     def _with_their_needs(
         self, store: Store, claimed: dict[str, int], span: tuple[int, int]
     ) -> dict[str, int]:
-        """The tables to look into; what was claimed but needs one that is behind is given back."""
+        """The tables to complete records from. A read model that needs one which is behind is unclaimed again."""
         needs = {need.name for name in claimed for need in self.models[name].needs}
         if needs <= claimed.keys():
             return claimed

@@ -1,4 +1,4 @@
-"""Completing records with what follows from other streams, whichever way they were folded."""
+"""Filling in the columns of a record that follow from other streams, after any kind of fold."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def complete_all(store: Store, models: Iterable[ReadModel[Any]], states: Mapping
 
 
 class Touching:
-    """Which records beside those that are folded have to be completed again."""
+    """Finds the records that events of other streams concern: their columns have to be filled in again."""
 
     def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
         self._by_model = [(model, model.beside) for model in models if model.beside]
@@ -71,7 +71,7 @@ class Touching:
     def complete(
         self, store: Store, states: Mapping[str, Any], generations: Mapping[str, int]
     ) -> None:
-        """Load what was touched, and complete it together with what was folded."""
+        """Load the records concerned, and fill in their columns and those of the folded ones."""
         for model, _ in self._by_model:
             own = states[model.name]
             for touched in self._touched.get(model.name, ()):

@@ -1,4 +1,4 @@
-"""Folding rows of the log into the records of read models, in memory; every way of building uses it."""
+"""Folding rows of the log into the records of read models, in memory: for catch-ups, rebuilds and past moments."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

@@ -19,11 +19,11 @@ from projections.machinery.schema_guard import require
 
 Key = tuple[str, ...]
 APART = 16
-"""Questions into which one is taken apart at most, so that an index answers each."""
+"""How many selects one question may become, so that an index can answer each."""
 
 
 class Order(NamedTuple):
-    """Columns by which a list is sorted, the last of them making every key another one."""
+    """Columns by which a list is sorted; the last one is unique, so that no two keys are equal."""
 
     columns: tuple[str, ...]
     descending: bool = False
@@ -33,7 +33,7 @@ class Order(NamedTuple):
 
 
 class Half(NamedTuple):
-    """A part of the records with indexes of its own: a condition in SQL, and what is the same in all of it."""
+    """Some of the records, with indexes of their own: a condition in SQL, and columns equal in all of them."""
 
     where: str = ""
     same: Mapping[str, str] = {}
@@ -43,8 +43,8 @@ class Half(NamedTuple):
 class Lists(Generic[S]):
     """How records of a read model are listed.
 
-    `halves` are looked through one after the other and put together; of a criterion on one of `apart`
-    each value is asked for by itself.
+    Each of `halves` is asked by itself and the answers are merged. A criterion with several values on
+    a column of `apart` becomes one select for each value.
     """
 
     model: ReadModel[S]
@@ -111,7 +111,7 @@ class Lists(Generic[S]):
             yield sa.select(view).where(key.in_(keys) if size else sa.and_(True, *clauses))
 
     def _parts(self, criteria: Sequence[Criterion]) -> Iterator[tuple[Half, list[Criterion]]]:
-        """The criteria for each half, those on `apart` taken apart as long as there are few."""
+        """The criteria of each select: for each half, and for each value on a column of `apart` if these are few."""
         chosen = [c for c in criteria if isinstance(c, Among) and c.column in self.apart]
         others = [c for c in criteria if c not in chosen]
         alone: Iterable[tuple[Criterion, ...]] = [tuple(chosen)]

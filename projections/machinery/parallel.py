@@ -1,4 +1,4 @@
-"""A log folded in several processes, each taking the rows of its part; and in one, without any of this.
+"""Folding a log in several processes, each with a part of the rows; a short log is folded by one alone.
 
 Each process reads for itself and answers bytes, which the one that asked puts together.
 """
@@ -113,7 +113,7 @@ class _Other(Generic[T]):
 
 
 def _widen(sending: Connection) -> None:
-    """A piece fits into the pipe where the system allows that: there is less to wait for."""
+    """Enlarge the pipe, where the system allows it, so that a whole piece fits and its sender need not wait."""
     if sys.platform == "linux":
         import fcntl  # noqa: PLC0415 -- not everywhere
 
@@ -122,7 +122,7 @@ def _widen(sending: Connection) -> None:
 
 
 def _work(sending: Connection, folding: Folding[T], url: str, part: Part) -> None:
-    """None and a piece, again and again; at the end an error or something else."""
+    """Send None before each piece; at the end an error, or a message that there was none."""
     # Who is interrupted is the one that asked; that one ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

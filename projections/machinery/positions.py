@@ -50,8 +50,8 @@ _BACK = (
 class Claims:
     """Statements that move read models on and tell which were moved: the guard against counting twice.
 
-    They run first in the transaction that writes the rows. A read model that stands elsewhere, was
-    built by another schema or (`waiting=False`) is being moved by somebody else is not touched.
+    They run first in the transaction that writes the rows. A read model is left alone if it stands at
+    another position, was built by another schema, or (`waiting=False`) is just being moved by another.
     """
 
     def __init__(self, models: Iterable[ReadModel[Any]]) -> None:
@@ -65,7 +65,7 @@ class Claims:
     def claim(
         self, cursor: Any, span: tuple[int, int], *, sqlite: bool, waiting: bool
     ) -> dict[str, int]:
-        """Move what stands where the span begins to where it ends; answer generations by name."""
+        """Move the read models that stand at the beginning of the span to its end; answer their generations by name."""
         before, last = span
         sql = self._sqlite if sqlite else self._waiting if waiting else self._passing
         return dict(cursor.execute(sql, (last, last, before)).fetchall())

@@ -53,7 +53,7 @@ def rebuild_from_log(
 
 
 def _fold_all(ledger: Ledger, folder: Folder, progress: Progress | None) -> int:
-    """A scan without an end stops after whole commits only."""
+    """Fold the log to its end; the scan stops at the end of a commit."""
     position, head = 0, ledger.head().position
     for rows in ledger.scan(Seen, batch=READ):
         folder.fold(rows)

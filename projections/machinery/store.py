@@ -27,7 +27,7 @@ class _Texts(NamedTuple):
 
 
 class Store:
-    """The tables of read models, within a transaction: one cursor that asks and one that tells.
+    """The tables of read models, within a transaction: one cursor that reads and one that writes.
 
     It remembers the rows it has loaded, so that of a record only what changed is written.
     """
@@ -98,7 +98,7 @@ class Store:
     def _change(
         self, model: ReadModel[S], texts: _Texts, generation: int, rows: Iterable[Sequence[Any]]
     ) -> None:
-        """SQLite writes every index whose columns are set: only what is another than before is set."""
+        """Set only the columns that have changed: SQLite rewrites each index whose columns are set."""
         loaded = self._loaded.get(model.name, {})
         for row in rows:
             before = loaded.get(row[0])

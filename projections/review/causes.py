@@ -55,7 +55,7 @@ class Causes:
         return self._found[stream]
 
     def _between(self, stream: str) -> Iterator[Cause]:
-        """Learned after the first moment, or known then and in effect only by the second's date."""
+        """Recorded after the first moment; or before it, but effective only by the date of the second."""
         ledger: Ledger = self._after.ledger
         rows = ledger.stream(stream, self._after.upto)
         for row, sentence, reason in self._told(stream, rows):

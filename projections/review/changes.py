@@ -133,7 +133,7 @@ def _moved(case: Known, act: Act, year: Year) -> list[Difference]:
 
 
 def _replaced(case: Known, acts: list[Act], year: Year) -> Mapping[int, list[Difference]]:
-    """What corrections and acts done again replaced; only then is the stream read a second time."""
+    """The values that corrections and repeated acts replaced. Only cases with such acts are read a second time."""
     topics = [act.move.topic for act in case.all_acts]
     again = any(
         act.move.topic == c.CorrectionRecorded.TOPIC or topics.count(act.move.topic) > 1

@@ -66,7 +66,7 @@ def corrected(event: Any, before: Iterable[Act]) -> Act | None:
 
 
 def _about(row: Row, event: Any) -> str:
-    """What tells the act from others of its kind: who did it, or the field that says about what."""
+    """What distinguishes an act from others of its topic: the signer, or a field such as the id of a petition."""
     kind = BY_TOPIC.get(event.TOPIC)
     if kind is not None and kind.own:
         return row.signed_by

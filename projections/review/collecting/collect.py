@@ -1,4 +1,4 @@
-"""Collecting a year from rows of the log in order: what is kept is small, and parts can be put together."""
+"""Collecting a year from rows of the log in order of position, a part of the log at a time if need be."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class _Plan(dict[str, Take | None]):
 
 
 class Collector:
-    """Takes rows in order of position; `year` tells the cases that are kept whole, 0 keeps all."""
+    """Takes rows in order of position. Cases of `year` are kept whole; 0 keeps every case whole."""
 
     def __init__(self, year: int = 0) -> None:
         self.collected = Collected()
@@ -96,27 +96,27 @@ class Collector:
             raise UnreadableEventError(topic, str(error)) from error
 
     def told(self) -> list[int]:
-        """The positions of acts of which it is kept who stood behind them; `stand` is to be given that."""
+        """The positions of the acts whose persons are wanted: read these rows and give them to `stand`."""
         return list(self._said)
 
     def stand(self, rows: Iterable[Stood]) -> None:
-        """Who stood behind the acts that are told."""
+        """Take in the persons behind the acts that `told` listed."""
         for row in rows:
             self._said[row.position].by = _by(row)
         self._said.clear()
 
     def whole(self) -> list[int]:
-        """The positions of rows that are kept whole; `keep` is to be given them."""
+        """The positions of rows wanted whole: read them and give them to `keep`."""
         return list(self._kept)
 
     def keep(self, lines: Iterable[Line]) -> None:
-        """The rows that are kept whole, in order of position."""
+        """Take in the rows that `whole` listed, in order of position."""
         for line in lines:
             self.collected.beside.setdefault(line.stream, []).append(line)
         self._kept.clear()
 
     def finished(self) -> Collected:
-        """What was collected; the collector lets go of it, so that nobody has to search it for cycles."""
+        """What was collected. The collector keeps no hold of it, so it is freed without a search for cycles."""
         found, self.collected = self.collected, Collected()
         self._plan.clear()
         return found
@@ -135,7 +135,7 @@ class Collector:
         return self._rely if "relied_on" in event.__struct_fields__ else None
 
     def _begun(self, stream: str) -> CaseFacts:
-        """A case that was opened in an earlier part of the log: what is in doubt is kept."""
+        """A case opened in an earlier part of the log: all that might be wanted is kept; `merge` drops the rest."""
         case = self.collected.cases[stream] = CaseFacts(stream, met=ANYTHING)
         return case
 
@@ -178,7 +178,7 @@ class Collector:
         self._kept.append(row[0])
 
     def _keep_unit(self, row: Columns) -> None:
-        """Of a unit only what it was from when on: there are as many units as cases."""
+        """Keep the event of a unit and its date, without the persons: there are as many units as cases."""
         position, stream, version, topic, state, on = row
         said = (intern(topic), state, "", intern(on), "", "", "", "", "")
         self.collected.beside.setdefault(stream, []).append(Line(position, stream, version, *said))
@@ -220,7 +220,7 @@ def _by(row: Line | Stood) -> By:
 
 
 def collect(rows: Iterable[Line], year: int = 0) -> Collected:
-    """What rows tell, in order of position; of the cases of other years only what lasts."""
+    """Collect rows in order of position; of cases of other years only what lasts (`LASTING`)."""
     collector, lines = Collector(year), {row.position: row for row in rows}
     collector.take(Slim(*row[:5], row.effective_on) for row in lines.values())
     collector.stand(
@@ -231,7 +231,7 @@ def collect(rows: Iterable[Line], year: int = 0) -> Collected:
 
 
 def collect_log(ledger: Ledger, part: Part, year: int = 0) -> Collected:
-    """The same of a part of a log: few columns of every row, more of the few that tell more."""
+    """As `collect`, from a part of a log: few columns of every row, then more columns of the rows that need them."""
     collector = Collector(year)
     for rows in ledger.tuples(Slim, *part, READ):
         collector.take(rows)

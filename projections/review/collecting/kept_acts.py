@@ -1,4 +1,4 @@
-"""Which acts of a case the review keeps, and of which it tells who stood behind them."""
+"""Which acts of a case the review keeps, and for which of them it also keeps the persons behind them."""
 
 from __future__ import annotations
 
@@ -27,18 +27,19 @@ _ALWAYS = _topics("always")
 SUBMITTED = 1
 _BIT = {topic: 2 << at for at, topic in enumerate(ONCE)}
 ANYTHING = SUBMITTED | sum(_BIT.values())
-"""What a case has met by then: that it was handed in, and which acts that are told the second time.
+"""Every bit of `CaseFacts.met`: that the dossier was submitted, and one for each topic of `ONCE` that has happened.
 
-All of it, for a case of which it is not known: it was opened in an earlier part of the log.
+A case that was opened in an earlier part of the log has all of them: nobody knows yet what happened before.
 """
 
 
 class Telling(NamedTuple):
     """What becomes of the acts of a topic.
 
-    `lasting` ones are kept in a case of any year. Who stood behind them is told `always`, or where
-    they are `told` once the case was handed in and has met `bit`. `meets` is what a case has met by
-    one of them.
+    `lasting` ones are kept even in a case of another year. The persons behind an act are kept
+    `always`, or, where `told` is set, once the dossier was submitted and `bit` is among the bits of
+    the case (so that a topic of `ONCE` counts from its second act). `meets` are the bits that such
+    an act sets.
     """
 
     lasting: bool
@@ -48,7 +49,7 @@ class Telling(NamedTuple):
     meets: int
 
     def tells(self, met: int) -> bool:
-        """Whether it is told who stood behind an act of a case that has met so much before."""
+        """Whether the persons behind an act are kept; `met` are the bits of its case before the act."""
         return self.always or (self.told and met & SUBMITTED != 0 and met & self.bit == self.bit)
 
 

@@ -59,7 +59,7 @@ class Relied(msgspec.Struct, gc=False):
 
 
 class Move(msgspec.Struct, frozen=True, cache_hash=True, gc=False, array_like=True):
-    """What acts of one kind have in common: all the acts that moved so share it."""
+    """What many acts have in common: topic, step, stages, due day. Acts that agree in it share one record."""
 
     topic: str
     step: str
@@ -89,7 +89,7 @@ class Act(msgspec.Struct, gc=False, array_like=True):
 
     @property
     def was_late(self) -> bool:
-        """Late by its date as corrected; by its own word where no day was due."""
+        """Whether its date, as corrected, is after the due day; without a due day, whether the event says late."""
         move = self.move
         return self.on > move.due_on if move.due_on else move.late
 
@@ -110,7 +110,7 @@ class Opening(msgspec.Struct, gc=False):
 
 
 def share(opening: Opening) -> None:
-    """What is alike in many cases is kept once."""
+    """Make equal texts of many cases one object in memory."""
     opening.programme, opening.version = intern(opening.programme), intern(opening.version)
     opening.period, opening.title = intern(opening.period), intern(opening.title)
     opening.subject_kind, opening.workflow = intern(opening.subject_kind), intern(opening.workflow)
@@ -121,8 +121,8 @@ class CaseFacts(msgspec.Struct, gc=False, array_like=True):
     """A case as its events tell it, in order of position.
 
     `whole` is false for a case of another year, of which only what lasts is kept: its decisions,
-    its revocations and what it relied on. `met` has a bit for each kind of act that must be
-    remembered while a case is collected.
+    its revocations and what it relied on. `met` are the bits of `kept_acts.ANYTHING` that it has
+    so far; they are needed only while it is collected.
     """
 
     stream: str

@@ -9,7 +9,7 @@ from projections.review.collecting.kept_facts import CaseFacts, Collected
 
 
 def merge(parts: Iterable[Collected]) -> Collected:
-    """Parts of one log in the order in which it was cut, put together in the first."""
+    """Put the parts of one log together, in their order; the first part is changed and answered."""
     each = iter(parts)
     whole = next(each, Collected())
     for part in each:
@@ -24,7 +24,7 @@ def merge(parts: Iterable[Collected]) -> Collected:
 
 
 def _go_on(begun: CaseFacts, case: CaseFacts) -> None:
-    """What was kept in doubt of a case that an earlier part knows."""
+    """Add the later acts of a case; what was kept only because its beginning was not known is dropped."""
     met = begun.met
     for act in case.acts:
         lasting, _, _, _, meets = what = telling(act.move.topic)

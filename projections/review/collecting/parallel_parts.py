@@ -28,7 +28,7 @@ PIECE = 1000
 
 
 class Piece(msgspec.Struct, array_like=True):
-    """Cases on their way and, column by column, their acts; `lengths` says how many each case has.
+    """Cases as one process sends them to another, their acts as columns; `lengths` is the number of acts of each case.
 
     `moves`, `days` and `details` are what acts share, and each act has a number in these lists.
     """
@@ -60,7 +60,7 @@ _PIECE = msgspec.msgpack.Decoder(Piece).decode
 
 
 class Collecting(NamedTuple):
-    """Collects a year, 0 for all; `same` is what is alike in many cases, kept once."""
+    """The work of one process: collect a year (0: all). Equal values are kept once, in `same`."""
 
     year: int
     same: dict[Any, Any]
@@ -69,7 +69,7 @@ class Collecting(NamedTuple):
         return collect_log(ledger, part, self.year)
 
     def pack(self, folded: Collected) -> Iterator[bytes]:
-        """Cases leave as they are packed, so that both processes together hold them once."""
+        """Each case is let go once it is packed, so that the two processes never hold all cases twice."""
         cases, folded.cases = folded.cases, {}
         yield BESIDE + _ENCODE(folded)
         while cases:

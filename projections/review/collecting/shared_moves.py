@@ -1,4 +1,4 @@
-"""The moves of acts, each kept once and found by how the JSON of an act begins, mostly without reading it."""
+"""The `Move` of an act, looked up by the first bytes of its JSON: equal beginnings have been read before."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HEAD = msgspec.json.Decoder(_Head).decode
 
 
 class Moves(dict[bytes, Move]):
-    """The moves of the acts of a topic that had no deadline, by head; and those that had one."""
+    """The moves of one topic by the first bytes of the JSON; those of acts with a due day are kept apart."""
 
     def __init__(self, topic: str) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class Moves(dict[bytes, Move]):
 
 
 def _tells(head: bytes, said: _Head) -> bool:
-    """Whether a head has the step and the stages in it, as in all that our codec writes."""
+    """Whether the first bytes alone say step and stages; in other field order they do not, and are not kept."""
     try:
         return _HEAD(head + b"}") == said
     except msgspec.MsgspecError:

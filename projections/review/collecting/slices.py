@@ -35,7 +35,7 @@ class Rest(msgspec.Struct, gc=False, kw_only=True):
 
 
 class ReadScore(msgspec.Struct, gc=False):
-    """As it is read: the raw parts are parts of the row's own bytes."""
+    """A `Score` before it is kept: `points` and `met` still lie in the bytes of the row."""
 
     passes: bool
     level: str = ""
@@ -45,7 +45,7 @@ class ReadScore(msgspec.Struct, gc=False):
 
 
 class ReadScored(msgspec.Struct, gc=False):
-    """As it is read."""
+    """A `Scored` before it is kept."""
 
     outcome: ReadScore | None = None
     proposal: str = ""
