@@ -38,6 +38,8 @@ class Said(msgspec.Struct, frozen=True):
     en: str = ""
 
     def __str__(self) -> str:
+        if self.kind == "list":
+            return ", ".join(map(str, self.value))
         return str(self.value)
 
 
