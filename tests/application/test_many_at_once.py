@@ -15,6 +15,7 @@ from domain.refusals import RefusedError
 from domain.streams import case_stream
 from tests.application.systems import a_system, played
 from tests.support import small_year
+from words.sentences import sentence
 
 SIXTEEN = [f"dv-{number:02}" for number in range(16)]
 CASE = case_stream(*(small_year.SUBJECT[name] for name in ("programme", "subject", "period")))
@@ -105,7 +106,9 @@ def test_of_two_who_decide_at_once_one_is_done_and_one_is_told_what_changed(year
 
     [refusals] = [each for each in told if each != ["decision-issued"]]
     assert [reason.code for reason in refusals] == ["changed_meanwhile"]
-    assert refusals[0].values == {"verb": "decide", "by": decider, "at": "20/12/2024 09:00"}
+    assert sentence(refusals[0], "vi") == (
+        f"Trong lúc đó {decider} đã thực hiện “Quyết định”, ghi lúc 20/12/2024 09:00. Hãy xem lại rồi làm tiếp."
+    )
     assert acts(systems[0]).count("decision-issued") == 1
 
 
@@ -130,9 +133,9 @@ def test_a_command_from_an_older_version_is_refused_with_what_changed_what_its_s
     with pytest.raises(RefusedError) as refused:
         handle(system, adopt)
 
-    assert [(reason.code, reason.values["verb"], reason.values["by"])
+    assert [(reason.code, str(reason.values["act"]), str(reason.values["by"]))
             for reason in refused.value.refusals] == [
-        ("changed_meanwhile", "submit-sheet", SIXTEEN[0])
+        ("changed_meanwhile", "individual-sheet-submitted", SIXTEEN[0])
     ]  # fmt: skip
     assert acts(system).count("aggregate-adopted") == 0
 
@@ -151,7 +154,7 @@ def test_a_correction_touches_what_the_corrected_act_does(year):
         handle(system, request("return-dossier", "DB-committee_office", back, "2024-12-03",
                                made_from=version))  # fmt: skip
 
-    assert [reason.values["verb"] for reason in refused.value.refusals] == ["correct"]
+    assert [str(each.values["act"]) for each in refused.value.refusals] == ["correction-recorded"]
 
 
 def test_the_version_it_was_made_from_is_no_content_of_a_command(year):
