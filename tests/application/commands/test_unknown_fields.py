@@ -69,7 +69,7 @@ def test_the_sentence_is_in_both_languages():
     [reason] = refusals_of("give-mandate", {"mandate": "m", "organ": "CB/cell", "til": "x"})
 
     assert "“til”" in sentence(reason, "vi")
-    assert "Is it: until?" in sentence(reason, "en")
+    assert "Nearest: until." in sentence(reason, "en")
 
 
 def test_a_refused_line_changes_nothing(fresh_url, tmp_path):
