@@ -49,7 +49,7 @@ class Session(ABC):
 
     @abstractmethod
     def settle(self) -> None:
-        """Wait for the answers to all that was told; from here on each is answered at once."""
+        """Wait for the answers to all statements sent so far; later ones are answered one by one."""
 
     @abstractmethod
     def commit(self) -> None:

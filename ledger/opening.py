@@ -74,7 +74,7 @@ def open_at(
 
 
 def _is_unopened(database: Database, connection: sa.Connection, *, simulated: bool) -> bool:
-    """Whether a log of this kind was made here and nothing was ever recorded in it: it is gone on with."""
+    """Whether an empty log of this kind was made here, by an `init` that did not end; it may be used."""
     if not sa.inspect(connection).get_table_names():
         return False
     _check(database, connection)

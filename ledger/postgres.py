@@ -211,12 +211,12 @@ class PostgresDatabase(Database):
             connection.exec_driver_sql(f"DROP FUNCTION {name} CASCADE")
 
     def stop_writers(self, connection: sa.Connection, tables: Sequence[str]) -> None:
-        """In the order in which they are written to: neither may hold what the other waits for."""
+        """Lock them in the order in which writers write to them, so that no two wait for each other."""
         for table in tables:
             connection.exec_driver_sql(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
 
     def rename(self, connection: sa.Connection, table: str, name: str) -> None:
-        """The indexes too: their names are taken otherwise."""
+        """Rename its indexes as well: the new table needs their names."""
         indexes = sa.inspect(connection).get_indexes(table)
         keys = [index["name"] for index in indexes] + [f"{table}_pkey"]
         connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {name}")

@@ -79,7 +79,7 @@ def _until_settled(system: System, request: Request, verb: Verb) -> Done:
 
 
 def _seen(request: Request, verb: Verb, world: LedgerWorld) -> int:
-    """The version on which a command was first decided: what its sender saw is not older."""
+    """The version of the stream on which a command was first decided; its sender has seen at least this."""
     return world.version(stream_of(request, verb, payload_of(request, verb)))
 
 

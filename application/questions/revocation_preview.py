@@ -84,7 +84,7 @@ class Preview:
         self.supposed.foresee(case.stream, event, question(case, self.today, self.world))
 
     def _fallen(self, dependent: Dependent) -> Iterator[Touched]:
-        """A recognition that would not be reached: suppose it is revoked too, and go on."""
+        """A recognition that would no longer be reached: go on as if it were revoked too."""
         case = self.world.case(dependent.stream)
         if case is not None and case.standing:
             self._suppose_revoked(case)

@@ -144,7 +144,7 @@ def _periods(system: System, code: str) -> list[str]:
 
 
 def _in_order(cases: list[Case], simulation: Simulation) -> list[Case]:
-    """Those that others rest on first: members, then units from the lowest to the highest."""
+    """Cases in the order in which their results are needed: members, then units from the lowest upwards."""
 
     def place(case: Case) -> tuple[bool, int, str, str]:
         above = superiors(simulation.world, case.unit, simulation.on)

@@ -23,7 +23,7 @@ class _Placed(NamedTuple):
 
 
 class Memory:
-    """Newest states of fact streams by name, and the position of the log that they are good for.
+    """The newest states of fact streams by name; they are right up to the position `good_for` of the log.
 
     Safe to use from many threads. What another process appends is seen at the next `freshen`.
     """
@@ -37,7 +37,7 @@ class Memory:
         self._lock = Lock()
 
     def freshen(self, ledger: Ledger) -> int:
-        """Forget what has changed since; answer the position of the head that all is good for now."""
+        """Forget the streams that have new events; answer the head's position, up to which the rest is right."""
         head = ledger.head().position
         known = self.good_for
         if head == known:
@@ -55,9 +55,9 @@ class Memory:
         return self._states.get(stream)
 
     def keep(self, stream: str, state: Any, version: int, read_at: int) -> None:
-        """Keep a state that nobody will change any more, read when the log had come to a position at least.
+        """Keep a state that nobody will change any more. It was read when the log had reached `read_at` or more.
 
-        Where the stream may have changed since, the state is let go.
+        It is not kept if the stream may have got events after that.
         """
         if state is None or not stream.startswith(_KEPT):
             return

@@ -79,7 +79,7 @@ def _printed(found: Grid) -> Grid:
 
 
 def _told_once(found: Grid, language: str) -> Grid:
-    """What is the same in every row of a table too wide for paper stands above it, not in columns."""
+    """Where a table is too wide for paper, columns with one value in all rows become a line above it."""
     if len(found.rows) < 2:
         return found
     first = found.rows[0]

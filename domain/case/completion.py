@@ -1,4 +1,4 @@
-"""Filling in what a decision knows better than the person who enters: outcomes, dates, results."""
+"""Filling in the fields of an act that are worked out and not typed: outcomes, dates, results."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def decided(situation: Situation, payload: d.Decision) -> d.Decision:
 
 
 def superseded(situation: Situation, payload: d.Supersession) -> d.Supersession:
-    """As of a decision; also the number of the one it replaces."""
+    """As `decided`, and the number of the decision that is replaced."""
     own: d.Supersession = scored(situation, payload)
     replaced = situation.case.decision if situation.case else None
     return replace(
@@ -69,20 +69,20 @@ def carried(ballots: d.Ballots, vote: Vote) -> bool:
 
 
 def found(situation: Situation, payload: d.Finding) -> d.Finding:
-    """By when to explain, where nothing else is asked for."""
+    """The last day to explain: the one typed, else as the programme says."""
     days = timedelta(days=situation.programme.revocation.explanation_days)
     return replace(payload, explain_by=payload.explain_by or situation.on + days)
 
 
 def petitioned(situation: Situation, payload: d.Petition) -> d.Petition:
-    """By when to answer (D-48)."""
+    """The last day to answer the petition (D-48)."""
     return replace(
         payload, answer_by=situation.on + timedelta(days=situation.programme.petition.days)
     )
 
 
 def revoked(situation: Situation, payload: d.Revocation) -> d.Revocation:
-    """From which day the recognition no longer stands, where the effect says it."""
+    """The first day on which the recognition no longer stands, where it follows from the effect."""
     if payload.effect == "from_now":
         return replace(payload, effect_on=situation.on)
     if payload.effect == "as_if_never" and situation.case:

@@ -83,7 +83,7 @@ def _opened(event: Event | None, stream: str, version: int, position: int, on: s
 
 
 def retake(case: Case, act: Act) -> None:
-    """Apply an act that stands as corrected already; a correction corrects nothing more."""
+    """Apply an act in its corrected form; a correction among the acts is not applied to others once more."""
     case.acts.append(act)
     case.latest[act.topic] = act
     if act.moved:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class May(NamedTuple):
-    """Organs that may take a step, and those a person may take it for, each with the authority (an event).
+    """The organs that may take a step; of these `held` are those a person acts for, each with the authority (an event).
 
-    `depends_on` is the field of the data that says whether theirs is the one; empty where it is in any case.
+    Where it depends on the data whether an organ of theirs is the one, `depends_on` names the field; else it is empty.
     """
 
     competent: list[str]
@@ -37,7 +37,7 @@ def may(situation: Situation, step: Step, person: str) -> May:
 
 
 class CaseAbout:
-    """A folded case as roles are resolved by it (`domain.case.roles.About`)."""
+    """What roles are resolved from (`domain.case.roles.About`), taken from a folded case."""
 
     def __init__(self, situation: Situation) -> None:
         self._situation = situation

@@ -1,8 +1,8 @@
 """Which organs may take a step on a case: by the programme's rules, or by what happened in the case.
 
 `issuer` is who decided (D-31, D-37); `original` who made the act that is corrected; `asked` a body that was asked for
-an opinion. Who looks again at an outcome that is no case made it. The same rules answer for a folded case
-and for a read model's record: both are `About`.
+an opinion. An outcome that is no case (a selection, a classification) is reviewed by the organ that made it. The
+same rules answer for a folded case and for a read model's record: both are `About`.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ Use = tuple[str, str]
 
 
 class About(Protocol):
-    """What of a case, on a day, says which organs its roles are; organs as they were named then.
+    """What roles are resolved from: facts of a case on a day. Organs are named as they were when they acted.
 
-    `issuer` and `inquirer` are empty where nobody decided, or was asked to inquire. `bodies` were asked for an
-    opinion; `flags` are outcomes that wait for a review, with their makers (empty: of a case); `makers` those of
-    the acts, by position.
+    `issuer` decided and `inquirer` was asked to inquire; empty where nobody did or was. `bodies` were asked for an
+    opinion. `flags` are outcomes that wait for a review, with the organ that made them (empty for a case).
+    `makers` are the organs of all acts, by position.
     """
 
     @property
@@ -43,7 +43,7 @@ class About(Protocol):
 
 
 class Holders(NamedTuple):
-    """Organs that may take a step whatever is typed, and `possible` ones: what `depends_on` holds says which."""
+    """`organs` may take a step in any case; of the `possible` ones the field `depends_on` of the data says which."""
 
     organs: list[str]
     possible: list[str] = []
@@ -51,12 +51,12 @@ class Holders(NamedTuple):
 
     @property
     def all(self) -> list[str]:
-        """All of them, those that may in any case first."""
+        """All of them, those that may in any case before the possible ones."""
         return list(dict.fromkeys((*self.organs, *self.possible)))
 
 
 def holders(step: Step, about: About, payload: Any = None) -> Holders:
-    """The organs that may take a step; without a payload also those that depend on what it would say."""
+    """The organs that may take a step. Without a payload those that it would decide between are all `possible`."""
     if step.verb == "review-dependent":
         return _reviewers(step, about, payload)
     organs: list[str] = []

@@ -1,4 +1,4 @@
-"""What the sender of an act has looked at: only what touches that makes an older view of the case wrong."""
+"""What the sender of an act had before them: a newer act of these kinds makes their older view of the case wrong."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Sees(NamedTuple):
-    """Acts of these `events` touch; of its own kind those that agree in all of `alike` (no field: each; None: none)."""
+    """Which newer acts on the case matter to the sender of an act: those of `events`, and acts of its own kind.
+
+    Of its own kind those that are equal in every field of `alike`; () means all of them, None means none.
+    """
 
     events: Events = ()
     alike: tuple[str, ...] | None = ()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Way(msgspec.Struct, gc=False):
-    """Which step an act was, from which stage to which; the rest of its event waits until it is asked for."""
+    """Step and stages of an act: read at once, while the rest of its event is decoded only when asked for."""
 
     step: str
     from_stage: str
@@ -50,7 +50,7 @@ class Act(msgspec.Struct, eq=False, gc=False):
 
     @property
     def way(self) -> Way | StepTaken[Any]:
-        """The event, or the part of it that no correction touches."""
+        """Step and stages: of the event if it is decoded, else read alone. No correction changes them."""
         return self.known or _WAY(self.state)
 
     @property

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from domain.refusals import Refusal
 
 _LACKING = {"node_missing", "value_unreadable", "level_unknown", "value_in_no_band", "points_above"}
-"""What a sheet cannot answer: a node nobody looked at, a value that the other rule does not know."""
+"""Refusals which mean that the sheet has no answer for the other rules: no mark, or a value they do not know."""
 
 
 class Turn(NamedTuple):
-    """What differs: `about` is a node, `total` or `knockout`; as it was, as it would be."""
+    """One difference: in a node, the `total` or the `knockout`; what it was and what it would be."""
 
     about: str
     was: str

@@ -43,5 +43,5 @@ def check_tree(tree: Any) -> list[Fault]:
 
 
 def _below(fault: Fault, marks: list[Fault]) -> bool:
-    """Whether a value does not fit because its mark of assumption is not whole."""
+    """Whether a fault lies inside an `assumed` mark that is itself faulty, and so follows from that."""
     return any(fault.path[: len(mark.path)] == mark.path for mark in marks)

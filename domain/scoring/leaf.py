@@ -55,7 +55,7 @@ def _from_value(node: Node, mark: Mark | None, facts: Facts) -> Answer | None:
 
 
 def _usable(node: Node, value: Value | Values) -> bool:
-    """Whether a measured value decides: one that lies in no band leaves the choice to a person."""
+    """Whether a measured value can be used. One that lies in no band cannot: then a person chooses."""
     return node.kind != "bands" or _band_of(node, value) is not None
 
 

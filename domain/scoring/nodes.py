@@ -70,7 +70,7 @@ def group_part(group: Node | Group, bench: Bench) -> Part:
 
 
 def _excluded_group(group: Node | Group, below: list[Row]) -> Part:
-    """Answer the part of a group whose nodes are all excluded: others make up for it too."""
+    """Answer the part of a group whose nodes are all excluded; its worth is spread over other groups."""
     why = [reason("not_applicable_exclude_and_rescale")]
     most = worth(group)
     row = Row(node=group.id, source="not_applicable", maximum=decimal(most), why=why)
@@ -78,7 +78,7 @@ def _excluded_group(group: Node | Group, below: list[Row]) -> Part:
 
 
 def added_up(most: Fraction, parts: list[Part], bench: Bench) -> tuple[Fraction, list[Reason]]:
-    """Add the parts, at most so much; where some are excluded, the rest stands for all."""
+    """Add the parts, up to a maximum. Where some are excluded, the sum of the rest is scaled up to the whole."""
     points = sum((part.points for part in parts), Fraction(0))
     excluded = sum((part.excluded for part in parts), Fraction(0))
     counted = sum((part.worth for part in parts), Fraction(0)) - excluded

@@ -76,7 +76,7 @@ def _twice(sheet: Sheet) -> list[Refusal]:
 
 
 def _of_no_due_node(criteria: CriteriaSet, mark: Mark) -> list[Refusal]:
-    """Refuse a mark for an unknown node or one that does not apply; a check's must be readable."""
+    """Refuse a mark for an unknown node or one that does not apply, and an unreadable one of a check."""
     known = {node.id: node for node in leaves(criteria)}
     checks = {check_name(n, check): check for n in known.values() for check in n.checks}
     if mark.node in checks:
@@ -110,7 +110,7 @@ def _unproven(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
 
 
 def _unrecorded(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:
-    """Refuse a mark that tells of a breach which the record, whose word counts, does not know."""
+    """Refuse a mark that reports a breach where the measured value, which counts, shows none."""
     recorded, told = answer(node, mark, facts), answer(node, mark, Facts())
     if recorded.source != "measured" or not recorded.met or told.met or told.source == "missing":
         return []
