@@ -23,11 +23,14 @@ from command_line.options import (
     Database,
     ForOrgan,
     Language,
+    MadeFrom,
     On,
     Reason,
     SignedBy,
+    Trying,
 )
 from command_line.terminal import REFUSED, Terminal, day, instant, opened
+from command_line.trial_told import tell_trial
 
 CaseName = Annotated[
     str,
@@ -63,16 +66,9 @@ def do(
     on: On = "",
     at: At = "",
     command_id: CommandId = "",
-    made_from: Annotated[
-        int | None,
-        typer.Option(
-            "--made-from",
-            metavar="VERSION",
-            help="Phiên bản hồ sơ đã xem; có thay đổi liên quan thì bị từ chối."
-            " / The case's version looked at; refused where what was seen has changed.",
-        ),
-    ] = None,
+    made_from: MadeFrom = None,
     data: Data = "{}",
+    trying: Trying = False,
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
@@ -95,7 +91,10 @@ def do(
             at=instant(spoken, at),
             made_from=made_from,
         )
-        _report_done(spoken, command, handle(system, request))
+        if trying:
+            tell_trial(spoken, system, request)
+        else:
+            _report_done(spoken, command, handle(system, request))
 
 
 def _report_done(spoken: Terminal, command: str, done: Done) -> None:

@@ -69,3 +69,20 @@ AsOf = Annotated[
 Out = Annotated[
     Path, typer.Option("--out", metavar="DIR", help="Thư mục kết quả. / Output folder.")
 ]
+MadeFrom = Annotated[
+    int | None,
+    typer.Option(
+        "--made-from",
+        metavar="VERSION",
+        help="Phiên bản hồ sơ đã xem; có thay đổi liên quan thì bị từ chối."
+        " / The case's version looked at; refused where what was seen has changed.",
+    ),
+]
+Trying = Annotated[
+    bool,
+    typer.Option(
+        "--try",
+        help="Chỉ thử: nói lệnh sẽ ghi gì, hoặc mọi lý do từ chối; không ghi gì."
+        " / Only try: say what it would record, or every reason against it; record nothing.",
+    ),
+]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.catalogue import Verb
     from domain.decided import Decided
+    from ledger.entry import Happened
 
 TRIES = 500
 """How often others may come first before a command is given up."""
@@ -53,12 +54,24 @@ def handle(system: System, request: Request) -> Done:
 
 def _done(system: System, request: Request) -> Done:
     try:
-        receipt = system.ledger.repeated(request.command_id, request.digest)
+        receipt = repeated(system, request)
         if receipt:
             return Done(request.target, [], receipt)
         return _until_settled(system, request, verb_of(request))
     except CommandReusedError as error:
-        raise RefusedError([refusal("command_reused", command_id=request.command_id)]) from error
+        raise _reused(request) from error
+
+
+def repeated(system: System, request: Request) -> Receipt | None:
+    """The receipt of a request that was carried out before; refuse its id with other content."""
+    try:
+        return system.ledger.repeated(request.command_id, request.digest)
+    except CommandReusedError as error:
+        raise _reused(request) from error
+
+
+def _reused(request: Request) -> RefusedError:
+    return RefusedError([refusal("command_reused", command_id=request.command_id)])
 
 
 def _until_settled(system: System, request: Request, verb: Verb) -> Done:
@@ -152,10 +165,18 @@ def append_changes(
 
     Raises ConflictError when anything the decisions relied on has changed.
     """
+    happened, commit = commit_of(system, request, changes, world)
+    return system.app.append(happened, commit=commit, then=inline)
+
+
+def commit_of(
+    system: System, request: Request, changes: list[Change], world: LedgerWorld
+) -> tuple[list[Happened], Commit]:
+    """What is appended for a request: events in their envelopes, and the commit without them."""
     sealer = Sealer(request.command_id if system.simulated else "")
     reason = sealer.text(request.reason)
     happened = [happened_of(change, reason, sealer, world) for change in changes]
-    commit = Commit(
+    return happened, Commit(
         command_id=request.command_id,
         command_digest=request.digest,
         expected=world.expected,
@@ -164,7 +185,6 @@ def append_changes(
         texts=sealer.texts,
         recorded_at=system.now(request.at).isoformat() if system.simulated else None,
     )
-    return system.app.append(happened, commit=commit, then=inline)
 
 
 def _count(system: System, request: Request, refused: RefusedError) -> None:

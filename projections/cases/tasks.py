@@ -45,9 +45,9 @@ def tasks(
     require(connection, STATUS, TASKS, UNITS, ROUNDS, HOLIDAYS)
     facts, organs = LogFacts(connection), Organs(connection, on)
     found = [
-        _shown(case, unit_name, task, on)
+        task_row(case, unit_name, task, on)
         for case, unit_name, waiting in _waiting_cases(connection, facts)
-        for task in _tasks_of(case, waiting, facts, organs)
+        for task in tasks_of(case, waiting, facts, organs)
         if (organ is None or organ in task.organs) and (role is None or role == task.role)
     ]
     found.sort(key=lambda task: (task["due_on"] or date.max, task["since"], task["case"]))
@@ -82,9 +82,10 @@ def _rests(edition: Edition | None, workflow: str, stage: str) -> bool:
     return table is None or table.resting(stage)
 
 
-def _tasks_of(
+def tasks_of(
     case: Status, waiting: Waiting | None, facts: LogFacts, organs: Organs
 ) -> Iterator[_Task]:
+    """The tasks of one case: of its next step, and of what waits beside."""
     edition = facts.edition(case.programme, case.version)
     if edition is None:
         return
@@ -132,7 +133,8 @@ def _roles(case: Status, edition: Edition, verb: str) -> Iterable[str]:
     return dict.fromkeys(role for step in steps if step.verb == verb for role in step.roles)
 
 
-def _shown(case: Status, unit_name: str, task: _Task, on: date) -> dict[str, Any]:
+def task_row(case: Status, unit_name: str, task: _Task, on: date) -> dict[str, Any]:
+    """A task as the list of them shows it."""
     return {
         "case": case.case,
         "programme": case.programme,

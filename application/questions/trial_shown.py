@@ -1,0 +1,66 @@
+"""A trial as plain rows for JSON, and what of it is said in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from projections.story import history as told
+from words.language import chosen
+from words.sentences import Names, nameless, sentence
+
+if TYPE_CHECKING:
+    from application.commands.trial import Trial
+    from application.running.system import System
+    from ledger.entry import Row
+
+
+def trial_shown(
+    system: System, tried: Trial, language: str, names: Names = nameless
+) -> dict[str, Any]:
+    """What `do --try --json` prints: whether it would be done, what that comes to, or the reasons."""
+    outcome = tried.outcome
+    own = next(iter(tried.rows), None)
+    return {
+        "would_be_done": not tried.refusals,
+        "repeated": tried.receipt is not None,
+        "reasons": [
+            {"code": reason.code, "sentence": sentence(reason, chosen(language), names)}
+            for reason in tried.refusals
+        ],
+        "stream": tried.stream,
+        "organ": own.organ if own else "",
+        "authority": own.authority if own else "",
+        "effective_on": own.effective_on if own else "",
+        "events": [
+            {"stream": row.stream, "event": row.topic, "sentence": said}
+            for row, said in _sentences(system, tried, language)
+        ],
+        "outcome": outcome
+        and {"total": outcome.total, "passes": outcome.passes, "level": outcome.level},
+        "due_on": tried.due_on,
+        "late": tried.late,
+        "tasks": tried.tasks,
+    }
+
+
+def _sentences(system: System, tried: Trial, language: str) -> list[tuple[Row, str]]:
+    """Each row with what its case's history would say of it; other streams have no history."""
+    found: list[tuple[Row, str]] = []
+    for stream in dict.fromkeys(row.stream for row in tried.rows):
+        own = [row for row in tried.rows if row.stream == stream]
+        said = _history(system, stream, own, tried, language) if _has_history(stream) else []
+        found.extend(zip(own, said or [""] * len(own), strict=True))
+    return found
+
+
+def _has_history(stream: str) -> bool:
+    return stream.startswith("case:")
+
+
+def _history(
+    system: System, stream: str, foreseen: list[Row], tried: Trial, language: str
+) -> list[str]:
+    rows = system.ledger.stream(stream)
+    texts = {**system.ledger.texts(row.position for row in rows), **tried.texts}
+    entries = told.history([*rows, *foreseen], texts, language)
+    return [entry["sentence"] for entry in entries[-len(foreseen) :]]

@@ -1,0 +1,44 @@
+"""`bontot do … --try`: what would be recorded, in words and as JSON, with nothing recorded."""
+
+import json
+
+REFUSED = 1
+PETITION = json.dumps({"petition": "kn-1", "subject_matter": "xem xét lại"})
+
+
+def tried(year, *more, by="CB-cell_committee", code=0):
+    [case] = json.loads(year("cases", "list", "--json").stdout)
+    words = ("do", "file-petition", case["case"], "--by", by, "--reason", "r", "--data", PETITION)
+    return year(*words, "--try", *more, code=code)
+
+
+def test_a_trial_says_in_words_what_would_be_recorded_and_what_would_wait(year):
+    before = year("status", "--json").stdout
+
+    said = tried(year).stdout
+
+    assert "chưa ghi gì" in said
+    assert "Sẽ ghi: CB-cell_committee, thay mặt CB/cell_committee," in said
+    assert "Việc sẽ chờ" in said
+    assert year("status", "--json").stdout == before
+
+
+def test_a_trial_as_json_has_the_keys_it_promises(year):
+    told = json.loads(tried(year, "--json").stdout)
+
+    assert list(told) == [
+        "would_be_done", "repeated", "reasons", "stream", "organ", "authority", "effective_on",
+        "events", "outcome", "due_on", "late", "tasks",
+    ]  # fmt: skip
+    assert told["would_be_done"]
+    assert [event["event"] for event in told["events"]] == ["petition-filed"]
+    assert {task["kind"] for task in told["tasks"]} == {"petition"}
+
+
+def test_a_trial_that_would_be_refused_gives_every_reason_and_counts_none(year):
+    before = year("refusals", "--json").stdout
+
+    refused = tried(year, by="nobody", code=REFUSED)
+
+    assert refused.stderr.count("✗") == 2
+    assert year("refusals", "--json").stdout == before
