@@ -10,7 +10,6 @@ _FORM = re.compile(r"(?P<year>\d{4})(-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-
 
 
 def is_period(text: str) -> bool:
-    """Whether the text is a period."""
     return _FORM.fullmatch(text) is not None
 
 
@@ -32,12 +31,12 @@ def month_of(period: str) -> int | None:
 
 
 def first_day(period: str) -> date:
-    """Answer the first day of a period."""
+    """Answer the first day of a period; raise ValueError when it is none."""
     return date(year_of(period), _months(period)[0], 1)
 
 
 def last_day(period: str) -> date:
-    """Answer the last day of a period."""
+    """Answer the last day of a period; raise ValueError when it is none."""
     year, month = year_of(period), _months(period)[-1]
     return date(year, month, monthrange(year, month)[1])
 

@@ -1,4 +1,4 @@
-"""Bars in groups: each with its name before it and its value behind it; a mark where it should be."""
+"""Bars in groups: each with its name before it, its value behind it, and a mark at the value wanted."""
 
 from collections.abc import Sequence
 from fractions import Fraction

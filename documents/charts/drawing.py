@@ -27,7 +27,7 @@ class About(NamedTuple):
     room: int
 
     def part(self, pixels: int) -> Fraction:
-        """So many pixels in percent of the least width."""
+        """A width in pixels as a percentage of the least width of the chart."""
         return Fraction(100 * pixels, self.room)
 
 

@@ -1,4 +1,4 @@
-"""What a bar is filled with. Each ink is told from the others without its colour, on paper too."""
+"""What a bar is filled with. Inks can be told apart without colour, on paper too."""
 
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement

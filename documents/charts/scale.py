@@ -1,4 +1,4 @@
-"""From a value to a place across the drawing: straight, and from zero."""
+"""From a value to a place across the drawing: linear, and always with zero on the scale."""
 
 from collections.abc import Iterable
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Shapes that stay apart where they fall on one another: a ring, a diamond within it, a dot in both."""
+"""Shapes that can be told apart even in one place: a ring, a diamond that fits in it, a dot that fits in both."""
 
 from fractions import Fraction
 from typing import NamedTuple
@@ -23,7 +23,7 @@ COLOURS = {RING: "#9a3412", DIAMOND: "#1f3a5f", DOT: TEXT}
 
 
 def at(shape: Shape, across: Fraction, down: int) -> Element:
-    """A path knows no percentages, so it stands in a place of its own."""
+    """The shape at a point, in an SVG element of its own: a path cannot be placed in percent."""
     place = Element("svg", {"x": percent(across), "y": str(down), "overflow": "visible"})
     SubElement(place, "path", _look(shape))
     return place

@@ -36,7 +36,7 @@ class Need(NamedTuple):
     breakable: bool
 
     def least(self, on: Paper) -> int:
-        """Numbers and dates are never broken."""
+        """The least width of a column: numbers and dates are never broken over lines."""
         return max(self.word, min(self.cell, on.line) if self.breakable else self.cell)
 
 
@@ -47,7 +47,7 @@ def need(head: str, cells: Sequence[str], *, breakable: bool) -> Need:
 
 
 def paper(columns: Sequence[Need]) -> Paper:
-    """The first that the table fits."""
+    """The first of the forms into which the table fits."""
     return next(
         (each for each in (UPRIGHT, ACROSS, DENSE) if _wide(each, columns) <= each.room), CARDS
     )

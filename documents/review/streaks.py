@@ -16,7 +16,7 @@ INKS = (SOLID, PALE)
 
 
 def streaks(table: Table, language: str) -> Figure | None:
-    """By length, longest first, without and with the years that were revoked."""
+    """The chart by length of the streak, longest first: with and without the years that were revoked."""
     if not has(table, *COLUMNS):
         return None
     found = {name: Counter(row[name] or 0 for row in named(table, (name,))) for name in COLUMNS}

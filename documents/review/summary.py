@@ -16,7 +16,7 @@ COUNTED = (
 
 
 def summary(review: Review, language: str) -> list[str]:
-    """Sentences in the order of the tables; one that says so where there is nothing."""
+    """Sentences in the order of the tables; where there is nothing to tell, one sentence that says so."""
     said = [each for table in review.tables for each in _sentences(table, language)]
     return said or [say("nothing_said", language)]
 

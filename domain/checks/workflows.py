@@ -27,7 +27,6 @@ _NEEDS = {
 
 
 def faults(programme: Programme) -> list[Fault]:
-    """List the faults of every workflow."""
     found: list[Fault] = []
     for name in programme.workflows:
         found.extend(_of_workflow(programme, name))

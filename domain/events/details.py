@@ -341,8 +341,6 @@ class Petition(Data, frozen=True, kw_only=True):
 
 
 class PetitionAnswer(Data, frozen=True, kw_only=True):
-    """The answer to a petition."""
-
     petition: PetitionId
     upheld: Decisive[bool]
     answer: Text = ""

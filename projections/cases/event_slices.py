@@ -25,8 +25,6 @@ class LevelStep(Step, gc=False, kw_only=True):
 
 
 class OpenedCase(msgspec.Struct, gc=False):
-    """A case as it was opened."""
-
     programme: str
     version: str
     period: str

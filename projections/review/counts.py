@@ -23,7 +23,7 @@ def superior(case: Known, year: Year) -> str:
 
 
 def shares(year: Year) -> Iterator[Share]:
-    """Each case with its marks."""
+    """What each case adds to the counts."""
     for case in year.cases:
         opening = case.opening
         key = (

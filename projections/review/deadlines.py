@@ -93,7 +93,7 @@ def _days(begin: str, end: str) -> int:
 
 
 class _Standing(Standing):
-    """The case as the question who must act next looks at it."""
+    """A case in the form that `projections.cases.waiting` asks for."""
 
     def __init__(self, case: Known) -> None:
         opening = case.opening

@@ -30,7 +30,7 @@ def rows(year: Year) -> list[tuple[Any, ...]]:
 
 
 def shares(year: Year) -> Iterator[Share]:
-    """A unit is on the list by its own facts, by the round's, and by its case."""
+    """The streams behind each unit of the list: its own, the round's, and that of its case if there is one."""
     for each in eligible(year):
         key = (each.round.programme, each.round.period, each.unit.code)
         yield Share(key, unit_stream(each.unit.code), each.unit)

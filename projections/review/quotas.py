@@ -1,4 +1,4 @@
-"""The quotas of each programme: at most so large a share, counted down, within one group."""
+"""The quotas of each programme: the largest number that a share of a group allows, rounded down."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from projections.review.tables import Column
 
 
 class Group(NamedTuple):
-    """A quota within one group: those who count and those of whom they are a share, by stream."""
+    """A quota within one group: the cases that use it up, and those of which it is a share, by stream."""
 
     of: RoundOf
     name: str

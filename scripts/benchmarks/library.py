@@ -24,7 +24,6 @@ class Case(Aggregate):
     def take(
         self, step: str, to_stage: str, facts: dict[str, Any], actor: str, reason: str
     ) -> None:
-        """Take a step."""
         self.stage = to_stage
         self.facts.append({"step": step, "actor": actor, "reason": reason, **facts})
 

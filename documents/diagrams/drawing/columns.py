@@ -1,4 +1,4 @@
-"""How far right each slot stands: rows are settled in turn until lines run nearly straight."""
+"""The x of each slot: row after row is shifted, again and again, until lines run nearly straight."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -30,12 +30,12 @@ def columns(plan: Grid) -> list[float]:
 
 
 def _near(slot: Slot, linked: list[int], before: list[int]) -> list[int]:
-    """What a slot would like to stand under: bends follow, so that long arrows run straight."""
+    """The neighbours to stand under; for a bend only those before it, so that long arrows run straight."""
     return before if slot.kind == "bend" else linked
 
 
 def _settle(plan: Grid, row: Sequence[int], near: Sequence[Sequence[int]], x: list[float]) -> None:
-    """Put a row where it would like to be, as far as its slots leave each other room."""
+    """Move the slots of a row as near to their wished places as they can come without overlapping."""
     slots = [plan.slots[number] for number in row]
     wishes = [sum(x[n] for n in others) / len(others) if others else x[row[0]] for others in near]
     weights = [

@@ -63,7 +63,7 @@ def _rows(slots: Sequence[Slot]) -> Rows:
 def _chain(
     arrow: Arrow, number: Mapping[str, int], depth: Mapping[str, int], slots: list[Slot]
 ) -> Chain:
-    """The way of an arrow downwards; its label and bends are added to the slots."""
+    """The slots that an arrow passes on its way down; its label and bends are added as new slots."""
     first, last = 2 * depth[arrow.source] + 1, 2 * depth[arrow.target]
     begin = len(slots)
     slots.append(label(arrow, first))

@@ -35,7 +35,7 @@ class Returning(msgspec.Struct, frozen=True, kw_only=True):
 def returns(
     arrows: Iterable[Arrow], number: Mapping[str, int], slots: Sequence[Slot], rows: Rows
 ) -> tuple[Returning, ...]:
-    """The side with the more open ends (right if equal), short ones in the inner lanes."""
+    """Each such arrow runs on the side where more of its ends are open (right if equal); short ones in inner lanes."""
     sided = [_sided(arrow, number, slots, rows) for arrow in arrows]
     taken: dict[tuple[Side, int], list[tuple[int, int]]] = {}
     found = []

@@ -38,7 +38,7 @@ def ports(places: Places) -> dict[Arrow, tuple[Point, Point]]:
 
 
 def _wish_back(back: Returning, places: Places, wishes: Wishes) -> None:
-    """At a side: what leaves above what comes in, nested by lane, so that no two cross."""
+    """Order at the side of a box: leaving arrows above arriving ones, nested by lane, so that no two cross."""
     if back.out:
         wishes[back.source, back.side][back.arrow] = back.lane
     else:

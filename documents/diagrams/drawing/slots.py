@@ -14,7 +14,7 @@ BEND_WIDTH = 8.0
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to place in a row; `small` are the stages and acts below the label."""
+    """Something to place in a row; `small` are the lines in small type below the label."""
 
     kind: Literal["box", "label", "bend"]
     row: int
