@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
+from application.commands.corrections import as_stored
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.questions.sealing import sealed
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from application.running.system import Preparation
     from projections.machinery.rebuilding import Progress
 
-PREPARATIONS: Mapping[str, Preparation] = {"seal-round": sealed}
+PREPARATIONS: Mapping[str, Preparation] = {"correct": as_stored, "seal-round": sealed}
 
 
 def now() -> datetime:

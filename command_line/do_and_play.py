@@ -14,7 +14,7 @@ from application.commands.request import Request
 from application.intake.programme_publishing import programme_data
 from application.intake.scenario import Told
 from application.intake.scenario import play as play_scenario
-from application.intake.scenario_fit import refuse_unfit
+from application.intake.scenario_fit import refuse_another_registrar, refuse_unfit
 from command_line.options import (
     AsJson,
     At,
@@ -134,6 +134,13 @@ def play(
             help="Sổ thật: bỏ qua giờ trong tệp, ghi vào lúc này. / Real log: record everything now.",
         ),
     ] = False,
+    stop: Annotated[
+        bool,
+        typer.Option(
+            "--stop",
+            help="Dừng ở dòng đầu tiên không như dự kiến. / End at the first line that goes otherwise.",
+        ),
+    ] = False,
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
@@ -142,8 +149,9 @@ def play(
     with opened(database, lang, as_json=as_json) as (spoken, system):
         if system.simulated or not ignore_times:
             refuse_unfit(system, files)
+        refuse_another_registrar(system, files)
         with spoken.progress("Thực hiện", "Playing") as progress:
-            told = list(play_scenario(system, files, progress))
+            told = list(play_scenario(system, files, progress, stop=stop))
         report(spoken, told)
         if not all(line.as_expected for line in told):
             raise typer.Exit(REFUSED)

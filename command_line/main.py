@@ -13,6 +13,7 @@ from command_line import (
     cases,
     demo,
     do_and_play,
+    forms,
     log,
     programmes,
     registers,
@@ -39,7 +40,7 @@ app.add_typer(units.app, name="units", help="Tổ chức đảng. / Units.")
 app.add_typer(rounds.app, name="rounds", help="Đợt. / Rounds.")
 app.add_typer(cases.app, name="cases", help="Hồ sơ. / Cases.")
 app.add_typer(revocations.app, name="revocation", help="Huỷ bỏ công nhận. / Revocation.")
-for group in (log, do_and_play, registers, year, demo):
+for group in (log, do_and_play, forms, registers, year, demo):
     group.add_to(app)
 
 

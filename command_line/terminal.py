@@ -18,12 +18,12 @@ from rich.table import Table
 from application import failures
 from application.bootstrap import open_system
 from application.labels import Labels
-from application.questions.moments import read_day
 from application.questions.names import LogNames
 from application.running.settings import Settings, from_environ
 from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
+from words.days import read_day
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
 

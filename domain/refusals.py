@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from domain.events.base import Data
+from domain.reasons_about import ABOUT
 from words.kinds import Said, said
 
 
 class Refusal(Data, frozen=True, kw_only=True):
-    """One reason for a refusal. `code` is counted; the sentence is made when it is shown."""
+    """One reason for a refusal. `code` is counted; the sentence is made when it is shown.
+
+    `about` is the field of the request or of its data, or the node of a sheet, that it is about:
+    `level`, `documents[0].on`, `sheet.marks.III.3.points`; empty where it is about none.
+    """
 
     code: str
     values: dict[str, Said] = {}
+    about: str = ""
 
     @property
     def key(self) -> str:
@@ -30,9 +36,13 @@ class RefusedError(Exception):
         self.refusals = refusals
 
 
-def refusal(code: str, **values: object) -> Refusal:
-    """Make a refusal; a plain value is shown by its type, a code says its kind (`words.kinds`)."""
-    return Refusal(code=code, values={name: said(value) for name, value in values.items()})
+def refusal(code: str, *, about: object = "", **values: object) -> Refusal:
+    """Make a refusal; a plain value is shown by its type, a code says its kind (`words.kinds`).
+
+    It is about the field that its code is about (`domain.reasons_about`), unless another is named.
+    """
+    told = {name: said(value) for name, value in values.items()}
+    return Refusal(code=code, values=told, about=str(about) or ABOUT.get(code, "").format(**told))
 
 
 def refuse_if_any(refusals: list[Refusal]) -> None:

@@ -14,7 +14,7 @@ Kind = Literal[
     "verb", "event", "stage", "role", "organ", "unit", "unit_kind", "subject", "subject_kind",
     "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
-    "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
+    "choice", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
 exact part of one; `text` is what somebody typed. From `verb` on it is a code that has words."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
-from application.commands.unknown_fields import all_known, known_part, unknown_fields
+from application.commands.payload import payload_from
 from domain.catalogue import VERBS, Verb
-from domain.programme.misfits import told
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusals import RefusedError, refusal
 from domain.streams import case_stream
 from words import kinds
 
@@ -68,46 +66,8 @@ def verb_of(request: Request) -> Verb:
 
 
 def payload_of(request: Request, verb: Verb) -> Any:
-    """Read the data as the record that the verb asks for; refuse what does not fit, naming the field.
-
-    Strict here, at the door: an event that is stored is read leniently, for it may have grown.
-    """
-    try:
-        payload = msgspec.convert(request.data, verb.payload, strict=False)
-    except msgspec.ValidationError as error:
-        found = _misfits(request.data, verb) or [_misfit(verb.verb, str(error))]
-        raise RefusedError(found) from error
-    if not all_known(request.data, verb.payload):
-        raise RefusedError(_misfits(request.data, verb))
-    return payload
-
-
-def _misfits(data: dict[str, Any], verb: Verb) -> list[Refusal]:
-    """Every field that is unknown, and the first value that does not fit."""
-    found = [
-        refusal("field_unknown", verb=kinds.verb(verb.verb), field=path, nearest=nearest)
-        for path, nearest in unknown_fields(data, verb.payload)
-    ]
-    try:
-        msgspec.convert(known_part(data, verb.payload), verb.payload, strict=False)
-    except msgspec.ValidationError as error:
-        found.append(_misfit(verb.verb, str(error)))
-    return found
-
-
-_AT = re.compile(r"(?P<message>.*?)( - at `(?P<at>[^`]*)`)?", re.DOTALL)
-
-
-def _misfit(verb: str, message: str) -> Refusal:
-    """Why data do not fit, and where in them: `$.documents[0]`."""
-    found = _AT.fullmatch(message)
-    vi, en = told(found["message"] if found else message)
-    return refusal(
-        "payload_unreadable",
-        verb=kinds.verb(verb),
-        at=(found and found["at"]) or "$",
-        problem=kinds.worded(vi, en),
-    )
+    """Read the data as the record that the verb asks for; refuse what does not fit, naming the field."""
+    return payload_from(request.data, verb)
 
 
 def stream_of(request: Request, verb: Verb, payload: Any) -> str:

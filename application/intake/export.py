@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import structs
 
 from domain.catalogue import VERBS
 from domain.events import case as c
 from domain.events.base import StepTaken
 from domain.events.free_texts import replaced
+from domain.events.marks import marked
 from projections.machinery.codec import CODEC
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _VERB_OF = {verb.event: verb for verb in VERBS.values()}
 ERASED = "–"
 """What an erased text reads in an export: the text itself is gone."""
-_OPENED_BY_INIT = 3
+OPENED_BY_INIT = 3
 """Events that `init` writes itself: the log opened, its registrar and their mandate."""
 
 
@@ -38,7 +40,7 @@ def lines_of(ledger: Ledger) -> Iterator[str]:
             event = CODEC.decode(row.topic, row.state)
             if isinstance(event, c.CaseOpened):
                 opening = event
-            elif row.position > _OPENED_BY_INIT and type(event) in _VERB_OF:
+            elif row.position > OPENED_BY_INIT and type(event) in _VERB_OF:
                 yield _line(row, event, opening, texts)
                 opening = None
 
@@ -50,8 +52,14 @@ def _line(row: Row, event: Any, opening: c.CaseOpened | None, texts: dict[str, s
     line |= {"by": row.actor, "signed_by": row.signed_by, "for": row.organ}
     line |= {"on": row.effective_on, "at": _instant(row.recorded_at)}
     line["reason"] = texts.get(row.reason) or ERASED
-    line["data"] = plain.details if isinstance(plain, StepTaken) else plain
+    line["data"] = _typed(plain.details if isinstance(plain, StepTaken) else plain)
     return msgspec.json.encode(line).decode()
+
+
+def _typed(record: Any) -> dict[str, Any]:
+    """What a person may have typed: what the decision fills in is left out, it is filled in again."""
+    filled = marked(type(record), "filled_in", "always")
+    return {name: each for name, each in structs.asdict(record).items() if name not in filled}
 
 
 def _target(row: Row, opening: c.CaseOpened | None) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -12,6 +13,7 @@ import msgspec
 
 from application.commands.handle import handle
 from application.commands.request import Request
+from application.commands.typed_days import typed_day
 from application.commands.unknown_fields import unknown_fields
 from application.intake.programme_publishing import programme_data
 from application.running.system import HERE
@@ -41,7 +43,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     year: int | None = None
     signed_by: str = ""
     for_organ: str = msgspec.field(default="", name="for")
-    on: date | None = None
+    on: str = ""
     at: str = ""
     data: dict[str, Any] = {}
     expect: Literal["done", "refused"] = "done"
@@ -70,9 +72,15 @@ class _Written(NamedTuple):
 
 
 def play(
-    system: System, paths: list[Path], progress: Callable[[int, int], None] | None = None
+    system: System,
+    paths: list[Path],
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    stop: bool = False,
 ) -> Iterator[Told]:
     """Play scenarios line by line; earlier lines stay, a refused line does not stop the rest.
+
+    With `stop`, the first line that turns out otherwise than expected is the last.
 
     Lines of several files are taken in the order of their `at`. Command ids are UUIDv5 of the
     file's digest and the line, so playing it again changes nothing. Raises OSError when a file
@@ -82,7 +90,17 @@ def play(
     for count, line in enumerate(lines, 1):
         if progress:
             progress(count, len(lines))
-        yield _play_line(system, line)
+        told = _play_line(system, line)
+        yield told
+        if stop and not told.as_expected:
+            return
+
+
+def lines_of(path: Path) -> Iterator[Line]:
+    """The lines of a scenario that can be read at all."""
+    for line in _written(path):
+        with suppress(RefusedError):
+            yield read_line(line.text)
 
 
 def instants_of(path: Path) -> list[datetime]:
@@ -163,16 +181,21 @@ def _request(line: Line, command_id: str, folder: Path) -> Request:
         period=line.period,
         signed_by=line.signed_by,
         organ=line.for_organ,
-        on=line.on,
+        on=_day(line),
         at=_instant(line),
     )
 
 
 def _target(line: Line) -> str:
-    if line.unit and (line.year or line.on):
-        year = line.year or (line.on.year if line.on else 0)
+    on = _day(line)
+    year = line.year or (on.year if on else 0)
+    if line.unit and year:
         return f"{line.unit}:{year}" if _is_unit_year(line.do) else line.unit
     return line.unit or line.person
+
+
+def _day(line: Line) -> date | None:
+    return typed_day(line.on, "on") if line.on else None
 
 
 def _is_unit_year(verb: str) -> bool:

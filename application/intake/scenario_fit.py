@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from application.intake.scenario import instants_of
+from application.intake.export import OPENED_BY_INIT
+from application.intake.scenario import Line, instants_of, lines_of
+from application.running.world import newest_world
+from domain.authority.acting import REGISTRAR, acting_authority
+from domain.catalogue import VERBS
+from domain.events.person import MandateGiven
 from domain.refusals import RefusedError, refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +41,42 @@ def refuse_unfit(system: System, paths: list[Path]) -> None:
                     )
                 ]
             )
+
+
+def refuse_another_registrar(system: System, paths: list[Path]) -> None:
+    """Refuse, before its first line, a scenario whose opener is not the registrar of this log.
+
+    Its first line that only a registrar may give says who opened it; all of them would fail here.
+    """
+    path, line = next(
+        ((path, line) for path in paths for line in lines_of(path) if _sets_up(line)), (None, None)
+    )
+    if path is None or line is None:
+        return
+    world, opener = newest_world(system), line.signed_by or line.by
+    if acting_authority(opener, REGISTRAR, world.today, line.do, world) is None:
+        raise RefusedError(
+            [
+                refusal(
+                    "scenario_of_another_registrar",
+                    file=path.name,
+                    person=kinds.person(opener),
+                    registrar=kinds.person(_registrar(system)),
+                )
+            ]
+        )
+
+
+def _sets_up(line: Line) -> bool:
+    verb = VERBS.get(line.do)
+    return verb is not None and verb.permission == "set_up" and line.expect == "done"
+
+
+def _registrar(system: System) -> str:
+    """Whom `init` made the registrar."""
+    rows = (row for rows in system.ledger.read(upto=OPENED_BY_INIT) for row in rows)
+    given = next(row for row in rows if row.topic == MandateGiven.TOPIC)
+    return given.stream.removeprefix("person:")
 
 
 def _opened_at(system: System) -> datetime:

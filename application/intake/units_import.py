@@ -12,6 +12,7 @@ from application.commands.decisions import decide
 from application.commands.follow_ups import Change
 from application.commands.handle import append_changes, command_of
 from application.commands.request import Request
+from application.commands.typed_days import typed_day
 from application.intake.office_tables import TableRow, read_table
 from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
@@ -118,9 +119,4 @@ def _data(row: TableRow) -> dict[str, object]:
 
 def _from(row: TableRow) -> date | None:
     text = row.cells.get("from", "")
-    for form in ("%Y-%m-%d", "%d/%m/%Y", "%Y-%m-%d %H:%M:%S"):
-        try:
-            return datetime.strptime(text, form).date() if text else None  # noqa: DTZ007 -- a day
-        except ValueError:
-            continue
-    raise RefusedError([refusal("cell_no_date", text=text)])
+    return typed_day(text, "from") if text else None

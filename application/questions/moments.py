@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from application.running.system import HERE
 from domain.refusals import RefusedError, refusal
 from words import kinds
+from words.days import read_day
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -69,16 +70,6 @@ def _instant(text: str) -> datetime:
         return (found if found.tzinfo else found.replace(tzinfo=HERE)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise RefusedError([refusal("moment_unreadable", when=text)]) from error
-
-
-def read_day(text: str) -> date | None:
-    """A day typed as 2024-12-05 or 05/12/2024; None where it is none."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text.strip(), form).replace(tzinfo=HERE).date()
-        except ValueError:
-            continue
-    return None
 
 
 def day_of(text: str) -> date | None:

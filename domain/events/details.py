@@ -112,8 +112,8 @@ class Adoption(Data, frozen=True, kw_only=True):
     """
 
     sheet: Decisive[Sheet]
-    departures: dict[str, Text] = {}
-    mean: Decisive[FilledIn[dict[str, Decimal]]] = {}
+    departures: dict[Criterion, Text] = {}
+    mean: Decisive[FilledIn[dict[Criterion, Decimal]]] = {}
     outcome: Decisive[FilledIn[Outcome | None]] = None
 
 
@@ -185,7 +185,7 @@ class Opinion(Data, frozen=True, kw_only=True):
 class ConsultationClosing(Data, frozen=True, kw_only=True):
     """The end of a consultation; `silent` gives a reason for each body that did not answer."""
 
-    silent: dict[str, Text] = {}
+    silent: dict[Organ, Text] = {}
 
 
 class Comment(Data, frozen=True, kw_only=True):

@@ -118,7 +118,7 @@ def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal
     """Evidence is new, for nodes that exist, and holds something."""
     known = {node.id for group in situation.criteria.groups for node in _nodes(group.nodes)}
     found = [
-        refusal("node_unknown", node=kinds.of("criterion", node))
+        refusal("node_unknown", about="nodes", node=kinds.of("criterion", node))
         for node in payload.nodes
         if node not in known
     ]

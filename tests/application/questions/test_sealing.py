@@ -78,9 +78,17 @@ def test_three_late_entries_stand_against_the_seal_and_the_review_stays_to_the_b
     assert digest(review_of_round(system, "kon-tum", "2024", head)) != before
 
 
-def test_a_seal_names_position_root_and_figures_whatever_was_typed(system, tmp_path):
-    head = system.ledger.head()
+def test_a_seal_whose_figures_are_typed_is_refused(system, tmp_path):
     sealing = close("seal-round", "2025-01-12", data={"position": 1, "digest": "giả"})
+    lines = [close("lock-round", "2025-01-10"), sealing]
+
+    [told] = played(system, tmp_path / "close.jsonl", lines)
+    assert told.count("is filled in by bontot and is not typed") == 2
+    assert shown(system)["seals"] == []
+
+
+def test_a_seal_names_position_root_and_figures(system, tmp_path):
+    head, sealing = system.ledger.head(), close("seal-round", "2025-01-12")
     played(system, tmp_path / "close.jsonl", [close("lock-round", "2025-01-10"), sealing])
 
     [seal] = shown(system)["seals"]

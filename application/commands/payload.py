@@ -1,0 +1,91 @@
+"""The data of a request read as the record that its command asks for; or every reason why they do not fit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from application.commands.typed_days import days_read
+from application.commands.unknown_fields import all_known, known_part, unknown_fields
+from domain.events.marks import marked
+from domain.programme.misfits import told
+from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
+from words import kinds
+
+if TYPE_CHECKING:
+    from domain.catalogue import Verb
+
+
+def payload_from(data: dict[str, Any], verb: Verb) -> Any:
+    """Read data as the record of a verb; raise RefusedError with every field that does not fit.
+
+    Strict here, at the door: an event that is stored is read leniently, for it may have grown.
+    """
+    with_days, wrong = days_read(data, verb.payload)
+    if wrong:
+        raise RefusedError([*_unknown(data, verb), *wrong])
+    try:
+        payload = msgspec.convert(with_days, verb.payload, strict=False)
+    except msgspec.ValidationError as error:
+        found = _misfits(with_days, verb) or [_misfit(verb.verb, str(error))]
+        raise RefusedError(found) from error
+    if not all_known(with_days, verb.payload):
+        raise RefusedError(_misfits(with_days, verb))
+    refuse_if_any(_filled_in(payload, verb))
+    return payload
+
+
+def _unknown(data: dict[str, Any], verb: Verb) -> list[Refusal]:
+    return [
+        refusal(
+            "field_unknown", about=path, verb=kinds.verb(verb.verb), field=path, nearest=nearest
+        )
+        for path, nearest in unknown_fields(data, verb.payload)
+    ]
+
+
+def _misfits(data: dict[str, Any], verb: Verb) -> list[Refusal]:
+    """Every field that is unknown, and the first value that does not fit."""
+    found = _unknown(data, verb)
+    try:
+        msgspec.convert(known_part(data, verb.payload), verb.payload, strict=False)
+    except msgspec.ValidationError as error:
+        found.append(_misfit(verb.verb, str(error)))
+    return found
+
+
+_AT = re.compile(r"(?P<message>.*?)( - at `(?P<at>[^`]*)`)?", re.DOTALL)
+_MISSING = re.compile(r"Object missing required field `(?P<field>.*)`", re.DOTALL)
+
+
+def _misfit(verb: str, message: str) -> Refusal:
+    """Why data do not fit, and where in them: `$.documents[0]`."""
+    found = _AT.fullmatch(message)
+    text = found["message"] if found else message
+    at = (found and found["at"]) or "$"
+    missing = _MISSING.fullmatch(text)
+    about = f"{at}.{missing['field']}" if missing else at
+    return refusal(
+        "payload_unreadable",
+        about=about.removeprefix("$").removeprefix("."),
+        verb=kinds.verb(verb),
+        at=at,
+        problem=kinds.worded(*told(text)),
+    )
+
+
+def _filled_in(payload: Any, verb: Verb) -> list[Refusal]:
+    """What was typed where nobody types: it would be thrown away, so it is refused."""
+    filled = marked(verb.payload, "filled_in", "always")
+    nothing = {field.name: _default(field) for field in msgspec.structs.fields(verb.payload)}
+    return [
+        refusal("field_filled_in", about=name, verb=kinds.verb(verb.verb), field=kinds.field(name))
+        for name in sorted(filled)
+        if getattr(payload, name) != nothing[name]
+    ]
+
+
+def _default(field: msgspec.structs.FieldInfo) -> Any:
+    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()

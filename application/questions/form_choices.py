@@ -1,0 +1,183 @@
+"""What may be chosen in a form: from the programme to which a case is pinned, and from what happened in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Self
+
+import msgspec
+
+from domain.case.guards.always import live_evidence
+from domain.case.guards.consultation import unanswered
+from domain.case.may import CaseAbout
+from domain.events import case as c
+from domain.programme.documents import DOCUMENTS
+from domain.scoring.tree import leaves, nodes
+from domain.scoring.validate import due_leaves
+from words import kinds
+from words.kinds import Said
+
+if TYPE_CHECKING:
+    from domain.case.situation import Situation
+    from domain.case.state import Act
+    from domain.events.base import StepTaken
+    from domain.programme.criteria import Group, Node
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A value that may be typed, how it is said (`words.sentences.of`), and the day where it has one."""
+
+    value: Any
+    said: Said
+    on: str = ""
+
+    @classmethod
+    def of(cls, field: str, value: Any) -> Self:
+        """One of the values that a field's own record allows; its word is `choice.<field>.<value>`."""
+        if field in _LEVELS:
+            return cls(value, kinds.level(value))
+        if field == "effect":
+            return cls(value, kinds.of("effect", value))
+        return cls(value, kinds.of("choice", f"{field}.{value}"))
+
+
+_LEVELS = {"level", "proposal"}
+
+
+def choices_of(of: str, field: str, kind: str, situation: Situation) -> Iterable[Choice]:
+    """The choices that a case gives for a field of a command, or of the field that holds its record.
+
+    None where the case does not say: then the field keeps those of its own record, if any.
+    """
+    own = _OF_FIELD.get((of, field)) or _OF_KIND.get(kind)
+    return own(situation) if own else []
+
+
+def _documents(situation: Situation) -> list[Choice]:
+    """Those of the dossier first, in their own words; then every other."""
+    asked = {
+        each.document: Choice(each.document, kinds.document(each.document, each))
+        for each in situation.programme.dossier
+        if not each.subjects or situation.candidate.kind in each.subjects
+    }
+    others = {code: Choice(code, kinds.document(code)) for code in DOCUMENTS if code not in asked}
+    return [*asked.values(), *others.values()]
+
+
+def _due(situation: Situation) -> list[Choice]:
+    """The criteria that count for the subject, and the facts inside them."""
+    due = list(due_leaves(situation.criteria.groups, situation.profile))
+    return [Choice(node.id, kinds.of("criterion", node.id, node)) for node in due]
+
+
+def _criteria(situation: Situation) -> list[Choice]:
+    return [
+        Choice(node.id, kinds.of("criterion", node.id, node)) for node in leaves(situation.criteria)
+    ]
+
+
+def _deducted_from(situation: Situation) -> list[Choice]:
+    places: list[Group | Node] = [*situation.criteria.groups, *nodes(situation.criteria)]
+    return [Choice(place.id, kinds.of("criterion", place.id, place)) for place in places]
+
+
+def _bonus(situation: Situation) -> list[Choice]:
+    return [Choice(each.id, kinds.of("reason", each.id, each)) for each in situation.criteria.bonus]
+
+
+def _deductions(situation: Situation) -> list[Choice]:
+    return [
+        Choice(each.id, kinds.of("reason", each.id, each)) for each in situation.criteria.deductions
+    ]
+
+
+def _grounds(situation: Situation) -> list[Choice]:
+    grounds = situation.programme.revocation.grounds
+    return [Choice(code, kinds.of("ground", code, ground)) for code, ground in grounds.items()]
+
+
+def _effects(situation: Situation) -> list[Choice]:
+    return [Choice.of("effect", effect) for effect in situation.programme.revocation.effects]
+
+
+def _rewards(situation: Situation) -> list[Choice]:
+    rewards = situation.programme.rewards
+    return [Choice(code, kinds.reward(code, reward)) for code, reward in rewards.items()]
+
+
+def _rewards_given(situation: Situation) -> list[Choice]:
+    given = {act.event.details.reward for act in _acts(situation, c.RewardDecided)}
+    return [choice for choice in _rewards(situation) if choice.value in given]
+
+
+def _asked(situation: Situation) -> list[Choice]:
+    return [Choice(body, kinds.organ(body)) for body in unanswered(situation)]
+
+
+def _evidence(situation: Situation) -> list[Choice]:
+    return [
+        Choice(evidence, Said("text", evidence)) for evidence in sorted(live_evidence(situation))
+    ]
+
+
+def _open_petitions(situation: Situation) -> list[Choice]:
+    answered = {act.event.details.petition for act in _acts(situation, c.PetitionAnswered)}
+    return [each for each in _petitions(situation) if each.value not in answered]
+
+
+def _petitions(situation: Situation) -> list[Choice]:
+    filed = [act.event.details.petition for act in _acts(situation, c.PetitionFiled)]
+    return [Choice(petition, Said("text", petition)) for petition in filed]
+
+
+def _flagged(situation: Situation) -> list[Choice]:
+    flags = dict.fromkeys(revoked for revoked, _ in CaseAbout(situation).flags)
+    return [Choice(stream, kinds.case(stream.removeprefix("case:"))) for stream in flags]
+
+
+def _uses(situation: Situation) -> list[Choice]:
+    uses = dict.fromkeys(use for _, use in CaseAbout(situation).flags)
+    return [Choice(use, kinds.of("use", use)) for use in uses]
+
+
+def _corrigible(situation: Situation) -> list[Choice]:
+    """Acts that can be corrected: all but corrections, the newest first."""
+    acts = situation.case.acts if situation.case else []
+    return [
+        Choice(act.position, kinds.of("event", act.topic), act.effective_on)
+        for act in reversed(acts)
+        if act.topic != c.CorrectionRecorded.TOPIC
+    ]
+
+
+def _acts(situation: Situation, event: type[StepTaken[Any]]) -> list[Act]:
+    return situation.case.all(event) if situation.case else []
+
+
+Choices = Callable[["Situation"], list[Choice]]
+_OF_FIELD: dict[tuple[str, str], Choices] = {
+    ("marks", "node"): _due,
+    ("marks", "evidence"): _evidence,
+    ("bonus", "reason"): _bonus,
+    ("deductions", "reason"): _deductions,
+    ("deductions", "node"): _deducted_from,
+    ("give-opinion", "body"): _asked,
+    ("close-consultation", "silent"): _asked,
+    ("revoke", "effect"): _effects,
+    ("withdraw-evidence", "evidence"): _evidence,
+    ("answer-petition", "petition"): _open_petitions,
+    ("restore-recognition", "petition"): _petitions,
+    ("issue-certificate", "reward"): _rewards_given,
+    ("recall-reward", "reward"): _rewards_given,
+    ("correct", "of_position"): _corrigible,
+}
+"""By what the field stands in, a command or the field that holds its record, and its name."""
+_OF_KIND: dict[str, Choices] = {
+    "case": _flagged,
+    "criterion": _criteria,
+    "document": _documents,
+    "ground": _grounds,
+    "reward": _rewards,
+    "use": _uses,
+}
+"""By what the field names."""

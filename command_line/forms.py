@@ -1,0 +1,102 @@
+"""What a command asks for, shown as a table: its fields, what may stand there, what is filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from application.questions.forms import Field, form_of
+from command_line.options import AsJson, Database, Language
+from command_line.terminal import opened
+from words.language import chosen, find, say
+from words.sentences import of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from application.questions.form_choices import Choice
+    from command_line.terminal import Terminal
+
+MANY = 12
+"""Choices that are listed in a table; all of them stand in the JSON."""
+_COLUMNS = ("path", "title", "kind", "typed", "choices", "hint")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command("forms")(form)
+
+
+def form(
+    verb: Annotated[
+        str, typer.Argument(metavar="COMMAND", help="Lệnh; xem docs/commands.md. / See docs.")
+    ],
+    case: Annotated[
+        str, typer.Argument(metavar="[CASE]", help="Hồ sơ, để có các lựa chọn. / For its choices.")
+    ] = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Biểu nhập của một lệnh. / The form of a command."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        fields = form_of(system, verb, case)
+        if spoken.as_json:
+            spoken.json([_document(field, spoken) for field in fields])
+            return
+        columns = {name: _titles(name) for name in _COLUMNS}
+        spoken.answer([row for field in fields for row in _rows(field, "", spoken)], columns)
+
+
+def _titles(column: str) -> tuple[str, str]:
+    return say(f"column.form.{column}", "vi"), say(f"column.form.{column}", "en")
+
+
+def _rows(field: Field, above: str, spoken: Terminal) -> Iterator[dict[str, Any]]:
+    """A field and, below it, those of its record; of what nobody types the record stays closed."""
+    language = chosen(spoken.language)
+    name = f"{above}{field.name}"
+    yield {
+        "path": name,
+        "title": field.title(language),
+        "kind": _kind(field, spoken),
+        "typed": say(f"form.{field.filled_in or ('required' if field.required else 'free')}", language),
+        "choices": _listed(field, spoken),
+        "hint": field.hint(language),
+    }  # fmt: skip
+    for each in field.fields if field.is_typed else ():
+        yield from _rows(each, f"{name}.", spoken)
+
+
+def _kind(field: Field, spoken: Terminal) -> str:
+    language = chosen(spoken.language)
+    said = find(f"kind.{field.kind}", language) or field.kind
+    return say("form.many", language, kind=said) if field.many else said
+
+
+def _listed(field: Field, spoken: Terminal) -> str:
+    told = [f"{choice.value} ({_said(choice, spoken)})" for choice in field.choices[:MANY]]
+    return "; ".join([*told, "…"] if len(field.choices) > MANY else told)
+
+
+def _said(choice: Choice, spoken: Terminal) -> str:
+    said = of(choice.said, chosen(spoken.language), spoken.names)
+    return f"{said}, {spoken.shown(choice.on)}" if choice.on else said
+
+
+def _document(field: Field, spoken: Terminal) -> dict[str, Any]:
+    language = chosen(spoken.language)
+    return {
+        "name": field.name,
+        "title": field.title(language),
+        "hint": field.hint(language),
+        "kind": field.kind,
+        "required": field.required,
+        "filled_in": field.filled_in,
+        "erasable": field.erasable,
+        "many": field.many,
+        "keyed_by": field.keyed_by,
+        "choices": [{"value": each.value, "title": _said(each, spoken)} for each in field.choices],
+        "fields": [_document(each, spoken) for each in field.fields],
+    }
