@@ -18,6 +18,7 @@ from application.questions import cases as queries
 from application.questions import year as reviewing
 from application.questions.names import LogNames
 from application.running.system import HERE
+from command_line.as_typed import program, quoted
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from documents.programme_comparison import GUIDELINES
@@ -40,11 +41,19 @@ def run(spoken: Terminal, out: Path) -> None:
     """
     with whole_folder(out, "demo") as made:
         _run(spoken, made)
-    spoken.say(f"Xem thêm trong {out}.", f"More to look at in {out}.")
+    _hint(spoken, out)
+
+
+def _hint(spoken: Terminal, out: Path) -> None:
+    """What to open and what to type next."""
+    page = quoted(out / f"review-{REVIEWED_YEAR}" / "review.html")
+    spoken.say(f"Xem thêm trong {quoted(out)}.", f"More to look at in {quoted(out)}.")
     spoken.say(
-        f"Hỏi tiếp sổ này: bontot cases list --database sqlite:///{out}/demo.sqlite",
-        f"Ask this log more: bontot cases list --database sqlite:///{out}/demo.sqlite",
+        f"Mở bản tổng kết năm bằng trình duyệt: {page}",
+        f"Open the year's review in a browser: {page}",
     )
+    ask = f"{program()} cases list --database {quoted(f'sqlite:///{out}/demo.sqlite')}"
+    spoken.say(f"Hỏi tiếp sổ này: {ask}", f"Ask this log more: {ask} --lang en")
 
 
 def _run(spoken: Terminal, out: Path) -> None:
