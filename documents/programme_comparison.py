@@ -18,9 +18,9 @@ Trang này được vẽ từ `programmes/*.yaml` (`python -m scripts.draw_docs`
 This page is drawn from the files and compared by a test.
 
 Mã điều khoản (`KT-STP-2c`) là mã trong `programmes/clauses/clauses.yaml`. “D-01” là giá trị hướng dẫn không
-nêu và bontot giả định; tất cả được liệt kê ở cuối trang.
+nêu và bontot giả định ([lời và lý do](defaults.md)); tất cả được liệt kê ở cuối trang.
 Clause ids (`KT-STP-2c`) are those of `programmes/clauses/clauses.yaml`. “D-01” marks a value that the
-guideline does not give and bontot assumes; every one is listed at the end.
+guideline does not give and bontot assumes ([words and reasons](defaults.md)); every one is listed at the end.
 """
 _SHOWN_PLACES = 4
 

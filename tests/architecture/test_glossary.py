@@ -1,5 +1,6 @@
 """docs/glossary.md has every name that people meet, and one word for each."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -51,6 +52,21 @@ def test_every_role_of_a_programme_is_in_the_glossary(code):
 @pytest.mark.parametrize("code", CODES)
 def test_every_organ_that_holds_a_role_is_in_the_glossary(code):
     assert valued(code, "organ") - known("organ") == set()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_kind_of_unit_that_a_role_is_looked_for_at_is_in_the_glossary(code):
+    nearest = {of.removeprefix("nearest:") for of in valued(code, "of") if ":" in of}
+    kinds = {kind for each in nearest for kind in each.split("|") if kind.isupper()}
+    assert kinds - known("unit_kind") == set()
+
+
+def test_every_kind_of_unit_in_the_samples_is_in_the_glossary():
+    samples = [path.read_text("utf-8") for path in (ROOT / "samples").glob("*/*.jsonl")]
+    lines = [json.loads(line) for text in samples for line in text.splitlines()]
+    kinds = {line["data"]["kind"] for line in lines if line["do"] == "register-unit"}
+    assert kinds
+    assert kinds - known("unit_kind") == set()
 
 
 @pytest.mark.parametrize("code", CODES)
