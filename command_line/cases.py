@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,7 +10,7 @@ from application.questions import cases as queries
 from application.questions.moments import asked
 from application.questions.what_if import case_under
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
-from command_line.terminal import day, opened
+from command_line.terminal import Terminal, day, opened
 from command_line.what_if_shown import tell_case
 
 app = typer.Typer(no_args_is_help=True)
@@ -113,15 +113,26 @@ def history(
             **asked(system, known_at, as_of),
             language=spoken.language,
         )
+        if not as_json:
+            rows = [row | {"corrected": corrected(spoken, row["corrected"])} for row in rows]
         columns = {
             "position": ("Vị trí", "Position"),
             "effective_on": ("Ngày", "Date"),
             "sentence": ("Việc", "What"),
+            "corrected": ("Đã đính chính", "Corrected"),
             "signed_by": ("Ký", "Signed by"),
             "organ": ("Thay mặt", "For"),
             "reason": ("Lý do", "Why"),
         }
         spoken.answer(rows, columns)
+
+
+def corrected(spoken: Terminal, corrections: list[dict[str, Any]]) -> list[str]:
+    """What stood in an act and what stands there now, for each correction of it."""
+    return [
+        f"{spoken.item(each['field'])}: {spoken.shown(each['was'])} → {spoken.shown(each['now'])}"
+        for each in corrections
+    ]
 
 
 @app.command()

@@ -15,6 +15,7 @@ from command_line import (
     do_and_play,
     forms,
     log,
+    persons,
     programmes,
     registers,
     revocations,
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.add_typer(programmes.app, name="programmes", help="Chương trình. / Programmes.")
 app.add_typer(units.app, name="units", help="Tổ chức đảng. / Units.")
+app.add_typer(persons.app, name="persons", help="Người. / Persons.")
 app.add_typer(rounds.app, name="rounds", help="Đợt. / Rounds.")
 app.add_typer(cases.app, name="cases", help="Hồ sơ. / Cases.")
 app.add_typer(revocations.app, name="revocation", help="Huỷ bỏ công nhận. / Revocation.")

@@ -24,6 +24,7 @@ from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
 from words.days import read_day
+from words import sentences
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
     from application.running.system import System
     from domain.refusals import Refusal
+    from words.kinds import Kind
+    from words.tables import Column
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TYPED_AGAIN = {"case"}
@@ -87,6 +90,28 @@ class Terminal:
             table.add_row(*(self.shown(worded.get(column)) for column in columns))
         self._out.print(table)
 
+    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> None:
+        """Print rows under the columns' titles, each value as its column says what it is."""
+        if not rows:
+            self.say("Chưa có gì để hiện.", "There is nothing to show yet.")
+            return
+        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+        for column in columns:
+            table.add_column(column.title(chosen(self.language)), overflow="fold")
+        for row in rows:
+            pairs = zip(row, columns, strict=True)
+            table.add_row(*(self.value(value, column.kind) for value, column in pairs))
+        self._out.print(table)
+
+    def value(self, value: Any, kind: Kind) -> str:
+        """A value of a kind in words, with the names that the log knows; nothing where there is none."""
+        nothing = value is None or value in ("", [], ())
+        return "" if nothing else sentences.shown(value, kind, chosen(self.language), self.names)
+
+    def many(self, kind: Kind, codes: Sequence[str]) -> list[str]:
+        """Several codes of one kind in words."""
+        return [self.value(code, kind) for code in codes]
+
     def shown(self, value: Any) -> str:
         """Show a value as a person reads it: dates dd/MM/yyyy, yes and no, lists with commas."""
         if value is None:
@@ -97,7 +122,7 @@ class Terminal:
             return ", ".join(self.shown(item) for item in value)
         if isinstance(value, dict):
             return "; ".join(
-                f"{self._item(name)}: {self.shown(each)}"
+                f"{self.item(name)}: {self.shown(each)}"
                 for name, each in value.items()
                 if each != ""
             )
@@ -106,7 +131,8 @@ class Terminal:
         text = str(value)
         return f"{text[8:]}/{text[5:7]}/{text[:4]}" if _DAY.fullmatch(text) else text
 
-    def _item(self, name: str) -> str:
+    def item(self, name: str) -> str:
+        """The word for the name of a field."""
         return self.labels.item(name) if self.labels else name
 
     def refused(self, refusals: Sequence[Refusal]) -> None:

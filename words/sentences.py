@@ -72,8 +72,10 @@ def _organ(code: str, language: Language, names: Names) -> str:
     unit, cut, organ = code.rpartition("/")
     if not cut:
         return code
-    told = word(organ, "organ", language, names)
-    return say("organ.of_unit", language, organ=told, unit=word(unit, "unit", language, names))
+    told, of_unit = word(organ, "organ", language, names), word(unit, "unit", language, names)
+    if of_unit.casefold().startswith(told.casefold()):
+        return of_unit  # a unit that is called by its organ: "Đảng ủy xã …"
+    return say("organ.of_unit", language, organ=told, unit=of_unit)
 
 
 def _subject(code: str, language: Language, names: Names) -> str:

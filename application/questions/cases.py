@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -9,6 +10,8 @@ import msgspec
 
 from application.questions import moments
 from application.questions import year as reviewing
+from application.questions.delegations import delegators
+from application.questions.persons import name_of
 from application.questions.steps_open import steps_allowed
 from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
@@ -113,7 +116,15 @@ def history(
 ) -> Rows:
     """A case's history as `cases history --json` prints it; refuses an unknown case."""
     rows = _rows(system, case, known_at, as_of)
-    return told.history(rows, system.ledger.texts(row.position for row in rows), language)
+    texts = system.ledger.texts(row.position for row in rows)
+    lent = delegators(system.ledger, rows)
+    return told.history(rows, texts, language, _names(system, rows, lent), lent)
+
+
+def _names(system: System, rows: list[Row], lent: Mapping[str, str]) -> dict[str, str]:
+    """The names of those who signed, entered or lent; the id where there is none, or it was erased."""
+    people = {person for row in rows for person in (row.signed_by, row.actor)} | {*lent.values()}
+    return {person: name_of(system, person) or person for person in people}
 
 
 def blame(

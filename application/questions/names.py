@@ -1,31 +1,68 @@
-"""Names that a log knows: the words that its programmes give their codes."""
+"""Names that a log knows: of persons, units and cases, and the words that its programmes give their codes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from application.questions import organisation
+from application.questions.persons import name_of
+from application.running.world import newest_world
+from words import sentences
+from words.language import say
 
 if TYPE_CHECKING:
     from application.running.system import System
+    from application.running.world import LedgerWorld
     from domain.programme.model import Programme
     from words.kinds import Kind, Labelled
     from words.language import Language
 
 
 class LogNames:
-    """The `words.sentences.Names` of a log; what programmes disagree about, the newest says."""
+    """The `words.sentences.Names` of a log; what programmes disagree about, the newest says.
+
+    It knows the log as it was when it was made: one for each answer.
+    """
 
     def __init__(self, system: System) -> None:
         self._system = system
+        self._given: dict[tuple[Kind, str], str | None] = {}
 
     def __call__(self, kind: Kind, code: str, language: Language, /) -> str | None:
+        if kind == "case":
+            return self._case(code, language)
+        if kind in _GIVEN:
+            return self._named(kind, code)
         label = self._labels.get(kind, {}).get(code)
         if label is None:
             return None
         return label.en if language == "en" else label.vi
+
+    def _named(self, kind: Kind, code: str) -> str | None:
+        """A name that was given to one thing, the same in every language."""
+        if (kind, code) not in self._given:
+            self._given[kind, code] = _GIVEN[kind](self, code)
+        return self._given[kind, code]
+
+    def _person(self, code: str) -> str | None:
+        return name_of(self._system, code)
+
+    def _unit(self, code: str) -> str | None:
+        unit = self._world.unit(code)
+        return unit.name_on(self._system.today()) if unit else None
+
+    def _case(self, code: str, language: Language) -> str | None:
+        case = self._world.case(f"case:{code.removeprefix('case:')}")
+        if case is None:
+            return None
+        subject = sentences.word(case.subject, "subject", language, self)
+        return say("case.of_subject", language, subject=subject, period=case.opened.period)
+
+    @cached_property
+    def _world(self) -> LedgerWorld:
+        return newest_world(self._system)
 
     @cached_property
     def _labels(self) -> dict[Kind, dict[str, Labelled]]:
@@ -35,6 +72,12 @@ class LogNames:
             for kind, labels in _of_programme(programme).items():
                 found.setdefault(kind, {}).update(labels)
         return found
+
+
+_GIVEN: Mapping[Kind, Callable[[LogNames, str], str | None]] = {
+    "person": LogNames._person,  # noqa: SLF001 -- the table belongs to the class above it
+    "unit": LogNames._unit,  # noqa: SLF001 -- as above
+}
 
 
 def _of_programme(programme: Programme) -> dict[Kind, Mapping[str, Labelled]]:

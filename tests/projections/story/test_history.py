@@ -51,6 +51,8 @@ def test_an_event_is_told_with_exactly_the_keys_of_the_design(book):
         "signed_by": "ky",
         "organ": "C1/cell",
         "authority": "person:ky@2",
+        "delegated_by": "",
+        "corrected": [],
         "reason": "đã họp",
         "changes": [
             {"field": "stage", "old": "self_assessed", "new": "claimed"},
@@ -170,4 +172,17 @@ def test_what_an_act_said_stays_in_its_own_entry_after_a_correction(book):
     at = decide(book, stream)
     before = newest(book, stream)
     correct(book, stream, at, "number", "21-QĐ/ĐU", "recognised")
-    assert told(book, stream)[-2] == before
+    after = told(book, stream)[-2]
+    assert after | {"corrected": []} == before
+
+
+def test_a_corrected_act_is_marked_with_what_stood_there(book):
+    stream = book.case(at="consulted")
+    at = decide(book, stream)
+    first = correct(book, stream, at, "number", "21-QĐ/ĐU", "recognised")
+    second = correct(book, stream, at, "number", "22-QĐ/ĐU", "recognised")
+    assert told(book, stream)[-3]["corrected"] == [
+        {"field": "number", "was": "12-QĐ/ĐU", "now": "21-QĐ/ĐU", "position": first},
+        {"field": "number", "was": "21-QĐ/ĐU", "now": "22-QĐ/ĐU", "position": second},
+    ]
+    assert [each["corrected"] for each in told(book, stream)[-2:]] == [[], []]
