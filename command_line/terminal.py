@@ -23,8 +23,8 @@ from application.running.settings import Settings, from_environ
 from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
-from words.days import read_day
 from words import sentences
+from words.days import read_day
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
 
