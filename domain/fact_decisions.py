@@ -1,4 +1,4 @@
-"""Decisions on facts: who may, what the subject says against it, and else the event itself."""
+"""Decisions on facts of units, persons, rounds and years: the event with its authority, or every reason against."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Placed(NamedTuple):
 
 @dataclass
 class Known:
-    """What the commits at hand rely on, as it stands at the tip; placing a commit moves it on."""
+    """What the commits at hand rely on (versions, tags, command ids) as of the head; each commit placed updates it."""
 
     tip: Tip
     versions: dict[str, int]
@@ -87,7 +87,7 @@ class Appending:
         return questions
 
     def _commands(self, ids: set[str]) -> Question:
-        """One is quicker to find than a list of one."""
+        """Ask for command ids already used; for a single id a statement of its own is quicker than a list of one."""
         return (
             (self._sql.command, (*ids,))
             if len(ids) == 1
@@ -156,7 +156,7 @@ class Appending:
         return tuple(self._many(list(each)) for each in lists)
 
     def _now(self, tip: Tip, asked: str | None) -> str:
-        """The clock may go back, and a simulated log may be told so; the log does not."""
+        """The instant to record: never before that of the last event, whatever the clock or a simulated log says."""
         now = normalised(asked) if tip.simulated and asked else instant_text(self._clock())
         return max(now, tip.recorded_at)
 
@@ -250,5 +250,5 @@ def _rows_kept(placed: Placed) -> Iterator[tuple[Any, ...]]:
 
 
 def topics_upto(position: int) -> int:
-    """Up to where the topics of events are entered in their table, once the log has come so far."""
+    """The position up to which topics are entered in their table when the log has reached this one."""
     return position - position % TOPICS_TOGETHER

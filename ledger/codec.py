@@ -9,7 +9,7 @@ from ledger.errors import NewerSchemaError, UnknownTopicError, UnreadableEventEr
 
 
 class _Decoders(dict[str, Callable[[bytes], Any]]):
-    """Topic to decoder; what is missing is said precisely."""
+    """Topic to decoder; an unknown topic and one of a newer schema raise different errors."""
 
     def __init__(self) -> None:
         super().__init__()

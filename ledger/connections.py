@@ -178,7 +178,7 @@ class Writer:
         return self._connection, self._session
 
     def _end(self) -> None:
-        """What SQLAlchemy joined is over for it too."""
+        """End the transaction for SQLAlchemy as well, where one of its statements took part in it."""
         self._under_way = False
         if self._connection is not None and self._connection.in_transaction():
             self._connection.rollback()

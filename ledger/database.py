@@ -34,7 +34,7 @@ class Cursor(Protocol):
 
 
 class Session(ABC):
-    """The driver's own connection for the one who writes, without SQLAlchemy's account of transactions.
+    """The driver's own connection for the writer; SQLAlchemy does not know of its transactions.
 
     What `cursor` is told need not be answered before `commit`, unless by an error. `asking` is for
     questions whose rows are fetched at once.
@@ -45,7 +45,7 @@ class Session(ABC):
 
     @abstractmethod
     def begin(self, questions: Sequence[Question]) -> list[Rows]:
-        """Begin to write; the rows of each question, which sees what the ones before it waited for."""
+        """Begin to write; answer the rows of each question. A later one sees what an earlier one waited for."""
 
     @abstractmethod
     def settle(self) -> None:
@@ -157,7 +157,7 @@ class Database(ABC):
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """Errors from within are translated where a person can act on them."""
+        """Run the block; errors of the driver become ours where a person can act on them."""
         try:
             yield
         except BaseException as error:

@@ -97,7 +97,7 @@ class GroupWriter:
                 request.done.release()
 
     def _next_batch(self) -> list[_Request]:
-        """What waits; those who were here last time are given a moment to come again."""
+        """The commits that wait; threads that were in the last batch get a moment to hand in the next one."""
         batch: list[_Request] = []
         request, until = self._waiting.get(), monotonic() + _PATIENCE_SECONDS
         while request is not None:
@@ -112,7 +112,7 @@ class GroupWriter:
         return batch
 
     def _next(self, taken: int, until: float) -> _Request | None:
-        """Raises Empty when nobody more is here or expected, or there are enough."""
+        """The next waiting request; raises Empty when none is here or expected, or the batch is full."""
         if taken >= _BATCH:
             raise Empty
         if taken >= self._expected:
@@ -141,7 +141,7 @@ class GroupWriter:
 
 
 def _is_ready(request: _Request) -> bool:
-    """Whether there is a commit to store, its work done if it had some."""
+    """Do the work of a request, if it has some, and answer whether it has a sound commit to store."""
     if request.work is None:
         return True
     try:

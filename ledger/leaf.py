@@ -1,4 +1,4 @@
-"""What a leaf of the tree covers: every column of a row but the leaf itself, in an encoding read one way only."""
+"""What a leaf of the tree covers: every column of a row but the leaf itself, in an encoding that no two rows share."""
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256

@@ -202,13 +202,13 @@ class Ledger:
     def tuples(
         self, columns: type[R], after: int, upto: int, batch: int
     ) -> Iterator[list[tuple[Any, ...]]]:
-        """Like `scan`, but plain tuples, which millions of rows are gone through with sooner."""
+        """Like `scan`, but plain tuples, which are quicker over millions of rows."""
         return self.reading.tuples(columns, after, upto, batch)
 
     def of_topics(
         self, columns: type[R], topics: Sequence[str], after: int, upto: int
     ) -> list[tuple[Any, ...]]:
-        """As `tuples`, of a few topics only, which are looked up instead of met: for runs of thousands of positions."""
+        """As `tuples`, of a few topics only, found by their index: worth while over thousands of positions."""
         return self.reading.of_topics(columns, topics, after, upto)
 
     def at(self, columns: type[R], positions: Sequence[int]) -> list[R]:

@@ -44,7 +44,7 @@ def packed(texts: Iterable[KeptText]) -> str | None:
 
 
 def unpacked(kept: str) -> Iterator[KeptText]:
-    """Raises ValueError for what is no such list."""
+    """Read such a list; raises ValueError for anything else."""
     columns = _DECODE(kept)
     for at in range(0, len(columns), 3):
         known, salt, body = columns[at : at + 3]

@@ -1,4 +1,4 @@
-"""A subscription that asks for newer rows every now and then; the same on both databases."""
+"""A subscription that polls for newer rows; the same on both databases."""
 
 from collections import deque
 from collections.abc import Sequence
