@@ -27,7 +27,7 @@ _BY_COLUMN = {
     "stage": "stages", "title": "titles", "subject_kind": "subjects", "waiting_for": "roles",
     "role": "roles", "commands": "verbs", "command": "verbs", "outcome": "outcomes",
     "claimed": "outcomes", "decided": "outcomes", "revocation_effect": "outcomes", "kind": "kinds", "name": "items",
-    "field": "items", "state": "states", "event": "events",
+    "field": "items", "depends_on": "items", "state": "states", "event": "events",
 }  # fmt: skip
 """Which words a column's codes are taken from."""
 _SECTIONS = ("stages", "titles", "subjects", "roles")

@@ -187,7 +187,8 @@ def allowed(
         columns = {
             "command": ("Lệnh", "Command"),
             "allowed": ("Được", "Allowed"),
-            "organ": ("Thay mặt", "For"),
+            "organs": ("Thay mặt", "For"),
+            "depends_on": ("Tuỳ theo", "Depends on"),
             "reasons": ("Vì sao không", "Why not"),
         }
         spoken.answer(rows, columns)

@@ -223,7 +223,10 @@ def allowed(
     language: str,
     names: Names = nameless,
 ) -> Rows:
-    """What a person may do on a case now: each command, for which organ, or why not."""
+    """What a person may do on a case now: each command, for which organs, or every reason why not.
+
+    `depends_on` are the fields of its data on which it depends whether an allowed command is carried out.
+    """
     world = world_of(system)
     found = world.case(stream_named(name))
     if found is None:
@@ -231,10 +234,12 @@ def allowed(
     day = on or world.today
     return [
         {
-            "command": verb,
-            "allowed": not reasons,
-            "organ": organ_used,
-            "reasons": [sentence(reason, chosen(language), names) for reason in reasons],
+            "command": step.command,
+            "allowed": not step.reasons,
+            "organ": next(iter(step.organs), ""),
+            "organs": step.organs,
+            "depends_on": step.depends_on,
+            "reasons": [sentence(reason, chosen(language), names) for reason in step.reasons],
         }
-        for verb, organ_used, reasons in steps_allowed(found, by, organ, day, world)
+        for step in steps_allowed(found, by, organ, day, world)
     ]

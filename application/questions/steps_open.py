@@ -1,54 +1,74 @@
-"""What a person may do on a case at its stage, and why not."""
+"""What a person may do on a case at its stage, and why not: the rules of a decision before anything is typed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from domain.authority.acting import acting_authority
-from domain.case.decide import organs_at
-from domain.refusals import Refusal, refusal
-from words import kinds
+from msgspec.structs import replace
+
+from domain.case.decide import question, situate
+from domain.case.open_steps import OpenStep, open_steps
 
 if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.case.state import Case
+    from domain.refusals import Refusal
+
+T = TypeVar("T")
+
+
+class Allowed(NamedTuple):
+    """One command of the stage: the organs a person may give it for, or every reason why not.
+
+    `depends_on` are the fields of its data on which it depends whether it is carried out; empty where nothing
+    typed rightly can speak against it.
+    """
+
+    command: str
+    organs: list[str]
+    reasons: list[Refusal]
+    depends_on: list[str]
 
 
 def steps_allowed(
     case: Case, person: str, organ: str, on: date, world: LedgerWorld
-) -> list[tuple[str, str, list[Refusal]]]:
-    """Answer each command of the stage with the organ the person may give it for, or the reasons.
-
-    Only persons, organs and the stage are asked; rules about a payload are not.
-    """
+) -> list[Allowed]:
+    """Answer each command of the stage for a person, for one organ or for any of theirs."""
+    asked = replace(question(case, on, world), actor=person, signed_by=person, organ=organ)
+    steps = open_steps(situate(case, asked, world))
+    by_verb = attrgetter("step.verb")
     return [
-        (verb, *_one(verb, organs, person, organ, on, world))
-        for verb, organs in organs_at(case, on, world).items()
+        _allowed(verb, list(group)) for verb, group in groupby(sorted(steps, key=by_verb), by_verb)
     ]
 
 
-def _one(
-    verb: str, organs: list[str], person: str, organ: str, on: date, world: LedgerWorld
-) -> tuple[str, list[Refusal]]:
-    asked = [each for each in organs if not organ or each == organ]
-    for each in asked:
-        if acting_authority(person, each, on, verb, world):
-            return each, []
-    if organ and not asked:
-        return organ, [
-            refusal(
-                "organ_not_competent",
-                organ=kinds.organ(organ),
-                verb=kinds.verb(verb),
-                competent=kinds.many("organ", organs),
-            )
-        ]
-    return "", [
-        refusal(
-            "no_mandate",
-            person=kinds.person(person),
-            organ=kinds.many("organ", organs),
-            on=on,
-        )
-    ]
+def _allowed(verb: str, steps: list[OpenStep]) -> Allowed:
+    """A command with steps of several outcomes is open where one of them is; which one is then typed."""
+    ways = [step for step in steps if not step.refusals]
+    if not ways:
+        return Allowed(verb, [], _against(steps), [])
+    organs = _each(organ for step in ways for organ in step.organs)
+    depends_on = _each(field for step in ways for field in step.depends_on)
+    chosen_by = "accepted" if verb == "answer-registration" else "level"
+    closed = [chosen_by] if len(ways) < len(steps) else []
+    return Allowed(verb, organs, [], [*closed, *depends_on])
+
+
+def _against(steps: list[OpenStep]) -> list[Refusal]:
+    """What stands against every outcome; where nothing does, what stands against one of them."""
+    each = _each(reason for step in steps for reason in step.refusals)
+    always = [reason for reason in each if all(reason in step.refusals for step in steps)]
+    return always or each
+
+
+def _each(items: Iterable[T]) -> list[T]:
+    """Each once, in order."""
+    found: list[T] = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return found

@@ -33,7 +33,7 @@ def decide(case: Case | None, command: Command, world: World) -> Decided:
     step, reasons = step_of(situation, outcome_of(command.payload))
     if step is None:
         raise RefusedError(reasons)
-    authority, not_entitled = _entitled(situation, step)
+    authority, not_entitled = entitled(situation, step)
     refuse_if_any(
         [
             *not_entitled,
@@ -44,7 +44,7 @@ def decide(case: Case | None, command: Command, world: World) -> Decided:
     return Decided(_events(situation, step), authority, situation.command.organ)
 
 
-def _entitled(situation: Situation, step: Step) -> tuple[str, list[Refusal]]:
+def entitled(situation: Situation, step: Step) -> tuple[str, list[Refusal]]:
     """The authority for the organ that is named, or filled in here; every reason why they may not."""
     organs, held, _ = may(situation, step, situation.command.signed_by)
     situation.command, unclear = acting_for(situation.command, organs, held)

@@ -2,7 +2,7 @@
 
 `issuer` is who decided (D-31, D-37); `original` who made the act that is corrected; `asked` a body that was asked for
 an opinion. An outcome that is no case (a selection, a classification) is reviewed by the organ that made it. The
-same rules answer for a folded case and for a read model's record: both are `About`.
+same rules answer for a folded case and for a read model's record (`projections/cases/roles.py`).
 """
 
 from __future__ import annotations
@@ -17,16 +17,29 @@ Use = tuple[str, str]
 """A revoked case, and what it was used for."""
 
 
-class About(Protocol):
-    """What roles are resolved from: facts of a case on a day. Organs are named as they were when they acted.
+class Ruled(Protocol):
+    """Facts of a case on a day from which those roles are resolved that depend on nothing typed.
 
-    `issuer` decided and `inquirer` was asked to inquire; empty where nobody did or was. `bodies` were asked for an
-    opinion. `flags` are outcomes that wait for a review, with the organ that made them (empty for a case).
-    `makers` are the organs of all acts, by position.
+    `issuer` is the organ that decided, as it was named then; empty before.
     """
 
     @property
     def issuer(self) -> str: ...
+    def by_rules(self, role: str) -> list[str]:
+        """The organs of a role of the programme; none for a role that it does not know."""
+
+    def heir(self, organ: str) -> str:
+        """The organ that has its powers on the day."""
+
+
+class About(Ruled, Protocol):
+    """Also those that say which organ is meant by what is typed. Organs are named as they were when they acted.
+
+    `inquirer` was asked to inquire; empty where nobody was. `bodies` were asked for an
+    opinion. `flags` are outcomes that wait for a review, with the organ that made them (empty for a case).
+    `makers` are the organs of all acts, by position.
+    """
+
     @property
     def inquirer(self) -> str: ...
     @property
@@ -35,11 +48,6 @@ class About(Protocol):
     def flags(self) -> Mapping[Use, str]: ...
     @property
     def makers(self) -> Mapping[int, str]: ...
-    def by_rules(self, role: str) -> list[str]:
-        """The organs of a role of the programme; none for a role that it does not know."""
-
-    def heir(self, organ: str) -> str:
-        """The organ that has its powers on the day."""
 
 
 class Holders(NamedTuple):
@@ -75,7 +83,7 @@ def holders(step: Step, about: About, payload: Any = None) -> Holders:
     return _settled(organs, possible, field)
 
 
-def holding(role: str, about: About) -> list[str]:
+def holding(role: str, about: Ruled) -> list[str]:
     """The organs of a role that depends on nothing typed."""
     if role == "issuer":
         return [about.heir(about.issuer)] if about.issuer else []

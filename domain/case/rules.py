@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.case.choices import nothing_to_name
 from domain.case.guards import GUARDS, always
+from domain.case.guards.typed import TYPED
 
 if TYPE_CHECKING:
     from domain.case.acts.record import ActKind
@@ -19,6 +21,37 @@ def refusals(situation: Situation, kind: ActKind, step: Step) -> list[Refusal]:
         situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
     )
     found.extend(kind.refusals(situation))
-    for name in dict.fromkeys((*kind.guards, *step.guards)):
+    for name in _guards(kind, step):
         found.extend(GUARDS[name](situation))
+    return _each_once(found)
+
+
+def before_typing(
+    situation: Situation, kind: ActKind, step: Step
+) -> tuple[list[Refusal], list[str]]:
+    """The reasons that stand whatever is typed, and the fields on which it depends whether others do."""
+    found = always.before_typing(
+        situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
+    )
+    found.extend(nothing_to_name(situation, kind.verb))
+    depends_on: list[str] = []
+    for name in _guards(kind, step):
+        typed = TYPED.get(name)
+        looks = typed is not None and typed.field in kind.payload.__struct_fields__
+        if not looks or typed is None:
+            found.extend(GUARDS[name](situation))
+        elif not typed.mends:
+            depends_on.append(typed.field)
+        else:
+            reasons = GUARDS[name](situation)
+            found.extend(reason for reason in reasons if reason.code not in typed.mends)
+            depends_on.extend(typed.field for reason in reasons if reason.code in typed.mends)
+    return _each_once(found), list(dict.fromkeys(depends_on))
+
+
+def _guards(kind: ActKind, step: Step) -> dict[str, None]:
+    return dict.fromkeys((*kind.guards, *step.guards))
+
+
+def _each_once(found: list[Refusal]) -> list[Refusal]:
     return list({(r.code, tuple(r.values.items())): r for r in found}.values())

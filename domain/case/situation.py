@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from domain.events.base import Reliance
 from domain.measures.gather import gather
@@ -63,6 +66,13 @@ class Situation:
         self.programme = edition.programme
         self.world = world
         self.relied_on: list[Reliance] = []
+
+    def asking(self, verb: str) -> Situation:
+        """The same situation for another command, with nothing typed yet; what was read is not read again."""
+        other = copy(self)
+        other.command = replace(self.command, verb=verb, payload=None)
+        other.relied_on = self.relied_on.copy()
+        return other
 
     @property
     def verb(self) -> str:

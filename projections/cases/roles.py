@@ -1,12 +1,13 @@
 """Which organs hold a role for a case on a day, as the units are known."""
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from domain.authority.resolve import resolve
 from domain.authority.successor import successor_organ
+from domain.case.roles import holding
 from domain.programme.edition import Edition
 from projections.cases.status import Status
 from projections.organisation.units import KnownUnits
@@ -22,21 +23,23 @@ class Organs:
 
     def holding(self, role: str, case: Status, edition: Edition) -> list[str]:
         """Organs `unit/organ`; none where the role rests on an act that is not there."""
-        if role == "issuer":
-            return [self.heir(case.issuer)] if case.issuer else []
-        if role not in edition.programme.roles:
-            return []
-        about = case.subject if case.subject.startswith("member:") else case.unit
-        key = (edition.version, role, case.subject_kind, about)
-        if key not in self._resolved:
-            self._resolved[key] = self._by_rules(role, case, edition)
-        return self._resolved[key]
+        return holding(role, _Recorded(case, edition, self))
 
     def heir(self, organ: str) -> str:
         """The organ that has its powers on the day."""
         return successor_organ(organ, self._on, self._units)
 
-    def _by_rules(self, role: str, case: Status, edition: Edition) -> list[str]:
+    def by_rules(self, role: str, case: Status, edition: Edition) -> list[str]:
+        """The organs that the programme's rules give a role; none for a role that it does not know."""
+        if role not in edition.programme.roles:
+            return []
+        about = case.subject if case.subject.startswith("member:") else case.unit
+        key = (edition.version, role, case.subject_kind, about)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(role, case, edition)
+        return self._resolved[key]
+
+    def _resolve(self, role: str, case: Status, edition: Edition) -> list[str]:
         member = case.subject.removeprefix("member:")
         return resolve(
             edition.programme.roles[role],
@@ -46,3 +49,21 @@ class Organs:
             self._on,
             self._units,
         )
+
+
+class _Recorded(NamedTuple):
+    """A case as its record says it (`domain.case.roles.Ruled`)."""
+
+    case: Status
+    edition: Edition
+    organs: Organs
+
+    @property
+    def issuer(self) -> str:
+        return self.case.issuer
+
+    def by_rules(self, role: str) -> list[str]:
+        return self.organs.by_rules(role, self.case, self.edition)
+
+    def heir(self, organ: str) -> str:
+        return self.organs.heir(organ)

@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 
 def refusals(situation: Situation, *, after_lock: bool, while_suspended: bool) -> list[Refusal]:
     """List what every programme would refuse, whatever the act; two things that some acts may."""
-    found = [*_of_case(situation, after_lock=after_lock, while_suspended=while_suspended)]
-    found.extend(preparation.cooling_refusals(situation))
+    found = before_typing(situation, after_lock=after_lock, while_suspended=while_suspended)
     if not situation.command.reason.strip():
         found.append(refusal("reason_missing"))
     return found
+
+
+def before_typing(
+    situation: Situation, *, after_lock: bool, while_suspended: bool
+) -> list[Refusal]:
+    """As `refusals`, of what does not look at anything typed."""
+    found = [*_of_case(situation, after_lock=after_lock, while_suspended=while_suspended)]
+    return [*found, *preparation.cooling_refusals(situation)]
 
 
 def _of_case(situation: Situation, *, after_lock: bool, while_suspended: bool) -> Iterator[Refusal]:

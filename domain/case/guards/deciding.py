@@ -33,7 +33,7 @@ def _four_eyes(situation: Situation) -> list[Refusal]:
     """Who assessed or appraised does not decide alone (D-22): other voters must be named."""
     signer = situation.command.signed_by
     involved = _signers(situation, (*_ASSESSED, *_APPRAISED)) | {situation.candidate.member}
-    voters = {*situation.command.payload.voters} - involved
+    voters = {*getattr(situation.command.payload, "voters", ())} - involved
     if signer not in involved or voters:
         return []
     return [refusal("decides_alone", person=kinds.person(signer))]

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def _evidence_given(situation: Situation) -> list[Refusal]:
-    return [] if situation.command.payload.evidence else [refusal("finding_without_evidence")]
+    evidence = getattr(situation.command.payload, "evidence", [])
+    return [] if evidence else [refusal("finding_without_evidence")]
 
 
 def _explained_or_time_over(situation: Situation) -> list[Refusal]:

@@ -1,0 +1,86 @@
+"""What an act can name in a case: where there is nothing of the kind, the act cannot be done at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from domain.case.guards.always import live_evidence
+from domain.case.may import CaseAbout
+from domain.events import case as c
+from domain.refusals import Refusal, refusal
+from words import kinds
+
+if TYPE_CHECKING:
+    from domain.case.situation import Situation
+
+
+Choices = Callable[["Situation"], list[str]]
+
+
+def _waiting_petitions(situation: Situation) -> list[str]:
+    case = situation.case
+    if case is None:
+        return []
+    answered = {act.event.details.petition for act in case.all(c.PetitionAnswered)}
+    filed = [act.event.details.petition for act in case.all(c.PetitionFiled)]
+    return [petition for petition in filed if petition not in answered]
+
+
+def _upheld_petitions(situation: Situation) -> list[str]:
+    """Those upheld since the recognition was revoked."""
+    case = situation.case
+    revoked = case.last(c.RecognitionRevoked) if case else None
+    if case is None or revoked is None:
+        return []
+    return [
+        act.event.details.petition
+        for act in case.all(c.PetitionAnswered)
+        if act.position > revoked.position and act.event.details.upheld
+    ]
+
+
+def _rewards_given(situation: Situation) -> list[str]:
+    acts = situation.case.all(c.RewardDecided) if situation.case else []
+    return list(dict.fromkeys(act.event.details.reward for act in acts))
+
+
+def _acts(situation: Situation) -> list[str]:
+    """Positions of the acts that a correction can be about."""
+    acts = situation.case.acts if situation.case else []
+    return [str(act.position) for act in acts if act.topic != c.CorrectionRecorded.TOPIC]
+
+
+def _decided(situation: Situation) -> list[str]:
+    decision = situation.case.decision if situation.case else None
+    return [decision.number] if decision else []
+
+
+def _suspended(situation: Situation) -> list[str]:
+    return [situation.case.stream] if situation.case and situation.case.suspended else []
+
+
+CHOICES: dict[str, Choices] = {
+    "withdraw-evidence": lambda situation: sorted(live_evidence(situation)),
+    "give-opinion": lambda situation: list(CaseAbout(situation).bodies),
+    "supersede-decision": _decided,
+    "decide-reward": lambda situation: list(situation.programme.rewards),
+    "issue-certificate": _rewards_given,
+    "recall-reward": _rewards_given,
+    "restore-recognition": _upheld_petitions,
+    "review-dependent": lambda situation: [use[0] for use in CaseAbout(situation).flags],
+    "answer-petition": _waiting_petitions,
+    "correct": _acts,
+    "resume": _suspended,
+}
+"""By command: ids of evidence, organs, decision numbers, rewards, petitions, revoked cases, positions."""
+
+
+def nothing_to_name(situation: Situation, verb: str) -> list[Refusal]:
+    """Refuse a command for which there is nothing in the case."""
+    choices = CHOICES.get(verb)
+    if choices is None or choices(situation):
+        return []
+    if verb == "resume":
+        return [refusal("case_not_suspended")]
+    return [refusal("nothing_to_name", verb=kinds.verb(verb))]

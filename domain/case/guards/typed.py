@@ -1,0 +1,25 @@
+"""Guards that look at what is typed: which field, and which of their reasons typing something can mend."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Typed(NamedTuple):
+    """`mends` are codes of reasons that the field can mend; without any, the guard judges the field itself."""
+
+    field: str
+    mends: frozenset[str] = frozenset()
+
+
+TYPED: dict[str, Typed] = {
+    "sheet_complete": Typed("sheet"),
+    "claim_not_above_outcome": Typed("level"),
+    "reward_level_reached": Typed("reward"),
+    "reward_given": Typed("reward"),
+    "dossier_complete": Typed("documents", frozenset({"document_missing"})),
+    "four_eyes": Typed("voters", frozenset({"decides_alone"})),
+    "evidence_given": Typed("evidence", frozenset({"finding_without_evidence"})),
+    "explained_or_time_over": Typed("without_explanation", frozenset({"explanation_time_runs"})),
+}
+"""By guard, as programme files call it. One that is not listed looks at nothing typed."""
