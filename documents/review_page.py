@@ -12,9 +12,9 @@ from documents.review.chart import Figure
 from documents.review.charts_of_table import figures
 from documents.review.grid import Grid, grid
 from documents.review.numbers import day, instant, number
-from documents.review.phrases import say
 from documents.review.summary import summary
 from projections.review.tables import Review, Table
+from words.language import say
 
 
 class Drawn(NamedTuple):
@@ -39,11 +39,11 @@ def page(review: Review, language: str) -> str:
     return _template().render(
         language=language,
         review=review,
-        title=say("title", language, year=review.year),
+        title=say("review.title", language, year=review.year),
         facts=_facts(review, language),
         sentences=summary(review, language),
         sections=[_section(table, language) for table in review.tables],
-        say=lambda key: say(key, language),
+        say=lambda key: say(f"review.{key}", language),
     )
 
 
@@ -65,13 +65,13 @@ def _facts(review: Review, language: str) -> list[tuple[str, str]]:
     recorded = instant(review.recorded_at, language)
     position = number(review.position, language)
     values: dict[str, Any] = {
-        "programme": review.programme or say("every_programme", language),
-        "period": review.period or say("every_period", language),
+        "programme": review.programme or say("review.every_programme", language),
+        "period": review.period or say("review.every_period", language),
         "as_of": day(review.as_of, language),
-        "known_at": say("position", language, position=position, recorded=recorded),
+        "known_at": say("review.position", language, position=position, recorded=recorded),
         "root": review.root,
     }
-    return [(say(key, language), value) for key, value in values.items()]
+    return [(say(f"review.{key}", language), value) for key, value in values.items()]
 
 
 def _section(table: Table, language: str) -> Section:
@@ -89,5 +89,5 @@ def _figures_of(figure: Figure, language: str) -> Grid | None:
     if figure.table is None:
         return None
     found = grid(figure.table, language)
-    title = say("chart_of", language, title=figure.title)
+    title = say("review.chart_of", language, title=figure.title)
     return found._replace(name=f"{figure.name}-figures", title=title)

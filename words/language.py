@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import TypeAlias
 
 from words.catalogue import catalogue
 
-Language = Literal["vi", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+Language: TypeAlias = str
+"""`vi` or `en`."""
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
 def chosen(text: str) -> Language:

@@ -8,8 +8,8 @@ from documents.charts.stacked_bars import Part, Whole, stacked_bars
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import has, heading, labels, limited, named, told
 from documents.review.numbers import number, said
-from documents.review.phrases import say
 from projections.review.tables import Table
+from words.language import say
 
 PARTS = {"kept": SOLID, "missed": HATCHED, "open": OPEN}
 DAYS = ("median_days", "worst_days")
@@ -25,7 +25,7 @@ def deadlines(table: Table, language: str) -> Figure | None:
     rows.sort(
         key=lambda row: (-row["missed"], -row["due"], str(row["programme"]), str(row["step"]))
     )
-    drawn, title = rows[:MOST], say("deadlines", language)
+    drawn, title = rows[:MOST], say("review.deadlines", language)
     wholes = [_whole(table, row, language) for row in drawn]
     parts = [Part(heading(table, name, language), ink) for name, ink in PARTS.items()]
     described = "; ".join(f"{whole.name}: {whole.note}" for whole in wholes)

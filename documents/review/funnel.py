@@ -7,8 +7,8 @@ from documents.charts.inks import CROSSED, HATCHED, OPEN, PALE, SOLID, STRIPED
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import Summed, column, has, heading, labels, limited, sums, told
 from documents.review.numbers import number, said
-from documents.review.phrases import say
 from projections.review.tables import Table
+from words.language import say
 
 STEPS = {
     "registered": OPEN,
@@ -28,7 +28,7 @@ def funnel(table: Table, language: str) -> Figure | None:
     found = sums(table, "programme", ("cases", *STEPS))
     found.sort(key=lambda each: (-each.sums["cases"], str(each.key)))
     drawn = found[:MOST]
-    title = say("funnel", language)
+    title = say("review.funnel", language)
     what = Told("funnel", title, _description(table, drawn, language), language)
     groups = [_group(table, each, language) for each in drawn]
     note = limited(len(found), len(drawn), language)
@@ -64,4 +64,4 @@ def _table(table: Table, found: list[Summed]) -> Table:
 
 
 def _titles() -> tuple[str, str]:
-    return say("funnel", "vi"), say("funnel", "en")
+    return say("review.funnel", "vi"), say("review.funnel", "en")

@@ -5,9 +5,9 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from documents.review.numbers import NOTHING, number, shown
-from documents.review.phrases import say
 from documents.review.print_forms import CARDS, DENSE, need, paper, shares
 from projections.review.tables import Column, Table
+from words.language import say
 
 MOST_ROWS = 1000
 """A browser shows so many with ease; the Excel and CSV files hold all."""
@@ -45,9 +45,9 @@ def grid(table: Table, language: str) -> Grid:
     notes = []
     if len(rows) < len(table.rows):
         limits = {"shown": number(len(rows), language), "count": every}
-        notes = [say("first_rows", language, **limits)]
+        notes = [say("review.first_rows", language, **limits)]
     title = table.en if language == "en" else table.vi
-    length = say("rows", language, count=every)
+    length = say("review.rows", language, count=every)
     found = _printed(Grid(table.name, title, heads, rows, "", length, notes))
     return _told_once(found, language) if found.paper in TIGHT else found
 
@@ -105,4 +105,4 @@ def _notes(found: Grid, same: Sequence[bool], language: str) -> list[str]:
     said = "; ".join(f"{label} {cell}" for label, cell in once if cell != NOTHING)
     empty = "; ".join(label for label, cell in once if cell == NOTHING)
     notes = (("same", said), ("blank", empty))
-    return [say(key, language, values=values) for key, values in notes if values]
+    return [say(f"review.{key}", language, values=values) for key, values in notes if values]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from documents.review.numbers import number, said
-from documents.review.phrases import say
 from projections.review.tables import Column, Table
+from words.language import say
 
 GLUE = "\u00a0"
 """A space at which no line is broken."""
@@ -71,7 +71,7 @@ def limited(count: int, drawn: int, language: str) -> str:
     if drawn >= count:
         return ""
     values = {"shown": number(drawn, language), "count": number(count, language)}
-    return say("biggest", language, **values)
+    return say("review.biggest", language, **values)
 
 
 def coded(value: Any, language: str) -> str:

@@ -9,9 +9,9 @@ from documents.charts.shapes import DIAMOND, DOT, RING
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import coded, column, has, heading, limited, listed, named
 from documents.review.numbers import number, share
-from documents.review.phrases import say
 from projections.review.collecting.words import TOTAL
 from projections.review.tables import Column, Kind, Table
+from words.language import say
 
 SHAPES = (RING, DIAMOND, DOT)
 MOST = 10
@@ -70,7 +70,7 @@ def _figure(table: Table, side: Side, language: str) -> Figure | None:
     found = _sorted(table, side)
     if not found:
         return None
-    drawn, title = found[:MOST], say(side.name, language)
+    drawn, title = found[:MOST], say(f"review.{side.name}", language)
     words = [heading(table, name, language) for name in POINTS.columns]
     judges = [Judge(word, shape) for word, shape in zip(words, SHAPES, strict=True)]
     rows = [_judged(each, side, words, language) for each in drawn]
@@ -122,13 +122,15 @@ def _judged(each: Criterion, side: Side, words: Sequence[str], language: str) ->
 
 
 def _table(table: Table, side: Side, found: Sequence[Criterion]) -> Table:
-    code = Column("code", say("code", "vi"), say("code", "en"))
-    units = Column("units", say("units", "vi"), say("units", "en"), "number")
-    gap = Column("gap", say("gap", "vi"), say("gap", "en"), side.kind)
+    code = Column("code", say("review.code", "vi"), say("review.code", "en"))
+    units = Column("units", say("review.units", "vi"), say("review.units", "en"), "number")
+    gap = Column("gap", say("review.gap", "vi"), say("review.gap", "en"), side.kind)
     judged = [column(table, name)._replace(kind=side.kind) for name in POINTS.columns]
     columns = [column(table, "programme"), code, column(table, "criterion"), units, *judged, gap]
     rows = [
         (each.programme, str(each.criterion), each.criterion, each.units, *each.means, each.gap)
         for each in found
     ]
-    return Table(side.name, say(side.name, "vi"), say(side.name, "en"), columns, rows)
+    return Table(
+        side.name, say(f"review.{side.name}", "vi"), say(f"review.{side.name}", "en"), columns, rows
+    )

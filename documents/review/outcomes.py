@@ -8,8 +8,8 @@ from documents.charts.stacked_bars import Part, Whole, stacked_bars
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import column, has, labels, limited, named, sums, told
 from documents.review.numbers import number
-from documents.review.phrases import say
 from projections.review.tables import Column, Table
+from words.language import say
 
 DECIDED = {"passed": SOLID, "failed": HATCHED, "withdrawn": STRIPED}
 MOST = 12
@@ -30,7 +30,7 @@ def outcomes(table: Table, language: str) -> Figure | None:
         return None
     found = sorted(_bodies(table), key=lambda body: (-body.cases, body.name, body.code))
     drawn = found[:MOST]
-    title, words = say("outcomes", language), _labels(table, language)
+    title, words = say("review.outcomes", language), _labels(table, language)
     parts = [Part(words[name], ink) for name, ink in {**DECIDED, "open": OPEN}.items()]
     wholes = [_whole(body, words, language) for body in drawn]
     described = "; ".join(f"{whole.name}: {whole.note}" for whole in wholes)
@@ -57,19 +57,21 @@ def _body(code: str | None, name: str | None, summed: dict[str, int]) -> Body:
 
 
 def _labels(table: Table, language: str) -> dict[str, str]:
-    return {**labels(table, DECIDED, language), "open": say("open", language)}
+    return {**labels(table, DECIDED, language), "open": say("review.open", language)}
 
 
 def _whole(body: Body, words: dict[str, str], language: str) -> Whole:
     values = [Fraction(value) for value in body.values.values()]
-    name = body.name or body.code or say("no_superior", language)
+    name = body.name or body.code or say("review.no_superior", language)
     note = told(body.values, words, language)
     return Whole(name, values, number(body.cases, language), note)
 
 
 def _table(table: Table, found: list[Body]) -> Table:
-    opened = Column("open", say("open", "vi"), say("open", "en"), "number")
+    opened = Column("open", say("review.open", "vi"), say("review.open", "en"), "number")
     names = ("superior", "superior_name", "cases", *DECIDED)
     columns = [*(column(table, name) for name in names), opened]
     rows = [(body.code, body.name, body.cases, *body.values.values()) for body in found]
-    return Table("outcomes", say("outcomes", "vi"), say("outcomes", "en"), columns, rows)
+    return Table(
+        "outcomes", say("review.outcomes", "vi"), say("review.outcomes", "en"), columns, rows
+    )

@@ -8,8 +8,8 @@ from documents.charts.inks import PALE, SOLID
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import has, heading, named
 from documents.review.numbers import number
-from documents.review.phrases import say
 from projections.review.tables import Column, Table
+from words.language import say
 
 COLUMNS = ("in_a_row", "in_a_row_with_revoked")
 INKS = (SOLID, PALE)
@@ -22,7 +22,7 @@ def streaks(table: Table, language: str) -> Figure | None:
     found = {name: Counter(row[name] or 0 for row in named(table, (name,))) for name in COLUMNS}
     lengths = sorted({length for each in found.values() for length in each}, reverse=True)
     rows = [(length, *(found[name][length] for name in COLUMNS)) for length in lengths]
-    title = say("streaks", language)
+    title = say("review.streaks", language)
     groups = [_group(table, length, counts, language) for length, *counts in rows]
     what = Told("streaks", title, "; ".join(map(_told, groups)), language)
     return Figure(
@@ -35,7 +35,7 @@ def streaks(table: Table, language: str) -> Figure | None:
 
 def _group(table: Table, length: int, counts: list[int], language: str) -> Group:
     found = [
-        Bar(say(f"streak-{name}", language), Fraction(count), number(count, language), ink)
+        Bar(say(f"review.streak-{name}", language), Fraction(count), number(count, language), ink)
         for name, count, ink in zip(COLUMNS, counts, INKS, strict=True)
     ]
     return Group(f"{heading(table, 'in_a_row', language)}: {number(length, language)}", found)
@@ -48,7 +48,15 @@ def _told(group: Group) -> str:
 def _table(table: Table, rows: list[tuple[int, ...]]) -> Table:
     length = {each.name: each for each in table.columns}["in_a_row"]
     counted = [
-        Column(name, say(f"streak-{name}", "vi"), say(f"streak-{name}", "en"), "number")
+        Column(
+            name, say(f"review.streak-{name}", "vi"), say(f"review.streak-{name}", "en"), "number"
+        )
         for name in COLUMNS
     ]
-    return Table("streaks", say("streaks", "vi"), say("streaks", "en"), [length, *counted], rows)
+    return Table(
+        "streaks",
+        say("review.streaks", "vi"),
+        say("review.streaks", "en"),
+        [length, *counted],
+        rows,
+    )

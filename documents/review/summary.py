@@ -7,8 +7,8 @@ from typing import Any
 from documents.review.grouping import coded, has, named
 from documents.review.inflation import widest
 from documents.review.numbers import number, share
-from documents.review.phrases import say
 from projections.review.tables import Review, Table
+from words.language import say
 
 COUNTED = (
     "cases", "registered", "submitted", "passed", "failed", "withdrawn", "revoked", "standing", "late",
@@ -18,7 +18,7 @@ COUNTED = (
 def summary(review: Review, language: str) -> list[str]:
     """Sentences in the order of the tables; where there is nothing to tell, one sentence that says so."""
     said = [each for table in review.tables for each in _sentences(table, language)]
-    return said or [say("nothing_said", language)]
+    return said or [say("review.nothing_said", language)]
 
 
 def _sentences(table: Table, language: str) -> Iterator[str]:
@@ -39,7 +39,7 @@ def _counts(table: Table, language: str) -> Iterator[str]:
     if has(table, *COUNTED):
         totals = _totals(table, COUNTED, language)
         for key in ("counts_said", "outcomes_said", "revoked_said", "late_said"):
-            yield say(key, language, **totals)
+            yield say(f"review.{key}", language, **totals)
 
 
 def _deadlines(table: Table, language: str) -> Iterator[str]:
@@ -49,14 +49,14 @@ def _deadlines(table: Table, language: str) -> Iterator[str]:
         if due:
             part = share(Fraction(kept, due), language)
             values = {"due": number(due, language), "kept": number(kept, language)}
-            yield say("deadlines_said", language, part=part, **values)
+            yield say("review.deadlines_said", language, part=part, **values)
 
 
 def _targets(table: Table, language: str) -> Iterator[str]:
     if has(table, "met"):
         met = sum(bool(row["met"]) for row in named(table, ("met",)))
         values: dict[str, Any] = {"met": met, "count": len(table.rows)}
-        yield say("targets_said", language, **values)
+        yield say("review.targets_said", language, **values)
 
 
 def _inflation(table: Table, language: str) -> Iterator[str]:
@@ -64,12 +64,12 @@ def _inflation(table: Table, language: str) -> Iterator[str]:
     if found:
         own, *others = (number(mean, language) for mean in found.means if mean is not None)
         criterion = coded(found.criterion, language)
-        yield say("inflation_said", language, criterion=criterion, own=own, last=others[-1])
+        yield say("review.inflation_said", language, criterion=criterion, own=own, last=others[-1])
 
 
 def _length(table: Table, language: str) -> Iterator[str]:
     if table.rows:
-        yield say(f"{table.name}_said", language, count=number(_length_of(table), language))
+        yield say(f"review.{table.name}_said", language, count=number(_length_of(table), language))
 
 
 def _length_of(table: Table) -> int:

@@ -9,9 +9,9 @@ from documents.charts.inks import HATCHED, SOLID
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import column, has, limited, named
 from documents.review.numbers import number, said, share
-from documents.review.phrases import say
 from domain.scoring.comparison import Comparison, comparison
 from projections.review.tables import Table
+from words.language import say
 
 COLUMNS = ("programme", "period", "target", "count", "share", "wanted", "met")
 SIGNS = {">=": "≥", "<=": "≤", "!=": "≠"}
@@ -63,7 +63,7 @@ def _figure(table: Table, on: Scale, language: str) -> Figure | None:
     if not found:
         return None
     groups = [_group(target, on, language) for target in found[:MOST]]
-    title = say(on.name, language)
+    title = say(f"review.{on.name}", language)
     described = "; ".join(f"{group.name}: {group.note}" for group in groups)
     what = Told(on.name, title, described, language)
     drawing = drawings(what, lambda about: bars(about, groups))
@@ -93,8 +93,8 @@ def _group(target: Target, on: Scale, language: str) -> Group:
     row, limit = target.row, Fraction(target.wanted.limit)
     value = on.show(target.value, language)
     wanted = f"{SIGNS.get(target.wanted.sign, target.wanted.sign)} {on.show(limit, language)}"
-    state = say("met" if row["met"] else "unmet", language)
-    note = say("target", language, value=value, wanted=wanted, state=state)
+    state = say("review.met" if row["met"] else "unmet", language)
+    note = say("review.target", language, value=value, wanted=wanted, state=state)
     name = f"{row['programme']} {row['period']}: {said(row['target'], language)}"
     ink = SOLID if row["met"] else HATCHED
     return Group(name, [Bar("", target.value, value, ink, limit)], note)
@@ -104,4 +104,6 @@ def _table(table: Table, on: Scale, found: Sequence[Target]) -> Table:
     names = ("programme", "period", "target", on.column, "wanted", "met")
     columns = [column(table, name) for name in names]
     rows = [tuple(target.row[name] for name in names) for target in found]
-    return Table(on.name, say(on.name, "vi"), say(on.name, "en"), columns, rows)
+    return Table(
+        on.name, say(f"review.{on.name}", "vi"), say(f"review.{on.name}", "en"), columns, rows
+    )

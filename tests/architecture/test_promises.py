@@ -12,7 +12,6 @@ from tests.architecture.tree import DATA_PACKAGES, ROOMS, ROOT, parsed, python_f
 CATALOGUES = {
     "domain/events/details.py",
     "domain/catalogue.py",
-    "projections/story/phrases.py",
     "domain/programme/profile.py",
 }
 LONGEST_FILE = 300

@@ -11,9 +11,14 @@ from domain.case.acts import BY_TOPIC as KINDS
 from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
-from projections.story.phrases import PHRASES
 from projections.story.sentences import phrase
+from words.catalogue import catalogue
 
+PHRASES = {
+    key.removeprefix("story."): (text, catalogue("en")[key])
+    for key, text in catalogue("vi").items()
+    if key.startswith("story.")
+}
 CASE_TOPICS = [
     topic for topic, event in BY_TOPIC.items() if issubclass(event, StepTaken | c.CaseOpened)
 ]
