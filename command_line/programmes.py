@@ -20,6 +20,7 @@ from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from domain.programme.edition import Edition
 from ledger.errors import DatabaseUnreachableError, NotInitialisedError
+from words.sentences import sentence
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -37,13 +38,13 @@ def check(files: Files, lang: Language = "", as_json: AsJson = False) -> None:
         if as_json:
             spoken.json(
                 [
-                    {"file": str(f.file), "line": f.line, "fault": f.sentence(spoken.language)}
+                    {"file": str(f.file), "line": f.line, "fault": sentence(f.why, spoken.language)}
                     for f in faults
                 ]
             )
         for fault in faults:
             place = f"{fault.file}:{fault.line}:"
-            spoken.complain(f"{place} {fault.sentence('vi')}", f"{place} {fault.sentence('en')}")
+            spoken.complain(*[f"{place} {sentence(fault.why, spoken.language)}"] * 2)
         if faults:
             raise typer.Exit(REFUSED)
         spoken.say(f"{len(files)} tệp, không có lỗi.", f"{len(files)} files, no faults.")

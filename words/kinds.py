@@ -15,6 +15,7 @@ Kind = Literal[
     "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
     "choice", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
+    "because", "either", "json_kind", "programme_part", "flaw",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
 exact part of one; `text` is what somebody typed. From `verb` on it is a code that has words."""
@@ -43,12 +44,33 @@ class Said(msgspec.Struct, frozen=True):
         return str(self.value)
 
 
+class Because(msgspec.Struct, frozen=True):
+    """A reason ready to be said: a key of the catalogues and the values of its placeholders."""
+
+    key: str
+    values: dict[str, Said] = {}
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+    def __str__(self) -> str:
+        values = ", ".join(f"{name}={value}" for name, value in self.values.items())
+        return f"{self.key}({values})"
+
+
+def because(key: str, /, **values: object) -> Because:
+    """Make a reason; a plain value is shown by its type, a code says its kind."""
+    return Because(key, {name: said(value) for name, value in values.items()})
+
+
 def said(value: object) -> Said:
     """A value by its type: a day, an instant, a number, a share, a list; anything else is text."""
     if isinstance(value, str):
         return Said("text", value)
     if isinstance(value, Said):
         return value
+    if isinstance(value, Because):
+        return Said("because", value)
     if isinstance(value, list | tuple | set | frozenset):
         return Said("list", tuple(said(each) for each in value))
     for kind, types in _BY_TYPE:
@@ -70,9 +92,9 @@ def of(kind: Kind, value: object, label: Labelled | None = None) -> Said:
     return Said(kind, value, label.vi, label.en) if label is not None else Said(kind, value)
 
 
-def worded(vi: str, en: str) -> Said:
-    """A text that comes in both languages."""
-    return Said("text", vi, vi, en)
+def text(value: str) -> Said:
+    """What somebody typed or a file says."""
+    return Said("text", value)
 
 
 def many(kind: Kind, values: Any) -> Said:

@@ -41,6 +41,10 @@ def sentence(reason: Reason, language: Language, names: Names = nameless) -> str
 
 def of(value: Said, language: Language, names: Names = nameless) -> str:
     """A value that says what it is, in words."""
+    if value.kind == "because":
+        return sentence(value.value, language, names)
+    if value.kind == "either":
+        return values.either([of(each, language, names) for each in value.value], language)
     if value.vi:
         return value.en if language == "en" else value.vi
     return shown(value.value, value.kind, language, names)

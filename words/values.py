@@ -76,6 +76,11 @@ def listed(values: Iterable[str], language: Language) -> str:
     return format_list(list(values), style="standard", locale=language)
 
 
+def either(values: Iterable[str], language: Language) -> str:
+    """One of several things in a sentence: “a, b hoặc c”."""
+    return format_list(list(values), style="or", locale=language)
+
+
 _FORM = "#,##0.######"
 
 

@@ -17,7 +17,7 @@ class UncompilableError(ValueError):
 
     def __init__(self, faults: list[Fault]) -> None:
         """Keep every fault, so that a person reads all of them at once."""
-        super().__init__("\n".join(fault.sentence("en") for fault in faults))
+        super().__init__("\n".join(str(fault.why) for fault in faults))
         self.faults = faults
 
 

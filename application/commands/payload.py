@@ -72,7 +72,7 @@ def _misfit(verb: str, message: str) -> Refusal:
         about=about.removeprefix("$").removeprefix("."),
         verb=kinds.verb(verb),
         at=at,
-        problem=kinds.worded(*told(text)),
+        problem=told(text),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from application.intake.programme_yaml import MAX_BYTES, BrokenYamlError, Lines, tree_and_lines
 from domain.checks import check_tree
+from words.kinds import Because
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,19 +21,14 @@ class FileFault(NamedTuple):
 
     file: Path
     line: int
-    vi: str
-    en: str
-
-    def sentence(self, language: str) -> str:
-        """Answer the sentence in `vi` or `en`."""
-        return self.en if language == "en" else self.vi
+    why: Because
 
 
 class UnreadableFileError(Exception):
     """A file that is no usable YAML; `fault` says why and where."""
 
     def __init__(self, fault: FileFault) -> None:
-        super().__init__(fault.en)
+        super().__init__(str(fault.why))
         self.fault = fault
 
 
@@ -43,7 +39,7 @@ def load(path: Path) -> tuple[Any, Lines]:
     try:
         return tree_and_lines(content)
     except BrokenYamlError as error:
-        raise UnreadableFileError(FileFault(path, error.line, error.vi, error.en)) from error
+        raise UnreadableFileError(FileFault(path, error.line, error.why)) from error
 
 
 def check_file(path: Path) -> list[FileFault]:
@@ -52,9 +48,10 @@ def check_file(path: Path) -> list[FileFault]:
         tree, lines = load(path)
     except UnreadableFileError as error:
         return [error.fault]
-    faults = {_placed(path, fault, lines) for fault in check_tree(tree)}
-    return sorted(faults, key=lambda fault: (fault.line, fault.en))
+    faults = [_placed(path, fault, lines) for fault in check_tree(tree)]
+    once = {(fault.line, str(fault.why)): fault for fault in faults}
+    return [once[place] for place in sorted(once)]
 
 
 def _placed(path: Path, fault: Fault, lines: Lines) -> FileFault:
-    return FileFault(path, lines.of(fault.path), fault.vi, fault.en)
+    return FileFault(path, lines.of(fault.path), fault.why)

@@ -33,7 +33,7 @@ def programme_data(name: str, folder: Path | None = None) -> dict[str, Any]:
                     file=path.name,
                     count=len(faults),
                     line=kinds.ordinal(first.line),
-                    fault=kinds.worded(first.sentence("vi"), first.sentence("en")),
+                    fault=first.why,
                 )
             ]
         )

@@ -10,6 +10,7 @@ import yaml
 
 from application.intake.yaml_problems import told
 from domain.programme.faults import Path
+from words.kinds import Because
 
 MAX_BYTES = 300_000
 MAX_NODES = 100_000
@@ -26,11 +27,11 @@ _PLAIN_WORDS = {
 
 
 class BrokenYamlError(Exception):
-    """Bytes that are no usable YAML: at which line, why and what to do, in both languages."""
+    """Bytes that are no usable YAML: at which line, why and what to do."""
 
-    def __init__(self, line: int, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.line, self.vi, self.en = line, vi, en
+    def __init__(self, line: int, why: Because) -> None:
+        super().__init__(str(why))
+        self.line, self.why = line, why
 
 
 @dataclass(frozen=True)
@@ -82,16 +83,16 @@ for _name, (_form, _first) in _PLAIN_WORDS.items():
 def tree_and_lines(content: bytes) -> tuple[Any, Lines]:
     """Read the bytes of a file; raise BrokenYamlError with the line of what is wrong."""
     if len(content) > MAX_BYTES:
-        raise BrokenYamlError(1, *told("size"))
+        raise BrokenYamlError(1, told("size"))
     try:
         return _read(content)
     except yaml.reader.ReaderError as error:
         line = content[: error.position].count(b"\n") + 1
-        raise BrokenYamlError(line, *told("characters")) from error
+        raise BrokenYamlError(line, told("characters")) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise BrokenYamlError(line, *told(error.problem or "")) from error
+        raise BrokenYamlError(line, told(error.problem or "")) from error
 
 
 def _read(content: bytes) -> tuple[Any, Lines]:

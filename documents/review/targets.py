@@ -93,7 +93,7 @@ def _group(target: Target, on: Scale, language: str) -> Group:
     row, limit = target.row, Fraction(target.wanted.limit)
     value = on.show(target.value, language)
     wanted = f"{SIGNS.get(target.wanted.sign, target.wanted.sign)} {on.show(limit, language)}"
-    state = say("review.met" if row["met"] else "unmet", language)
+    state = say("review.met" if row["met"] else "review.unmet", language)
     note = say("review.target", language, value=value, wanted=wanted, state=state)
     name = f"{row['programme']} {row['period']}: {said(row['target'], language)}"
     ink = SOLID if row["met"] else HATCHED

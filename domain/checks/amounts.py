@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
 
 MOST = 1_000_000
@@ -19,11 +19,7 @@ FINEST = -4
 def faults(programme: Programme | Instrument) -> list[Fault]:
     """List amounts that are negative, no numbers, or beyond any scale."""
     return [
-        Fault(
-            path,
-            f"“{amount}” không phải là số điểm; viết số từ 0 đến {MOST}, như 15 hoặc 0.5.",
-            f"“{amount}” is no number of points; write one from 0 to {MOST}, like 15 or 0.5.",
-        )
+        fault(path, "amount_unreadable", amount=str(amount), most=MOST)
         for path, amount in _amounts(programme.criteria, ("criteria",))
         if not _is_amount(amount)
     ]

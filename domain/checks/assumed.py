@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 
 LAST_DEFAULT = 57
 WRAPPER = {"assumed", "default"}
@@ -31,17 +31,9 @@ def _faults(tree: Any, path: Path) -> Iterator[Fault]:
 def _own(tree: dict[Any, Any], path: Path) -> Iterator[Fault]:
     default = tree.get("default")
     if "assumed" in tree and (set(tree) != WRAPPER or not default):
-        yield Fault(
-            path,
-            "Giá trị giả định phải ghi đúng hai mục: assumed và default (D-…). Hãy ghi đủ.",
-            "An assumed value has exactly two keys, assumed and default (D-…). Give both.",
-        )
+        yield fault(path, "assumed_keys")
     elif default and not _exists(default):
-        yield Fault(
-            (*path, "default"),
-            f"Không có giả định “{default}”; dùng D-01 đến D-{LAST_DEFAULT}.",
-            f"There is no default “{default}”; use D-01 to D-{LAST_DEFAULT}.",
-        )
+        yield fault((*path, "default"), "default_unknown", default=default, last=LAST_DEFAULT)
 
 
 def _exists(default: object) -> bool:

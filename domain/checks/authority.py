@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.programme.reading import steps_of
 
 if TYPE_CHECKING:
@@ -33,24 +33,12 @@ def faults(programme: Programme) -> list[Fault]:
 
 def _rule(rule: AuthorityRule, at: Path) -> Iterator[Fault]:
     if not rule.organs:
-        yield Fault(
-            (*at, "organs"),
-            "Quy tắc không có cơ quan nào; hãy ghi ít nhất một cơ quan.",
-            "The rule names no organ; give at least one.",
-        )
+        yield fault((*at, "organs"), "rule_without_organ")
     if rule.valid_from and rule.valid_until and rule.valid_until < rule.valid_from:
-        yield Fault(
-            (*at, "until"),
-            "Quy tắc hết hạn trước khi bắt đầu; hãy sửa ngày.",
-            "The rule ends before it begins; mend the dates.",
-        )
+        yield fault((*at, "until"), "rule_ends_first")
     for place, selector in enumerate(rule.organs):
         if not _OF.fullmatch(selector.of):
-            yield Fault(
-                (*at, "organs", place, "of"),
-                f"Không đọc được “{selector.of}”; viết self, person, superior, nearest:LOẠI hoặc unit:MÃ.",
-                f"“{selector.of}” cannot be read; write self, person, superior, nearest:KIND or unit:CODE.",
-            )
+            yield fault((*at, "organs", place, "of"), "organ_place_unreadable", of=selector.of)
 
 
 def _needed(programme: Programme, kind: str) -> Iterator[str]:
@@ -70,17 +58,9 @@ def _role(programme: Programme, role: str, kind: str) -> Iterator[Fault]:
     begin, end = programme.span.valid_from, programme.span.valid_until or _ENDLESS
     hole = _hole(rules, begin, end)
     if not rules:
-        yield Fault(
-            ("roles", role),
-            f"Vai {role} chưa có cơ quan nào cho {kind}; hãy thêm một quy tắc.",
-            f"Role {role} has no organ for {kind}; add a rule.",
-        )
+        yield fault(("roles", role), "role_without_organ", role=role, kind=kind)
     elif hole is not None:
-        yield Fault(
-            ("roles", role, "rules"),
-            f"Vai {role} không có cơ quan nào cho {kind} vào ngày {hole:%d/%m/%Y}; hãy nối các quy tắc.",
-            f"Role {role} has no organ for {kind} on {hole.isoformat()}; join the rules.",
-        )
+        yield fault(("roles", role, "rules"), "role_hole", role=role, kind=kind, hole=hole)
 
 
 def _hole(rules: list[AuthorityRule], begin: date, end: date) -> date | None:

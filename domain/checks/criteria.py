@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from domain.checks.places import nodes_at, parts_at
 from domain.programme.criteria import CriteriaSet, Group, Node
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
 
 
@@ -25,11 +25,7 @@ def faults(programme: Programme | Instrument) -> list[Fault]:
 
 def _no_groups(criteria: CriteriaSet, at: Path) -> Iterator[Fault]:
     if not criteria.groups:
-        yield Fault(
-            (*at, "groups"),
-            "Bộ tiêu chí không có nhóm nào; hãy thêm ít nhất một nhóm.",
-            "The criteria set has no group; add at least one.",
-        )
+        yield fault((*at, "groups"), "no_groups")
 
 
 def _ids(criteria: CriteriaSet, at: Path) -> Iterator[Fault]:
@@ -47,11 +43,7 @@ def _twice(named: Iterable[tuple[Path, str]]) -> Iterator[Fault]:
     seen: set[str] = set()
     for path, name in named:
         if name in seen:
-            yield Fault(
-                (*path, "id"),
-                f"Mã “{name}” lặp lại; mỗi tiêu chí, mức, lý do một mã riêng.",
-                f"The id “{name}” stands twice; give each its own.",
-            )
+            yield fault((*path, "id"), "id_twice", name=name)
         seen.add(name)
 
 
@@ -80,19 +72,13 @@ def _parts(node: Node, at: Path) -> Iterator[Fault]:
 
 
 def _missing(node: Node, part: str, at: Path) -> Fault:
-    return Fault(
-        (*at, "kind"),
-        f"Tiêu chí {node.id} loại {node.kind} cần có mục {part}; hãy thêm mục này.",
-        f"Criterion {node.id} of kind {node.kind} needs {part}; add it.",
-    )
+    return fault((*at, "kind"), "part_missing", id=node.id, kind=node.kind, part=part)
 
 
 def _counts(part: Node | Group, at: Path) -> Iterator[Fault]:
     """How many must pass is a number that can be reached."""
     rule = part.pass_when
     if isinstance(rule, int) and not 1 <= rule <= len(part.nodes):
-        yield Fault(
-            (*at, "pass_when"),
-            f"Nhóm {part.id} có {len(part.nodes)} mục, không thể cần {rule}; hãy sửa pass_when.",
-            f"Group {part.id} has {len(part.nodes)} items and cannot need {rule}; mend pass_when.",
+        yield fault(
+            (*at, "pass_when"), "pass_when_beyond", id=part.id, items=len(part.nodes), rule=rule
         )

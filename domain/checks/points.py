@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from domain.checks.places import parts_at
 from domain.programme.criteria import CriteriaSet, Group, Node, Scale
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
 from domain.scoring.applies import is_due
 from domain.scoring.profile import Profile
@@ -35,38 +35,24 @@ def _kinds(programme: Programme | Instrument, criteria: str) -> list[str]:
 def _pass_rule(criteria: CriteriaSet, at: Path) -> Iterator[Fault]:
     rule, path = criteria.pass_rule, (*at, "pass")
     if rule.rule in {"total", "bands"} and criteria.scale is None:
-        yield Fault(
-            path,
-            "Quy tắc đạt theo điểm cần có thang điểm; hãy thêm scale.",
-            "A pass rule by points needs a scale; add one.",
-        )
+        yield fault(path, "scale_missing")
     if rule.rule == "total" and rule.mark is None:
-        yield Fault(
-            path,
-            "Chương trình chấm điểm phải có điểm đạt; hãy thêm mark (D-01).",
-            "A programme scored by points needs the mark that passes; add mark (D-01).",
-        )
+        yield fault(path, "mark_missing")
     if criteria.scale and rule.mark is not None and rule.mark > criteria.scale.total:
-        yield Fault(
-            (*path, "mark"),
-            f"Điểm đạt {rule.mark} cao hơn cả thang điểm {criteria.scale.total}; hãy sửa.",
-            f"The mark {rule.mark} is above the whole scale of {criteria.scale.total}; mend it.",
-        )
+        yield fault((*path, "mark"), "mark_above_scale", mark=rule.mark, scale=criteria.scale.total)
     levels = {band.level for band in criteria.bands}
     if rule.rule == "bands" and rule.level not in levels:
-        yield Fault(
-            path,
-            f"Không có mức “{rule.level}” trong bands; hãy ghi level là một mức của bands.",
-            f"There is no level “{rule.level}” in bands; give one of theirs as level.",
-        )
+        yield fault(path, "band_level_unknown", level=rule.level)
 
 
 def _scale(scale: Scale, at: Path) -> Iterator[Fault]:
     if not scale.base <= scale.total <= scale.base + scale.bonus:
-        yield Fault(
+        yield fault(
             (*at, "total"),
-            f"Thang điểm {scale.total} phải từ {scale.base} đến {scale.base + scale.bonus}; hãy sửa.",
-            f"The scale of {scale.total} must be {scale.base} to {scale.base + scale.bonus}; mend it.",
+            "scale_total",
+            total=scale.total,
+            base=scale.base,
+            most=scale.base + scale.bonus,
         )
 
 
@@ -106,16 +92,8 @@ def _choices(node: Node, at: Path) -> Iterator[Fault]:
 
 
 def _sum_fault(path: Path, total: Fraction, asked: Fraction) -> Fault:
-    return Fault(
-        path,
-        f"Điểm tối đa cộng lại là {total}, phải là {asked}; hãy sửa điểm của các mục.",
-        f"The maxima add up to {total}, they must make {asked}; mend the points.",
-    )
+    return fault(path, "maxima_sum", total=total, asked=asked)
 
 
 def _choice_fault(path: Path, given: Fraction, most: Fraction) -> Fault:
-    return Fault(
-        path,
-        f"Mức cao nhất là {given} điểm, mục này tối đa {most} điểm; hãy sửa cho khớp.",
-        f"The highest is {given} points, this is worth {most}; make them agree.",
-    )
+    return fault(path, "choice_above", given=given, most=most)

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 
 from domain.checks.places import nodes_at
 from domain.programme.criteria import CriteriaSet, Node
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
 from domain.scoring.comparison import comparison
 from domain.scoring.interval import gaps_and_overlaps, interval
 from domain.scoring.value import number
-
-_FLAWS = {"gap": ("chỗ hở", "a gap"), "overlap": ("chỗ chồng nhau", "an overlap")}
+from words import kinds
 
 
 def faults(programme: Programme | Instrument) -> list[Fault]:
@@ -61,11 +60,13 @@ def _bands(ranges: list[str], low: str, high: str, at: Path) -> Iterator[Fault]:
     if not ranges or wrong:
         return
     for flaw in gaps_and_overlaps(ranges, low, high):
-        vi, en = _FLAWS[flaw.kind]
-        yield Fault(
+        yield fault(
             at,
-            f"Các khoảng có {vi}: {flaw.range}; hãy sửa cho liền nhau từ {low} đến {high}.",
-            f"The ranges have {en}: {flaw.range}; make them join from {low} to {high}.",
+            "ranges_apart",
+            flaw=kinds.of("flaw", flaw.kind),
+            range=flaw.range,
+            low=low,
+            high=high,
         )
 
 
@@ -75,11 +76,7 @@ def _beyond(ranges: list[str], top: str, at: Path) -> Iterator[Fault]:
     for place, text in enumerate(ranges):
         end = interval(text).end if _reads(interval, text) else None
         if end is not None and most is not None and end > (most, 1):
-            yield Fault(
-                (*at, place, "range"),
-                f"Khoảng {text} vượt thang điểm {top}; hãy sửa.",
-                f"The range {text} goes beyond the scale of {top}; mend it.",
-            )
+            yield fault((*at, place, "range"), "range_beyond", text=text, top=top)
 
 
 def _reads(reader: Callable[[str], object], text: str) -> bool:
@@ -91,8 +88,4 @@ def _reads(reader: Callable[[str], object], text: str) -> bool:
 
 
 def _unreadable(path: Path, text: str) -> Fault:
-    return Fault(
-        path,
-        f"Không đọc được “{text}”; viết như “>= 85 %”, “= 0” hoặc “[80, 90)”.",
-        f"“{text}” cannot be read; write it like “>= 85 %”, “= 0” or “[80, 90)”.",
-    )
+    return fault(path, "range_unreadable", text=text)

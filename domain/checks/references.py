@@ -10,8 +10,9 @@ from domain.checks.places import nodes_at
 from domain.checks.subject_lists import subject_lists
 from domain.measures.catalogue import MEASURES
 from domain.programme.documents import DOCUMENTS
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
+from words import kinds
 from workflow.deadline import Deadline
 
 BUILT_IN_ROLES = ("issuer", "original", "asked")
@@ -27,23 +28,6 @@ MEETING_MEASURES = (
 """What is measured of a single meeting (domain/unit_year/meeting.py)."""
 
 ENTERED = "entered"
-_KINDS = {
-    "title": "danh hiệu",
-    "criteria set": "bộ tiêu chí",
-    "workflow": "quy trình",
-    "block": "khối bước",
-    "document": "tài liệu",
-    "role": "vai",
-    "deadline": "thời hạn",
-    "measure": "số đo",
-    "reward": "hình thức khen thưởng",
-    "level": "mức",
-    "source": "văn bản nguồn",
-    "subject": "đối tượng",
-    "kind of organisation": "loại hình tổ chức",
-    "command": "lệnh",
-    "step": "bước",
-}
 
 
 class Reference(NamedTuple):
@@ -69,11 +53,13 @@ def faults(programme: Programme | Instrument) -> list[Fault]:
 
 
 def _fault(asked: Reference) -> Fault:
-    listed = ", ".join(sorted(asked.known)) or "–"
-    return Fault(
+    listed = ", ".join(sorted(asked.known))
+    return fault(
         asked.path,
-        f"Không có {_KINDS[asked.kind]} “{asked.name}”. Hãy sửa tên; có: {listed}.",
-        f"There is no {asked.kind} “{asked.name}”. Mend the name; there are: {listed}.",
+        "name_unknown",
+        kind=kinds.of("programme_part", asked.kind.replace(" ", "_")),
+        name=asked.name,
+        known=listed,
     )
 
 

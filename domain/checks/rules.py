@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.scoring.tree import nodes
 from domain.scoring.value import number
 
@@ -42,36 +42,22 @@ def _vote(programme: Programme) -> Iterator[Fault]:
         return
     for name, share in (("quorum", vote.quorum), ("majority", vote.majority)):
         if not _SHARE.fullmatch(share) or Fraction(share) > 1:
-            yield Fault(
-                ("vote", name),
-                f"“{share}” không phải là phần từ 0 đến 1; viết như 1/2 hoặc 2/3.",
-                f"“{share}” is no share between 0 and 1; write it like 1/2 or 2/3.",
-            )
+            yield fault(("vote", name), "share_unreadable", share=share)
         elif name == "majority" and Fraction(share) == 1:
-            yield Fault(
-                ("vote", name),
-                "Phải có nhiều phiếu hơn mức này, nên không bao giờ đạt; hãy ghi nhỏ hơn 1.",
-                "There must be more votes than this, so none ever passes; write less than 1.",
-            )
+            yield fault(("vote", name), "majority_whole")
 
 
 def _span(programme: Programme) -> Iterator[Fault]:
     until = programme.span.valid_until
     if until is not None and until < programme.span.valid_from:
-        yield Fault(
-            ("span", "until"),
-            "Chương trình hết hạn trước khi bắt đầu; hãy sửa ngày.",
-            "The programme ends before it begins; mend the dates.",
-        )
+        yield fault(("span", "until"), "programme_ends_first")
 
 
 def _cadence(cadence: Cadence, at: Path) -> Iterator[Fault]:
     for place, year in enumerate(cadence.years_of_term):
         if not 1 <= year <= cadence.term:
-            yield Fault(
-                (*at, "years_of_term", place),
-                f"Nhiệm kỳ {cadence.term} năm không có năm thứ {year}; hãy sửa.",
-                f"A term of {cadence.term} years has no year {year}; mend it.",
+            yield fault(
+                (*at, "years_of_term", place), "no_such_term_year", term=cadence.term, year=year
             )
 
 
@@ -79,23 +65,11 @@ def _quotas(programme: Programme) -> Iterator[Fault]:
     for name, quota in programme.quotas.items():
         most = number(quota.at_most)
         if most is None or not quota.at_most.strip().endswith("%") or not 0 < most < 1:
-            yield Fault(
-                ("quotas", name, "at_most"),
-                f"“{quota.at_most}” không phải là tỷ lệ trên 0 % và dưới 100 %; viết như “20 %”.",
-                f"“{quota.at_most}” is no percentage between 0 % and 100 %; write it like “20 %”.",
-            )
+            yield fault(("quotas", name, "at_most"), "quota_unreadable", at_most=quota.at_most)
         if quota.measure == quota.of:
-            yield Fault(
-                ("quotas", name, "of"),
-                "Tỷ lệ này so một số với chính nó; hãy chọn một trong hai khác đi.",
-                "This compares a count with itself; choose another of the two.",
-            )
+            yield fault(("quotas", name, "of"), "quota_of_itself")
         if quota.reward and quota.measure != "rewarded":
-            yield Fault(
-                ("quotas", name, "reward"),
-                "Chỉ ghi reward khi measure là rewarded; hãy bỏ mục này.",
-                "A reward is named only where rewarded is measured; take it out.",
-            )
+            yield fault(("quotas", name, "reward"), "quota_reward_unused")
 
 
 def _circles(programme: Programme) -> Iterator[Fault]:
@@ -106,11 +80,7 @@ def _circles(programme: Programme) -> Iterator[Fault]:
     waits = {kind: _waits_for(programme, kind) for kind in programme.subjects}
     for kind in programme.subjects:
         if kind in _reached(waits, kind):
-            yield Fault(
-                ("subjects", kind, "criteria"),
-                f"Kết quả của {kind} chờ chính nó; hãy bỏ một tỷ lệ trong vòng này.",
-                f"The result of {kind} waits for itself; take one ratio out of the circle.",
-            )
+            yield fault(("subjects", kind, "criteria"), "result_waits_for_itself", kind=kind)
 
 
 def _waits_for(programme: Programme, kind: str) -> set[str]:

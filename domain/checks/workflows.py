@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.case.names import GUARD_NAMES
 from domain.catalogue import CASE
 from domain.checks.references import BUILT_IN_ROLES
-from domain.programme.faults import Fault, Path
+from domain.programme.faults import Fault, Path, fault
 from domain.programme.reading import definition, steps_of
 from workflow.checks import check
 
@@ -42,10 +42,7 @@ def _of_workflow(programme: Programme, name: str) -> list[Fault]:
         roles={*programme.roles, *BUILT_IN_ROLES},
         commands={verb.verb for verb in CASE},
     )
-    return [
-        Fault(_path(programme, name, fault.path), fault.sentence("vi"), fault.sentence("en"))
-        for fault in engine_faults
-    ]
+    return [Fault(_path(programme, name, fault.path), fault.why) for fault in engine_faults]
 
 
 def _path(programme: Programme, name: str, path: Path) -> Path:
@@ -72,10 +69,4 @@ def _needs(programme: Programme, step: Step, at: Path) -> list[Fault]:
     section = _NEEDS.get(step.verb)
     if section is None or getattr(programme, section):
         return []
-    return [
-        Fault(
-            at,
-            f"“{step.verb}” không bao giờ làm được: chương trình không có mục {section}.",
-            f"“{step.verb}” can never succeed: the programme has no {section}.",
-        )
-    ]
+    return [fault(at, "never_succeeds", verb=step.verb, section=section)]

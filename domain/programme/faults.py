@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from domain.programme.misfits import told
+from words.kinds import Because, because
 
 Path = tuple[str | int, ...]
 _MESSAGE = re.compile(r"(?P<said>.*?)(?: - at `\$\.?(?P<path>[^`]*)`)?", re.DOTALL)
@@ -13,23 +14,23 @@ _FIELD = re.compile(r"Object contains unknown field `(?P<field>.*)`")
 
 
 class Fault(NamedTuple):
-    """A fault at a path of the tree, as a sentence in both languages."""
+    """A fault at a path of the tree, and why it is one."""
 
     path: Path
-    vi: str
-    en: str
-
-    def sentence(self, language: str) -> str:
-        """Answer the sentence in `vi` or `en`."""
-        return self.en if language == "en" else self.vi
+    why: Because
 
 
 class ProgrammeFaultsError(Exception):
     """A programme that cannot be read; `faults` say why."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("; ".join(fault.en for fault in faults))
+        super().__init__("; ".join(str(fault.why) for fault in faults))
         self.faults = faults
+
+
+def fault(path: Path, code: str, **values: object) -> Fault:
+    """Make a fault; its words are `fault.<code>`."""
+    return Fault(path, because(f"fault.{code}", **values))
 
 
 def structure_fault(message: str, at: Path = (), choices: tuple[object, ...] = ()) -> Fault:
@@ -39,7 +40,7 @@ def structure_fault(message: str, at: Path = (), choices: tuple[object, ...] = (
     wrong_key = _FIELD.fullmatch(said)
     if wrong_key:
         path = (*path, wrong_key["field"])
-    return Fault((*at, *path), *told(said, choices))
+    return Fault((*at, *path), told(said, choices))
 
 
 def path_of(text: str) -> Path:

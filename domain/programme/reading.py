@@ -9,7 +9,7 @@ from typing import Any, cast
 import msgspec
 
 from domain.programme.edition import Edition
-from domain.programme.faults import Fault, Path, ProgrammeFaultsError, structure_fault
+from domain.programme.faults import Fault, Path, ProgrammeFaultsError, fault, structure_fault
 from domain.programme.model import Instrument, Programme, WorkflowOutline
 from workflow.definition import Definition, Step
 from workflow.machine import UncompilableError
@@ -18,11 +18,7 @@ from workflow.machine import compile as compile_table
 KEPT = 64
 """How many editions stay in memory."""
 
-_TOO_DEEP = Fault(
-    (),
-    "Quá nhiều tầng lồng nhau. Hãy bớt tầng.",
-    "Too many levels inside each other. Take some out.",
-)
+_TOO_DEEP = fault((), "too_deep")
 
 
 def read(tree: Any) -> Edition:
@@ -113,8 +109,5 @@ def _compiled(name: str, each: Definition) -> Any:
     try:
         return compile_table(each)
     except UncompilableError as error:
-        faults = [
-            Fault(("workflows", name), fault.sentence("vi"), fault.sentence("en"))
-            for fault in error.faults
-        ]
+        faults = [Fault(("workflows", name), fault.why) for fault in error.faults]
         raise ProgrammeFaultsError(faults) from error

@@ -11,6 +11,7 @@ from domain.case.guards import GUARDS
 from domain.case.names import GUARD_NAMES
 from tests.application.broken import BREAKS
 from tests.support.world import PROGRAMMES
+from words.sentences import sentence
 
 ROOT = PROGRAMMES.parent
 SIXTH = ROOT / "tests" / "programmes" / "sixth.yaml"
@@ -37,7 +38,8 @@ def test_a_broken_copy_is_refused_at_its_line(kind, tmp_path):
     places = [once(text, each) for each in broken.told] or [place]
     assert sorted({fault.line for fault in found}) == sorted(line_at(text, at) for at in places)
     assert {fault.file for fault in found} == {copy}
-    assert all(fault.vi.endswith(".") and fault.en.endswith((".", "?).")) for fault in found)
+    assert all(sentence(fault.why, "vi").endswith((".", "?).")) for fault in found)
+    assert all(sentence(fault.why, "en").endswith((".", "?).")) for fault in found)
 
 
 def once(text, part):
@@ -56,7 +58,7 @@ def refused(path, content):
     with pytest.raises(UnreadableFileError) as error:
         load(path)
     assert error.value.fault == fault
-    return fault.line, fault.en
+    return fault.line, sentence(fault.why, "en")
 
 
 def doubling(first, again):

@@ -17,10 +17,10 @@ def test_a_role_without_a_rule_for_a_subject_kind_that_needs_it_is_told():
 @pytest.mark.parametrize(
     ("spans", "hole"),
     [
-        ([(None, "2024-12-31"), ("2025-01-02", None)], "2025-01-01"),
-        ([("2024-01-02", None)], "2024-01-01"),
-        ([(None, "2025-12-31")], "2026-01-01"),
-        ([(None, "2025-06-30"), ("2024-06-01", "2024-07-01")], "2025-07-01"),
+        ([(None, "2024-12-31"), ("2025-01-02", None)], "1 Jan 2025"),
+        ([("2024-01-02", None)], "1 Jan 2024"),
+        ([(None, "2025-12-31")], "1 Jan 2026"),
+        ([(None, "2025-06-30"), ("2024-06-01", "2024-07-01")], "1 Jul 2025"),
     ],
 )
 def test_a_hole_in_time_is_told_with_its_first_day(spans, hole):

@@ -7,6 +7,7 @@ from application.intake.programme_files import load
 from domain.checks import check_tree
 from domain.programme.reading import canonical
 from tests.support.world import PROGRAMMES
+from words.sentences import sentence
 
 SIXTH = PROGRAMMES.parent / "tests" / "programmes" / "sixth.yaml"
 GONE = object()
@@ -40,10 +41,10 @@ def steps(path):
 def told(*changes, of=None):
     """Where check finds faults in a changed tree, in its order, as paths written with dots."""
     faults = check_tree(changed(*changes, of=of))
-    assert all(fault.vi and fault.en for fault in faults)
+    assert all(sentence(fault.why, language) for fault in faults for language in ("vi", "en"))
     return [".".join(map(str, fault.path)) for fault in faults]
 
 
 def said(*changes, language="en", of=None):
     """The sentences of the faults."""
-    return [fault.sentence(language) for fault in check_tree(changed(*changes, of=of))]
+    return [sentence(fault.why, language) for fault in check_tree(changed(*changes, of=of))]
