@@ -36,10 +36,10 @@ def open_system(
 ) -> System:
     """Open the log at a database URL; raises the ledger's errors, having changed nothing.
 
-    Read models that an older version built are built anew, which takes time on a long log:
-    `progress(done, of)`.
+    A log that an older version kept is brought to today's form, read models that it built are built
+    anew, which takes time on a long log: `progress(done, of)`.
     """
-    return _system(Ledger.open(url, clock=clock), clock, progress)
+    return _system(Ledger.open(url, clock=clock, progress=progress), clock, progress)
 
 
 def initialise(

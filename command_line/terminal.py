@@ -200,7 +200,7 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
 def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple[Terminal, System]]:
     """As `terminal`, with the log opened; a simulated log says so wherever it is shown."""
     with terminal(database, lang, as_json=as_json) as spoken:
-        with spoken.progress("Dựng lại bảng đọc", "Rebuilding read models") as progress:
+        with spoken.progress("Cập nhật sổ", "Bringing the log up to date") as progress:
             system = open_system(spoken.settings.database, progress=progress)
         spoken.labels, spoken.names = Labels(system, spoken.language), LogNames(system)
         try:

@@ -69,7 +69,9 @@ class Verifying:
             for columns in rows:
                 row = as_row(columns[:_COLUMNS])
                 self._check_row(row)
-                self._check_commit(row, columns[_COLUMNS:], tags)
+                self._commit.append(row)
+                if columns[_COLUMNS] is not None:
+                    self._check_commit(row, columns[_COLUMNS:], tags)
             for position in tags:
                 raise _WrongError(position, "tags")
             if progress is not None:
@@ -92,13 +94,8 @@ class Verifying:
 
     def _check_commit(self, row: Row, kept: tuple[Any, ...], tags: _Tags) -> None:
         first, root, digest_of_tags, digest, texts = kept
-        self._commit.append(row)
         begin = self._commit[0]
-        if row.recorded_at != begin.recorded_at:
-            raise _WrongError(begin.position, "commit missing")
-        if first is None:
-            return
-        if first != begin.position:
+        if first != begin.position or row.recorded_at != begin.recorded_at:
             raise _WrongError(begin.position, "commit missing")
         if digest is not None and any(each.command_id != row.command_id for each in self._commit):
             raise _WrongError(row.position, "commit")
