@@ -8,14 +8,14 @@ import typer
 
 from application.questions import cases as queries
 from application.questions.moments import asked
+from application.questions.named_case import case_named
 from application.questions.what_if import case_under
+from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
 from command_line.terminal import Terminal, day, opened
 from command_line.what_if_shown import tell_case
 
 app = typer.Typer(no_args_is_help=True)
-
-Case = Annotated[str, typer.Argument(metavar="CASE", help="Mã hồ sơ. / The case.")]
 
 
 @app.command("list")
@@ -58,6 +58,8 @@ def list_cases(
 @app.command()
 def show(
     case: Case,
+    period: Period = "",
+    programme: Programme = "",
     as_of: AsOf = "",
     under: Annotated[
         str,
@@ -74,6 +76,7 @@ def show(
 ) -> None:
     """Một hồ sơ: giai đoạn, bảng điểm, việc tiếp theo. / One case."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        case = case_named(system, case, period, programme)
         shown = queries.case(
             system,
             case,
@@ -99,6 +102,8 @@ def show(
 @app.command()
 def history(
     case: Case,
+    period: Period = "",
+    programme: Programme = "",
     as_of: AsOf = "",
     known_at: KnownAt = "",
     database: Database = "",
@@ -107,6 +112,7 @@ def history(
 ) -> None:
     """Ai đã làm gì, khi nào, vì sao. / Who did what, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        case = case_named(system, case, period, programme)
         rows = queries.history(
             system,
             case,
@@ -138,6 +144,8 @@ def corrected(spoken: Terminal, corrections: list[dict[str, Any]]) -> list[str]:
 @app.command()
 def blame(
     case: Case,
+    period: Period = "",
+    programme: Programme = "",
     as_of: AsOf = "",
     known_at: KnownAt = "",
     database: Database = "",
@@ -146,6 +154,7 @@ def blame(
 ) -> None:
     """Từng mục đang có: ai ghi, khi nào, theo quyền nào. / For each field: who, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        case = case_named(system, case, period, programme)
         rows = queries.blame(
             system,
             case,
@@ -167,6 +176,8 @@ def blame(
 def allowed(
     case: Case,
     by: By,
+    period: Period = "",
+    programme: Programme = "",
     organ: ForOrgan = "",
     on: On = "",
     database: Database = "",
@@ -175,6 +186,7 @@ def allowed(
 ) -> None:
     """Việc người này làm được lúc này, và vì sao không. / What this person may do now, and why not."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        case = case_named(system, case, period, programme)
         rows = queries.allowed(
             system,
             case,

@@ -15,6 +15,8 @@ from application.intake.programme_publishing import programme_data
 from application.intake.scenario import Told
 from application.intake.scenario import play as play_scenario
 from application.intake.scenario_fit import refuse_another_registrar, refuse_unfit
+from application.questions.named_case import target_named
+from command_line.naming import Period
 from command_line.options import (
     AsJson,
     At,
@@ -56,6 +58,7 @@ def do(
     by: By,
     reason: Reason,
     target: CaseName = "",
+    when: Period = "",
     programme: Annotated[str, typer.Option("--programme", help="Chương trình. / Programme.")] = "",
     subject: Annotated[
         str, typer.Option("--subject", help="unit:MÃ hoặc member:MÃ. / Subject.")
@@ -75,16 +78,17 @@ def do(
 ) -> None:
     """Thực hiện một lệnh. / Carry out one command."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        about, opened_for = target_named(system, command, target, when or period, programme)
         request = Request(
             verb=command,
             actor=by,
             reason=reason,
             command_id=command_id or str(uuid4()),
             data=_data(spoken, data),
-            target=target,
+            target=about,
             programme=programme,
-            subject=subject,
-            period=period,
+            subject=subject or opened_for,
+            period=when or period,
             signed_by=signed_by,
             organ=organ,
             on=day(spoken, on),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from application.questions import cases as queries
 from application.questions import revocation_preview
+from application.questions.named_case import case_named
+from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, Database, Language
 from command_line.terminal import opened
 
@@ -33,15 +33,18 @@ def group() -> None:
 
 @app.command()
 def preview(
-    case: Annotated[str, typer.Argument(metavar="CASE", help="Mã hồ sơ. / The case.")],
+    case: Case,
+    period: Period = "",
+    programme: Programme = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
     """Nếu huỷ bỏ thì ảnh hưởng đến những gì. / What a revocation would touch, through every level."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        named = case_named(system, case, period, programme)
         found = revocation_preview.preview(
-            system, queries.stream_named(case), language=spoken.language, names=spoken.names
+            system, queries.stream_named(named), language=spoken.language, names=spoken.names
         )
         if as_json:
             spoken.json(found)
