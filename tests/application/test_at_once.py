@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
+from itertools import count
 
 import pytest
 
+from application.commands import handle as handling
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.running.system import HERE, System
@@ -75,6 +77,23 @@ def test_of_two_at_once_on_one_case_the_second_is_told_what_changed(system):
     assert OFFICE in sentence(refused.value.refusals[0], "vi")
     assert "01/12/2024 09:00" in sentence(refused.value.refusals[0], "vi")
     assert "Suspend the case" in sentence(refused.value.refusals[0], "en")
+
+
+def test_a_command_that_others_always_come_before_is_given_up(system, monkeypatch):
+    monkeypatch.setattr(handling, "TRIES", 3)
+    numbers = count(1)
+
+    def comment():
+        asked = request("comment", OFFICE, {"comment": "c"}, f"b{next(numbers)}")
+        second.interruption, second.countdown = comment, 3
+        handle(system, asked)
+
+    second = interrupted(system, comment)
+    with pytest.raises(RefusedError) as refused:
+        handle(second, request("claim-level", CELL, {"level": "PASS"}))
+
+    assert codes(refused) == ["too_busy"]
+    assert next(numbers) == 4
 
 
 def test_a_fact_that_changes_meanwhile_is_decided_on_again(system):
