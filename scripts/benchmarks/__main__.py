@@ -16,7 +16,8 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from scripts.benchmarks import cases, library, logs, reviews
+from scripts.benchmarks import cases, library, lists, logs, reviews
+from scripts.benchmarks.kept_logs import NotOursError, kept_in
 from scripts.benchmarks.measure import Measurement
 
 EVENTS = 100_000
@@ -39,9 +40,18 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    names = "load, bare, whole, writers, tree, logs, review, postgres, review-postgres"
+    names = "load, bare, whole, writers, tree, logs, lists, review, postgres, review-postgres"
     parser.add_argument("names", nargs="*", help=names)
     parser.add_argument("--events", type=int, default=EVENTS, help="events of the long log")
+    parser.add_argument(
+        "--list-events", type=int, default=lists.EVENTS, help="events of the log that is listed"
+    )
+    parser.add_argument(
+        "--open-cases", type=int, default=lists.OPEN_CASES, help="cases of it that are open"
+    )
+    parser.add_argument(
+        "--keep", type=Path, help="a folder of the bench's own, to keep the log that is listed in"
+    )
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
@@ -59,6 +69,7 @@ def _works(options: argparse.Namespace) -> Iterator[Work]:
         "writers": lambda folder: cases.writers(folder, rounds),
         "tree": lambda folder: logs.tree(folder, rounds),
         "logs": lambda folder: logs.logs(folder, events),
+        "lists": lambda folder: _lists(options.keep or folder, options),
         "review": lambda folder: reviews.reviews(f"sqlite:///{folder}/review.sqlite", events),
         "postgres": lambda folder: _postgres(folder, rounds),
         "review-postgres": lambda folder: _review_postgres(folder, events),
@@ -82,6 +93,14 @@ def _run(work: Work, folder: Path) -> list[Measurement]:
     folder.mkdir()
     folder.chmod(_PASSABLE)
     return work[1](folder)
+
+
+def _lists(folder: Path, options: argparse.Namespace) -> list[Measurement]:
+    try:
+        kept = kept_in(folder) if options.keep else folder
+    except NotOursError as error:
+        sys.exit(str(error))
+    return lists.lists(kept, options.list_events, options.open_cases, options.rounds)
 
 
 def _postgres(folder: Path, rounds: int) -> list[Measurement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -32,14 +33,25 @@ PAPER = Document(document="DOC-REPORT", number="01-BC")
 Row = tuple[str, Event]
 
 
-def generated(url: str, events: int) -> System:
-    """Make a simulated log at a URL with about so many events; the read models stay behind."""
+OPEN_EVENTS = 10
+"""What there is of a case that waits for the appraiser."""
+OFFICER = "can-bo"
+"""Who acts for the committee's office, where the open cases wait."""
+
+
+def generated(url: str, events: int, open_cases: int = 0) -> System:
+    """Make a simulated log at a URL with about so many events; the read models stay behind.
+
+    The last of its cases, `open_cases` of them, have handed in and wait for the appraiser.
+    """
     system = initialise(url, by="quan-tri", simulated=True, at=OPENED)
     cases = max(1, events // len(list(case_events(0))))
     _append(system, set_up(cases), "set-up", OPENED)
     for begin in range(0, cases, BATCH // 18):
         rows = [
-            row for at in range(begin, min(begin + BATCH // 18, cases)) for row in case_events(at)
+            row
+            for at in range(begin, min(begin + BATCH // 18, cases))
+            for row in islice(case_events(at), OPEN_EVENTS if at >= cases - open_cases else None)
         ]
         _append(system, rows, f"cases-{begin}", OPENED + timedelta(minutes=1 + begin))
     return system
@@ -61,6 +73,11 @@ def set_up(cases: int) -> Iterator[Row]:
     yield (
         unit_stream(PARENT),
         u.UnitRegistered(code=PARENT, name="Đảng bộ mẫu", kind="BASE_COMMITTEE", organs=organs),
+    )
+    yield person_stream(OFFICER), p.PersonRegistered(person=OFFICER, name="Người mẫu")
+    yield (
+        person_stream(OFFICER),
+        p.MandateGiven(mandate="m", organ=f"{PARENT}/committee_office"),
     )
     for at in range(cases):
         yield (
