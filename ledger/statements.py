@@ -36,8 +36,9 @@ class Statements:
         " WHERE position > ? AND position <= ? ORDER BY topic, position"
     )
     wrong_topics: str = (
-        "SELECT count(*), min(CASE WHEN event.topic = topic.topic THEN NULL ELSE topic.position END)"
-        " FROM topic LEFT JOIN event ON event.position = topic.position WHERE topic.position <= ?"
+        "SELECT count(CASE WHEN topic.position <= ? THEN 1 END), max(topic.position),"
+        " min(CASE WHEN event.topic = topic.topic THEN NULL ELSE topic.position END)"
+        " FROM topic LEFT JOIN event ON event.position = topic.position"
     )
     missing_topic: str = (
         "SELECT min(position) FROM event WHERE position <= ? AND NOT EXISTS"

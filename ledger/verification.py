@@ -143,9 +143,11 @@ class Verifying:
     def _check_topics(self, end: int) -> None:
         """One for each event entered, and its own; each position is once under a topic at most."""
         entered = topics_upto(end)
-        count, wrong = self._fetch(self._sql.wrong_topics, (entered,))[0]
+        count, last, wrong = self._fetch(self._sql.wrong_topics, (entered,))[0]
         if wrong is not None:
             raise _WrongError(wrong, "topic")
+        if last is not None and last > topics_upto(self._fetch(self._sql.read_head)[0][0]):
+            raise _WrongError(last, "topic")
         if count != entered:
             missing = self._fetch(self._sql.missing_topic, (entered,))[0][0]
             raise _WrongError(missing or end, "topic")
