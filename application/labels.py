@@ -18,7 +18,7 @@ from application.words import (
 )
 from domain.catalogue import VERBS
 from domain.events import BY_TOPIC
-from words.language import say
+from words.language import find, say
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -27,7 +27,7 @@ _BY_COLUMN = {
     "stage": "stages", "title": "titles", "subject_kind": "subjects", "waiting_for": "roles",
     "role": "roles", "commands": "verbs", "command": "verbs", "outcome": "outcomes",
     "claimed": "outcomes", "decided": "outcomes", "revocation_effect": "outcomes", "kind": "kinds", "name": "items",
-    "field": "items", "depends_on": "items", "state": "states", "event": "events",
+    "field": "items", "state": "states", "event": "events",
 }  # fmt: skip
 """Which words a column's codes are taken from."""
 _SECTIONS = ("stages", "titles", "subjects", "roles")
@@ -52,7 +52,13 @@ class Labels:
         """The word for the name of a field or of an event."""
         return self._said(ITEMS.get(name) or self._events.get(name), name)
 
+    def field(self, name: str) -> str:
+        """The title of a field of a command's data."""
+        return find(f"field.{name}", "en" if self._english else "vi") or name
+
     def _word(self, column: str, value: Any, programme: str) -> Any:
+        if column == "depends_on":
+            return [self.field(each) for each in value]
         section = _BY_COLUMN.get(column)
         if section is None:
             return value

@@ -196,6 +196,8 @@ def allowed(
             language=spoken.language,
             names=spoken.names,
         )
+        if not as_json:
+            rows = [row | {"organs": spoken.many("organ", row["organs"])} for row in rows]
         columns = {
             "command": ("Lệnh", "Command"),
             "allowed": ("Được", "Allowed"),

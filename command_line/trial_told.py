@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -32,8 +33,10 @@ def tell_trial(spoken: Terminal, system: System, request: Request) -> None:
         _say(spoken, "trial.outcome", outcome=_outcome(spoken, shown["outcome"]))
     if shown["due_on"]:
         _say(spoken, "trial.late" if tried.late else "trial.due", due_on=spoken.shown(tried.due_on))
-    for task in tried.tasks:
-        _tell_task(spoken, task)
+    for key, values in {
+        str(told): told for told in map(partial(_task, spoken), tried.tasks)
+    }.values():
+        _say(spoken, key, **values)
 
 
 def _tell_events(spoken: Terminal, events: list[dict[str, Any]]) -> None:
@@ -49,11 +52,13 @@ def _outcome(spoken: Terminal, outcome: dict[str, Any]) -> str:
     return passes if total is None else f"{passes} ({spoken.shown(total)})"
 
 
-def _tell_task(spoken: Terminal, task: dict[str, Any]) -> None:
+def _task(spoken: Terminal, task: dict[str, Any]) -> tuple[str, dict[str, str]]:
+    """What is said of a task: the same is said once, whichever role it waits for."""
     worded = spoken.labels.shown(task) if spoken.labels else task
     what = spoken.shown(worded["commands"])
+    who = spoken.shown(spoken.many("organ", task["organs"])) or worded["role"]
     key = "trial.task_due" if task["due_on"] else "trial.task"
-    _say(spoken, key, who=worded["role"], what=what, due_on=spoken.shown(task["due_on"]))
+    return key, {"who": who, "what": what, "due_on": spoken.shown(task["due_on"])}
 
 
 def _say(spoken: Terminal, key: str, **values: str) -> None:

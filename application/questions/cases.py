@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -116,12 +116,18 @@ def history(
 ) -> Rows:
     """A case's history as `cases history --json` prints it; refuses an unknown case."""
     rows = _rows(system, case, known_at, as_of)
-    texts = system.ledger.texts(row.position for row in rows)
+    return told_of(system, rows, system.ledger.texts(row.position for row in rows), language)
+
+
+def told_of(
+    system: System, rows: Sequence[Row], texts: Mapping[str, str | None], language: str
+) -> Rows:
+    """The history that rows of one case tell, with the names that the log knows."""
     lent = delegators(system.ledger, rows)
     return told.history(rows, texts, language, _names(system, rows, lent), lent)
 
 
-def _names(system: System, rows: list[Row], lent: Mapping[str, str]) -> dict[str, str]:
+def _names(system: System, rows: Sequence[Row], lent: Mapping[str, str]) -> dict[str, str]:
     """The names of those who signed, entered or lent; the id where there is none, or it was erased."""
     people = {person for row in rows for person in (row.signed_by, row.actor)} | {*lent.values()}
     return {person: name_of(system, person) or person for person in people}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from projections.story import history as told
+from application.questions.cases import told_of
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
 
@@ -62,5 +62,5 @@ def _history(
 ) -> list[str]:
     rows = system.ledger.stream(stream)
     texts = {**system.ledger.texts(row.position for row in rows), **tried.texts}
-    entries = told.history([*rows, *foreseen], texts, language)
+    entries = told_of(system, [*rows, *foreseen], texts, language)
     return [entry["sentence"] for entry in entries[-len(foreseen) :]]

@@ -18,8 +18,8 @@ def test_a_trial_says_in_words_what_would_be_recorded_and_what_would_wait(year):
     said = tried(year).stdout
 
     assert "chưa ghi gì" in said
-    assert "Sẽ ghi: CB-cell_committee, thay mặt CB/cell_committee," in said
-    assert "Việc sẽ chờ" in said
+    assert "Sẽ ghi: Người mẫu CB-cell_committee, thay mặt" in said
+    assert said.count("Việc sẽ chờ Đảng ủy Đơn vị DB: Trả lời kiến nghị, hạn") == 1
     assert year("status", "--json").stdout == before
 
 
