@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar, Generic, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -15,6 +15,7 @@ Text: TypeAlias = Annotated[str, msgspec.Meta(extra={"erasable": True})]
 lives beside the log and can be erased."""
 
 Details = TypeVar("Details")
+Level = Literal["PASS", "FAIL"]
 
 
 class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

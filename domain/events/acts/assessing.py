@@ -1,0 +1,66 @@
+"""What happens in the self-assessment: sheets, the aggregate, the level claimed, the vote."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from domain.events.base import Data, Document, Level, Outcome, Sheet, StepTaken, Text
+from domain.events.marks import Criterion, Decisive, FilledIn
+
+
+class Scoring(Data, frozen=True, kw_only=True):
+    """A sheet of one scorer, with what it came to. Commands leave `outcome` out."""
+
+    sheet: Decisive[Sheet]
+    outcome: Decisive[FilledIn[Outcome | None]] = None
+
+
+class IndividualSheetSubmitted(StepTaken[Scoring], frozen=True, kw_only=True):
+    TOPIC = "individual-sheet-submitted"
+
+
+class Adoption(Data, frozen=True, kw_only=True):
+    """The collective's aggregate sheet: where it departs from the mean, a reason (D-05).
+
+    `mean` is filled by the decision from the individual sheets.
+    """
+
+    sheet: Decisive[Sheet]
+    departures: dict[Criterion, Text] = {}
+    mean: Decisive[FilledIn[dict[Criterion, Decimal]]] = {}
+    outcome: Decisive[FilledIn[Outcome | None]] = None
+
+
+class AggregateAdopted(StepTaken[Adoption], frozen=True, kw_only=True):
+    TOPIC = "aggregate-adopted"
+
+
+class Claim(Data, frozen=True, kw_only=True):
+    """The level that the subject claims for itself."""
+
+    level: Decisive[Level]
+
+
+class LevelClaimed(StepTaken[Claim], frozen=True, kw_only=True):
+    TOPIC = "level-claimed"
+
+
+class Ballots(Data, frozen=True, kw_only=True):
+    """A counted vote: the roll, those present, ballots, votes (D-21). `passed` is filled in."""
+
+    roll: Decisive[int]
+    present: Decisive[int]
+    issued: Decisive[int]
+    returned: Decisive[int]
+    valid: Decisive[int]
+    invalid: Decisive[int]
+    votes_for: Decisive[int]
+    votes_against: Decisive[int]
+    secret: bool = True
+    counting_head: str = ""
+    minutes: Document | None = None
+    passed: Decisive[FilledIn[bool | None]] = None
+
+
+class BallotsCounted(StepTaken[Ballots], frozen=True, kw_only=True):
+    TOPIC = "ballots-counted"
