@@ -20,7 +20,7 @@ from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
 from domain.refusals import RefusedError, refusal
 from words import kinds
-from words.language import Language, find
+from words.language import Language, find, say
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -52,8 +52,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[Field, ...]
 
     def title(self, language: Language) -> str:
-        """What it is called there, or everywhere; its name where it has no word."""
-        return self._word("", language) or self.name
+        """What it is called there, or everywhere; raises KeyError where it has no word."""
+        return self._word("", language) or say(f"field.{self.name}", language)
 
     def hint(self, language: Language) -> str:
         """What to type there, empty where the title says it."""

@@ -1,0 +1,135 @@
+"""Forms as data: what must be given is what is refused without, what is filled in is what the log fills in."""
+
+import pytest
+
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.intake.scenario import play
+from application.questions.cases import cases
+from application.questions.forms import fields_of, form_of
+from domain.catalogue import VERBS
+from domain.events import BY_TOPIC
+from domain.events.base import StepTaken
+from domain.events.marks import marks_of
+from domain.refusals import RefusedError
+from projections.machinery.codec import CODEC
+from tests.application.systems import a_system
+from tests.support import small_year
+from words.language import LANGUAGES, find
+from words.sentences import of, sentence
+
+SAMPLES = {"whole": 1, "act": 1, "number": "1", "money": "1", "yes_no": True, "date": "31/12/2025"}
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("forms")
+    system = a_system(f"sqlite:///{folder}/log.sqlite")
+    lines = [*small_year.set_up(), *small_year.year()]
+    told = play(system, [small_year.write(folder / "y.jsonl", lines)])
+    assert all(line.as_expected for line in told)
+    yield system
+    system.close()
+
+
+def least(field):
+    """Something that fits a field."""
+    if field.kind == "record":
+        value = {each.name: least(each) for each in field.fields if each.required}
+    else:
+        value = field.choices[0].value if field.choices else SAMPLES.get(field.kind, "x")
+    if field.keyed_by:
+        return {"x": value}
+    return [value] if field.many else value
+
+
+def misfits(system, verb, data):
+    """The fields that a real request is refused for at the door."""
+    request = Request(
+        verb=verb, actor="quan-tri", reason="r", command_id="c", target="x:2024", data=data
+    )
+    with pytest.raises(RefusedError) as error:
+        handle(system, request)
+    return [r.about for r in error.value.refusals if r.code == "payload_unreadable"]
+
+
+@pytest.mark.parametrize("verb", sorted(set(VERBS) - {"open-log"}))
+def test_what_a_form_asks_for_is_what_a_request_is_refused_without(year, verb):
+    typed = [field for field in fields_of(VERBS[verb]) if field.is_typed]
+    data = {field.name: least(field) for field in typed}
+
+    for field in typed:
+        without = {name: value for name, value in data.items() if name != field.name}
+        try:
+            missed = misfits(year, verb, without)
+        except pytest.fail.Exception:
+            missed = []
+        assert missed == ([field.name] if field.required else []), field.name
+
+
+def every_field(fields):
+    for field in fields:
+        yield field
+        yield from every_field(field.fields)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_field_and_every_choice_has_words_in_both_languages(verb):
+    for field in every_field(fields_of(VERBS[verb])):
+        for language in LANGUAGES:
+            assert field.title(language)
+            assert find(f"kind.{field.kind}", language), field.kind
+            for choice in field.choices:
+                told = of(choice.said, language)
+                assert told
+                assert told != str(choice.said.value)
+
+
+def test_what_the_log_holds_beyond_what_was_typed_is_what_forms_say_is_filled_in(year):
+    typed = {line["do"]: set(line["data"]) for line in small_year.year()}
+    verbs = {verb.event.TOPIC: name for name, verb in VERBS.items()}
+    [case] = cases(year)
+    for row in year.ledger.stream(f"case:{case['case']}"):
+        if issubclass(BY_TOPIC[row.topic], StepTaken):
+            details = CODEC.decode(row.topic, row.state).details
+            verb = verbs[row.topic]
+            marks = marks_of(type(details))
+            held = {name for name in marks if getattr(details, name) not in (None, "", [], {})}
+            beyond = held - typed[verb] - {n for n in held if getattr(details, n) is True}
+            assert beyond <= {name for name, said in marks.items() if said.filled_in}, verb
+
+
+def choices(year, verb, *path):
+    [case] = cases(year)
+    fields, found = form_of(year, verb, case["case"]), None
+    for name in path:
+        found = next(field for field in fields if field.name == name)
+        fields = found.fields
+    return [choice.value for choice in found.choices]
+
+
+def test_the_choices_come_from_the_case(year):
+    due = [mark["node"] for mark in small_year.sheet()["marks"]]
+    [case] = cases(year)
+    acts = [row.position for row in year.ledger.stream(f"case:{case['case']}")][1:]
+
+    assert choices(year, "decide", "sheet", "marks", "node") == due
+    assert choices(year, "submit-sheet", "sheet", "marks", "evidence") == ["mc-1"]
+    assert "criteria_not_met" in choices(year, "revoke", "ground")
+    assert choices(year, "correct", "of_position") == acts[::-1]
+    assert choices(year, "submit-dossier", "documents", "document")[:2] == [
+        "DOC-REPORT",
+        "DOC-SUBMIT",
+    ]
+    assert choices(year, "give-opinion", "body") == []
+
+
+def test_a_form_of_nothing_is_refused(year):
+    for verb, case, code in (
+        ("revke", "", "verb_unknown"), ("revoke", "no-such", "no_such_case"),
+        ("register-unit", "no-such", "no_such_case"),
+    ):  # fmt: skip
+        with pytest.raises(RefusedError) as error:
+            form_of(year, verb, case)
+        assert [each.code for each in error.value.refusals] == [code]
+        assert sentence(error.value.refusals[0], "vi")
