@@ -3,7 +3,7 @@
 from domain.catalogue import VERBS
 from domain.events import ALL, BY_TOPIC
 
-NOT_COMMANDED = {"case-opened", "log-opened", "dependent-outcome-flagged", "subject-succeeded"}
+NOT_COMMANDED = {"case-opened", "dependent-outcome-flagged", "subject-succeeded"}
 TOPICS = [
     "aggregate-adopted",
     "appraised",
