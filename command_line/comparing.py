@@ -23,7 +23,7 @@ def tell(spoken: Terminal, found: Comparison) -> None:
         spoken.say("Không có gì khác.", "Nothing differs.")
     told: set[Any] = set()
     for each in found.tables:
-        spoken.say(f"\n— {each.vi} —", f"\n— {each.en} —")
+        spoken.say(*[f"\n— {each.title(spoken.language)} —"] * 2)
         for key, group in groupby(each.rows, key=lambda row: row[:-4]):
             rows = list(group)
             _differences(spoken, key, rows)

@@ -144,7 +144,10 @@ def show(spoken: Terminal, found: Review) -> None:
     counts, *others = found.tables
     answer(spoken, counts, without=("superior_name",))
     for table in others:
-        spoken.say(f"{table.vi}: {len(table.rows)} dòng", f"{table.en}: {len(table.rows)} rows")
+        spoken.say(
+            f"{table.title('vi')}: {len(table.rows)} dòng",
+            f"{table.title('en')}: {len(table.rows)} rows",
+        )
 
 
 def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None:
@@ -155,7 +158,7 @@ def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None
         for row in table.rows
     ]
     shown = [column for column in table.columns if column.name not in without]
-    spoken.answer(rows, {column.name: (column.vi, column.en) for column in shown})
+    spoken.answer(rows, {column.name: (column.title("vi"), column.title("en")) for column in shown})
 
 
 def what_if(

@@ -15,7 +15,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from documents.review_heading import heading, simulated
 from documents.workbook_cells import Cells, shown
-from projections.review.tables import Column, Review, Table
+from projections.review.tables import Review, Table
+from words.tables import Column
 
 LAST_ROW = 1_048_576
 HEAD = 2
@@ -115,13 +116,12 @@ def add_table(sheets: Sheets, table: Table) -> None:
 
 def _headed(sheets: Sheets, table: Table, looked_at: Sequence[tuple[Any, ...]]) -> Worksheet:
     """A sheet with its title and headings, each column as wide as the rows looked at ask."""
-    english = sheets.language == "en"
-    title = table.en if english else table.vi
+    title = table.title(sheets.language)
     sheet = sheets.sheet(title)
     note = f" — {sheets.note}" if sheets.note else ""
     sheet.write_string(0, 0, title + note, sheets.formats["title"])
     for at, column in enumerate(table.columns):
-        name = column.en if english else column.vi
+        name = column.title(sheets.language)
         sheet.write_string(HEAD - 1, at, name, sheets.formats["heading"])
         texts = (shown(row[at], sheets.language) for row in looked_at)
         longest = max((len(text) for text in (*texts, *name.split())), default=0)

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from projections.review.causes import Cause
 from projections.review.collecting.words import said
-from projections.review.tables import Kind
+from words.kinds import Kind
 
 Place = tuple[int, int]
 """A row and a column, counted from 0."""

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from words.kinds import Kind
+from words.kinds import Kind, Labelled
 from words.language import Language, say
 
 
 class Column(NamedTuple):
-    """`name` is the key in JSON and CSV; its title is the word `column.<name>`."""
+    """`name` is the key in JSON and CSV; its title is the word `column.<name>`.
+
+    `word` is for one whose name stands for something else in another table; `label` for one that
+    data name, as a criterion.
+    """
 
     name: str
     kind: Kind = "text"
+    word: str = ""
+    label: Labelled | None = None
 
     def title(self, language: Language) -> str:
         """The heading; raises KeyError for a column that has no word."""
-        return say(f"column.{self.name}", language)
+        if self.label is not None:
+            return self.label.en if language == "en" else self.label.vi
+        return say(f"column.{self.word or self.name}", language)
 
 
 class Table(NamedTuple):

@@ -71,4 +71,4 @@ def _table(system: System, state: Round, world: LedgerWorld) -> Table:
     rows = after_the_seal(system.ledger, state, subjects_of(state, cases), upto)
     texts = system.ledger.texts(row[POSITION] for row in rows)
     said = [(*row[:-1], texts.get(row[-1], row[-1])) for row in rows]
-    return Table("after_the_seal", "", "", COLUMNS, said)
+    return Table("after_the_seal", COLUMNS, said)

@@ -60,8 +60,4 @@ def _description(table: Table, found: list[Summed], language: str) -> str:
 def _table(table: Table, found: list[Summed]) -> Table:
     columns = [column(table, name) for name in ("programme", "cases", *STEPS)]
     rows = [(each.key, *each.sums.values()) for each in found]
-    return Table("funnel", *_titles(), columns, rows)
-
-
-def _titles() -> tuple[str, str]:
-    return say("review.funnel", "vi"), say("review.funnel", "en")
+    return Table("funnel", columns, rows, key="review.funnel")

@@ -6,8 +6,9 @@ from typing import NamedTuple, TypeVar
 
 from documents.review.numbers import NOTHING, number, shown
 from documents.review.print_forms import CARDS, DENSE, need, paper, shares
-from projections.review.tables import Column, Table
+from projections.review.tables import Table
 from words.language import say
+from words.tables import Column
 
 MOST_ROWS = 1000
 """A browser shows so many with ease; the Excel and CSV files hold all."""
@@ -46,7 +47,7 @@ def grid(table: Table, language: str) -> Grid:
     if len(rows) < len(table.rows):
         limits = {"shown": number(len(rows), language), "count": every}
         notes = [say("review.first_rows", language, **limits)]
-    title = table.en if language == "en" else table.vi
+    title = table.title(language)
     length = say("review.rows", language, count=every)
     found = _printed(Grid(table.name, title, heads, rows, "", length, notes))
     return _told_once(found, language) if found.paper in TIGHT else found
@@ -63,7 +64,7 @@ def _rows(table: Table, language: str) -> list[list[str]]:
 def _head(column: Column, place: int, rows: Sequence[Sequence[str]], language: str) -> Head:
     long = any(len(row[place]) > LONG for row in rows)
     look = LOOKS.get(column.kind, "l" if long else "t")
-    return Head(column.en if language == "en" else column.vi, look)
+    return Head(column.title(language), look)
 
 
 def _printed(found: Grid) -> Grid:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from documents.review.numbers import number, said
-from projections.review.tables import Column, Table
+from projections.review.tables import Table
 from words.language import say
+from words.tables import Column
 
 GLUE = "\u00a0"
 """A space at which no line is broken."""
@@ -28,8 +29,7 @@ def column(table: Table, name: str) -> Column:
 
 
 def heading(table: Table, name: str, language: str) -> str:
-    found = column(table, name)
-    return found.en if language == "en" else found.vi
+    return column(table, name).title(language)
 
 
 def sums(table: Table, by: str, names: Sequence[str]) -> list[Summed]:

@@ -10,8 +10,10 @@ from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import coded, column, has, heading, limited, listed, named
 from documents.review.numbers import number, share
 from projections.review.collecting.words import TOTAL
-from projections.review.tables import Column, Kind, Table
+from projections.review.tables import Table
+from words.kinds import Kind
 from words.language import say
+from words.tables import Column
 
 SHAPES = (RING, DIAMOND, DOT)
 MOST = 10
@@ -122,15 +124,13 @@ def _judged(each: Criterion, side: Side, words: Sequence[str], language: str) ->
 
 
 def _table(table: Table, side: Side, found: Sequence[Criterion]) -> Table:
-    code = Column("code", say("review.code", "vi"), say("review.code", "en"))
-    units = Column("units", say("review.units", "vi"), say("review.units", "en"), "number")
-    gap = Column("gap", say("review.gap", "vi"), say("review.gap", "en"), side.kind)
+    code = Column("code")
+    units = Column("units", "number")
+    gap = Column("gap", side.kind)
     judged = [column(table, name)._replace(kind=side.kind) for name in POINTS.columns]
     columns = [column(table, "programme"), code, column(table, "criterion"), units, *judged, gap]
     rows = [
         (each.programme, str(each.criterion), each.criterion, each.units, *each.means, each.gap)
         for each in found
     ]
-    return Table(
-        side.name, say(f"review.{side.name}", "vi"), say(f"review.{side.name}", "en"), columns, rows
-    )
+    return Table(side.name, columns, rows, key=f"review.{side.name}")

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
 from projections.review.collecting import words
-from projections.review.tables import Kind
+from words.kinds import Kind
 
 HOME = ZoneInfo("Asia/Ho_Chi_Minh")
 NOTHING = "–"

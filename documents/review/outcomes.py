@@ -8,8 +8,9 @@ from documents.charts.stacked_bars import Part, Whole, stacked_bars
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import column, has, labels, limited, named, sums, told
 from documents.review.numbers import number
-from projections.review.tables import Column, Table
+from projections.review.tables import Table
 from words.language import say
+from words.tables import Column
 
 DECIDED = {"passed": SOLID, "failed": HATCHED, "withdrawn": STRIPED}
 MOST = 12
@@ -68,10 +69,8 @@ def _whole(body: Body, words: dict[str, str], language: str) -> Whole:
 
 
 def _table(table: Table, found: list[Body]) -> Table:
-    opened = Column("open", say("review.open", "vi"), say("review.open", "en"), "number")
+    opened = Column("open", "number", word="open_cases")
     names = ("superior", "superior_name", "cases", *DECIDED)
     columns = [*(column(table, name) for name in names), opened]
     rows = [(body.code, body.name, body.cases, *body.values.values()) for body in found]
-    return Table(
-        "outcomes", say("review.outcomes", "vi"), say("review.outcomes", "en"), columns, rows
-    )
+    return Table("outcomes", columns, rows, key="review.outcomes")

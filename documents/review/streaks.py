@@ -8,8 +8,9 @@ from documents.charts.inks import PALE, SOLID
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import has, heading, named
 from documents.review.numbers import number
-from projections.review.tables import Column, Table
+from projections.review.tables import Table
 from words.language import say
+from words.tables import Column
 
 COLUMNS = ("in_a_row", "in_a_row_with_revoked")
 INKS = (SOLID, PALE)
@@ -47,16 +48,5 @@ def _told(group: Group) -> str:
 
 def _table(table: Table, rows: list[tuple[int, ...]]) -> Table:
     length = {each.name: each for each in table.columns}["in_a_row"]
-    counted = [
-        Column(
-            name, say(f"review.streak-{name}", "vi"), say(f"review.streak-{name}", "en"), "number"
-        )
-        for name in COLUMNS
-    ]
-    return Table(
-        "streaks",
-        say("review.streaks", "vi"),
-        say("review.streaks", "en"),
-        [length, *counted],
-        rows,
-    )
+    counted = [Column(name, "number", word=f"counted_{name}") for name in COLUMNS]
+    return Table("streaks", [length, *counted], rows, key="review.streaks")

@@ -104,6 +104,4 @@ def _table(table: Table, on: Scale, found: Sequence[Target]) -> Table:
     names = ("programme", "period", "target", on.column, "wanted", "met")
     columns = [column(table, name) for name in names]
     rows = [tuple(target.row[name] for name in names) for target in found]
-    return Table(
-        on.name, say(f"review.{on.name}", "vi"), say(f"review.{on.name}", "en"), columns, rows
-    )
+    return Table(on.name, columns, rows, key=f"review.{on.name}")

@@ -16,7 +16,7 @@ from projections.review.answer import Answer, Share
 from projections.review.changes import local
 from projections.review.collecting.words import COMMANDED, Word
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
+from words.tables import Column
 
 _FLAGGED = c.DependentOutcomeFlagged.TOPIC
 _WORDS = COMMANDED | {_FLAGGED: Word(_FLAGGED, "Đánh dấu cần xem xét lại", "Flagged for review")}
@@ -109,23 +109,21 @@ def shares(year: Year) -> Iterator[Share]:
 
 
 COLUMNS = (
-    Column("programme", "Chương trình", "Programme"),
-    Column("period", "Kỳ", "Period"),
-    Column("subject", "Đối tượng", "Subject"),
-    Column("position", "Vị trí", "Position", "number"),
-    Column("kind", "Loại", "Kind"),
-    Column("event", "Việc", "What"),
-    Column("effective_on", "Ngày", "Date", "date"),
-    Column("recorded_at", "Ghi lúc", "Recorded at"),
-    Column("actor", "Người nhập", "Entered by"),
-    Column("signed_by", "Người ký", "Signed by"),
-    Column("organ", "Thay mặt", "For"),
-    Column("reason", "Lý do", "Why"),
+    Column("programme"),
+    Column("period"),
+    Column("subject"),
+    Column("position", "number"),
+    Column("kind"),
+    Column("event"),
+    Column("effective_on", "date"),
+    Column("recorded_at"),
+    Column("actor"),
+    Column("signed_by"),
+    Column("organ"),
+    Column("reason"),
 )
 AFTER_THE_SEAL = Answer(
     name="after_the_seal",
-    vi="Sau khi chốt số liệu",
-    en="After the seal",
     columns=COLUMNS,
     keys=("programme", "position"),
     rows=rows,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from projections.review.collecting.year import Year
-from projections.review.tables import Column, Table
+from projections.review.tables import Table
+from words.tables import Column
 
 Key = tuple[Any, ...]
 
@@ -27,8 +28,6 @@ class Answer(NamedTuple):
     """
 
     name: str
-    vi: str
-    en: str
     columns: Sequence[Column]
     keys: Sequence[str]
     rows: Callable[[Year], Sequence[tuple[Any, ...]]]
@@ -36,4 +35,4 @@ class Answer(NamedTuple):
     by_year: bool = True
 
     def table(self, year: Year) -> Table:
-        return Table(self.name, self.vi, self.en, self.columns, self.rows(year))
+        return Table(self.name, self.columns, self.rows(year))

@@ -15,8 +15,8 @@ from projections.review.collecting.known import Known
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.words import COMMANDED, STAGE, Word
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
 from projections.story.acts import acts as told_acts
+from words.tables import Column
 
 _HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 _WORDS = {
@@ -168,25 +168,23 @@ def shown(value: Any) -> str:
 
 CHANGES = Answer(
     name="changes_after_submission",
-    vi="Thay đổi sau khi nộp hồ sơ",
-    en="Changes after submission",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("period", "Kỳ", "Period"),
-        Column("subject", "Đối tượng", "Subject"),
-        Column("unit_name", "Đơn vị", "Name of the unit"),
-        Column("case", "Hồ sơ", "Case"),
-        Column("position", "Vị trí", "Position", "number"),
-        Column("event", "Việc", "What"),
-        Column("effective_on", "Ngày", "Date", "date"),
-        Column("recorded_at", "Ghi lúc", "Recorded at"),
-        Column("actor", "Người nhập", "Entered by"),
-        Column("signed_by", "Người ký", "Signed by"),
-        Column("organ", "Thay mặt", "For"),
-        Column("field", "Mục", "Field"),
-        Column("old", "Trước", "Before"),
-        Column("new", "Sau", "After"),
-        Column("reason", "Lý do", "Why"),
+        Column("programme"),
+        Column("period"),
+        Column("subject"),
+        Column("unit_name"),
+        Column("case"),
+        Column("position", "number"),
+        Column("event"),
+        Column("effective_on", "date"),
+        Column("recorded_at"),
+        Column("actor"),
+        Column("signed_by"),
+        Column("organ"),
+        Column("field"),
+        Column("old"),
+        Column("new"),
+        Column("reason"),
     ),
     keys=("programme", "position", "field"),
     rows=rows,

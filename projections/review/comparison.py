@@ -10,16 +10,17 @@ from projections.review.answers import ANSWERS
 from projections.review.causes import Causes
 from projections.review.collecting.words import Word
 from projections.review.collecting.year import Year
-from projections.review.tables import Column, Review, Table
+from projections.review.tables import Review, Table
+from words.tables import Column
 
 ROW = Word("row", "Có trong bảng", "In the table")
 _FIGURES = ("number", "share", "yes_no")
 _NOTHING: tuple[Any, ...] = (None, "", [], 0, False)
 _SAID = (
-    Column("figure", "Mục", "Figure"),
-    Column("before", "Trước", "Before"),
-    Column("after", "Sau", "After"),
-    Column("because", "Vì", "Because", "list"),
+    Column("figure"),
+    Column("before"),
+    Column("after"),
+    Column("because", "list"),
 )
 
 
@@ -57,7 +58,7 @@ def _table(answer: Answer, before: Side, after: Side, causes: Causes | None) -> 
     keys = [column for column in answer.columns if column.name in answer.keys]
     ordered = sorted(keys, key=lambda column: answer.keys.index(column.name))
     rows = list(_differences(answer, before, after, causes))
-    return Table(answer.name, answer.vi, answer.en, (*ordered, *_SAID), rows)
+    return Table(answer.name, (*ordered, *_SAID), rows)
 
 
 def _differences(
@@ -115,7 +116,7 @@ def _figures(
 
 
 def _word(column: Column) -> Word:
-    return Word(column.name, column.vi, column.en)
+    return Word(column.name, column.title("vi"), column.title("en"))
 
 
 class _Behind:

@@ -9,7 +9,7 @@ from projections.review.answer import Answer, Share
 from projections.review.case_counts import COUNTED, marks
 from projections.review.collecting.known import Known
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
+from words.tables import Column
 
 KEYS = ("programme", "title", "subject_kind", "org_type", "superior")
 
@@ -51,25 +51,23 @@ def rows(year: Year) -> list[tuple[Any, ...]]:
 
 COUNTS = Answer(
     name="counts",
-    vi="Số liệu chung",
-    en="Counts",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("title", "Danh hiệu", "Title"),
-        Column("subject_kind", "Loại đối tượng", "Subject kind"),
-        Column("org_type", "Loại hình tổ chức", "Organisation type"),
-        Column("superior", "Cấp trên trực tiếp", "Superior body"),
-        Column("superior_name", "Tên cấp trên", "Name of the superior body"),
-        Column("cases", "Hồ sơ", "Cases", "number"),
-        Column("registered", "Đăng ký", "Registered", "number"),
-        Column("submitted", "Nộp hồ sơ", "Submitted", "number"),
-        Column("returned", "Trả lại", "Returned", "number"),
-        Column("passed", "Được công nhận", "Passed", "number"),
-        Column("failed", "Không công nhận", "Failed", "number"),
-        Column("withdrawn", "Rút", "Withdrawn", "number"),
-        Column("late", "Muộn", "Late", "number"),
-        Column("revoked", "Huỷ bỏ", "Revoked", "number"),
-        Column("standing", "Còn hiệu lực", "Standing", "number"),
+        Column("programme"),
+        Column("title"),
+        Column("subject_kind"),
+        Column("org_type"),
+        Column("superior"),
+        Column("superior_name"),
+        Column("cases", "number"),
+        Column("registered", "number"),
+        Column("submitted", "number"),
+        Column("returned", "number"),
+        Column("passed", "number"),
+        Column("failed", "number"),
+        Column("withdrawn", "number"),
+        Column("late", "number"),
+        Column("revoked", "number"),
+        Column("standing", "number"),
     ),
     keys=KEYS,
     rows=rows,

@@ -15,7 +15,7 @@ from projections.review.collecting.kept_facts import Act
 from projections.review.collecting.known import Known
 from projections.review.collecting.slice_records import SetDue
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
+from words.tables import Column
 from workflow.calendar import Holidays
 
 
@@ -144,18 +144,16 @@ class _Facts:
 
 DEADLINES = Answer(
     name="deadlines",
-    vi="Thời hạn",
-    en="Deadlines",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("stage", "Giai đoạn", "Stage"),
-        Column("step", "Bước", "Step"),
-        Column("due", "Đến hạn", "Due", "number"),
-        Column("kept", "Đúng hạn", "Kept", "number"),
-        Column("missed", "Quá hạn", "Missed", "number"),
-        Column("open", "Chưa làm", "Not done yet", "number"),
-        Column("median_days", "Số ngày muộn ở giữa", "Median days late", "number"),
-        Column("worst_days", "Muộn nhất (ngày)", "Worst days late", "number"),
+        Column("programme"),
+        Column("stage"),
+        Column("step"),
+        Column("due", "number"),
+        Column("kept", "number"),
+        Column("missed", "number"),
+        Column("open", "number"),
+        Column("median_days", "number"),
+        Column("worst_days", "number"),
     ),
     keys=("programme", "stage", "step"),
     rows=rows,

@@ -18,7 +18,7 @@ from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.slice_records import Score
 from projections.review.collecting.words import TOTAL, worded
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
+from words.tables import Column
 
 _POINTS = msgspec.json.Decoder(dict[str, Decimal]).decode
 _MET = msgspec.json.Decoder(dict[str, bool]).decode
@@ -162,28 +162,26 @@ def _met(score: Score) -> dict[str, bool]:
 
 INFLATION = Answer(
     name="inflation",
-    vi="Chênh lệch điểm tự chấm, thẩm định, quyết định",
-    en="Self-score, appraiser, decider",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("period", "Kỳ", "Period"),
-        Column("case", "Hồ sơ", "Case"),
-        Column("subject", "Đối tượng", "Subject"),
-        Column("unit", "Mã đơn vị", "Unit"),
-        Column("unit_name", "Đơn vị", "Name of the unit"),
-        Column("criterion", "Tiêu chí", "Criterion"),
-        Column("self", "Tự chấm", "Self", "number"),
-        Column("appraised", "Thẩm định", "Appraised", "number"),
-        Column("decided", "Quyết định", "Decided", "number"),
-        Column("self_over_appraised", "Tự chấm – thẩm định", "Self – appraised", "number"),
-        Column("appraised_over_decided", "Thẩm định – quyết định", "Appraised – decided", "number"),
-        Column("self_over_decided", "Tự chấm – quyết định", "Self – decided", "number"),
-        Column("self_met", "Tự chấm: đạt", "Self: met", "yes_no"),
-        Column("appraised_met", "Thẩm định: đạt", "Appraised: met", "yes_no"),
-        Column("decided_met", "Quyết định: đạt", "Decided: met", "yes_no"),
-        Column("self_level", "Mức tự chấm", "Level by self"),
-        Column("appraised_level", "Mức thẩm định", "Level appraised"),
-        Column("decided_level", "Mức quyết định", "Level decided"),
+        Column("programme"),
+        Column("period"),
+        Column("case"),
+        Column("subject"),
+        Column("unit"),
+        Column("unit_name"),
+        Column("criterion"),
+        Column("self", "number"),
+        Column("appraised", "number"),
+        Column("decided", "number"),
+        Column("self_over_appraised", "number"),
+        Column("appraised_over_decided", "number"),
+        Column("self_over_decided", "number"),
+        Column("self_met", "yes_no"),
+        Column("appraised_met", "yes_no"),
+        Column("decided_met", "yes_no"),
+        Column("self_level"),
+        Column("appraised_level"),
+        Column("decided_level"),
     ),
     keys=("programme", "period", "subject", "criterion"),
     rows=rows,

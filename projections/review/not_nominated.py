@@ -9,7 +9,7 @@ from domain.streams import round_stream, unit_stream
 from projections.review.answer import Answer, Share
 from projections.review.collecting.year import Year
 from projections.review.eligible import eligible
-from projections.review.tables import Column
+from words.tables import Column
 
 
 def rows(year: Year) -> list[tuple[Any, ...]]:
@@ -42,17 +42,15 @@ def shares(year: Year) -> Iterator[Share]:
 
 NOT_NOMINATED = Answer(
     name="not_nominated",
-    vi="Đơn vị đủ điều kiện nhưng không có hồ sơ",
-    en="Eligible units without a case",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("period", "Kỳ", "Period"),
-        Column("subject_kind", "Loại đối tượng", "Subject kind"),
-        Column("unit", "Mã đơn vị", "Unit"),
-        Column("unit_name", "Đơn vị", "Name of the unit"),
-        Column("org_type", "Loại hình tổ chức", "Organisation type"),
-        Column("superior", "Cấp trên trực tiếp", "Superior body"),
-        Column("superior_name", "Tên cấp trên", "Name of the superior body"),
+        Column("programme"),
+        Column("period"),
+        Column("subject_kind"),
+        Column("unit"),
+        Column("unit_name"),
+        Column("org_type"),
+        Column("superior"),
+        Column("superior_name"),
     ),
     keys=("programme", "period", "unit"),
     rows=rows,

@@ -14,7 +14,7 @@ from projections.review.collecting.words import worded
 from projections.review.collecting.year import Year
 from projections.review.counts import superior
 from projections.review.groups import RoundOf, cases_of, registered, rewarded, rounds_of, speaks_of
-from projections.review.tables import Column
+from words.tables import Column
 
 
 class Group(NamedTuple):
@@ -95,19 +95,17 @@ def _row(group: Group) -> tuple[Any, ...]:
 
 QUOTAS = Answer(
     name="quotas",
-    vi="Tỷ lệ khống chế",
-    en="Quotas",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("period", "Kỳ", "Period"),
-        Column("quota", "Tỷ lệ khống chế", "Quota"),
-        Column("group", "Trong nhóm", "Within"),
-        Column("count", "Số lượng", "Count", "number"),
-        Column("among", "Trên tổng số", "Among", "number"),
-        Column("share", "Tỷ lệ", "Share", "share"),
-        Column("at_most", "Không quá", "At most"),
-        Column("allowed", "Số tối đa", "Allowed", "number"),
-        Column("kept", "Trong giới hạn", "Kept", "yes_no"),
+        Column("programme"),
+        Column("period"),
+        Column("quota"),
+        Column("group"),
+        Column("count", "number"),
+        Column("among", "number"),
+        Column("share", "share"),
+        Column("at_most"),
+        Column("allowed", "number", word="most_allowed"),
+        Column("kept", "yes_no", word="within_limit"),
     ),
     keys=("programme", "period", "quota", "group"),
     rows=rows,

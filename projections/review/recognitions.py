@@ -13,7 +13,7 @@ from projections.review.collecting.known import DECISIONS, Decision, Known
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.words import LEVELS
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
+from words.tables import Column
 
 SHORT = 12
 """So many characters of a content hash tell versions apart for a person."""
@@ -81,34 +81,32 @@ def _row(case: Known, decision: Decision, year: Year) -> tuple[Any, ...]:
 
 RECOGNITIONS = Answer(
     name="recognitions",
-    vi="Các quyết định",
-    en="Decisions",
     columns=(
-        Column("case", "Hồ sơ", "Case"),
-        Column("programme", "Chương trình", "Programme"),
-        Column("period", "Kỳ", "Period"),
-        Column("title", "Danh hiệu", "Title"),
-        Column("subject_kind", "Loại đối tượng", "Subject kind"),
-        Column("subject", "Đối tượng", "Subject"),
-        Column("unit", "Mã đơn vị", "Unit"),
-        Column("unit_name", "Đơn vị", "Name of the unit"),
-        Column("version", "Phiên bản tiêu chí", "Criteria version"),
-        Column("individual_sheets", "Phiếu cá nhân", "Individual sheets", "number"),
-        Column("aggregate_sheets", "Biểu tổng hợp", "Aggregate sheets", "number"),
-        Column("hop_sheets", "Phiếu bước trung gian", "Sheets at hops", "number"),
-        Column("appraiser_sheets", "Phiếu thẩm định", "Appraiser's sheets", "number"),
-        Column("decider_sheets", "Phiếu của cấp quyết định", "Decider's sheets", "number"),
-        Column("evidence", "Minh chứng", "Evidence", "number"),
-        Column("opinions", "Ý kiến", "Opinions", "number"),
-        Column("against", "Ý kiến không đồng ý", "Opinions against", "number"),
-        Column("level", "Kết quả", "Result"),
-        Column("decided_by", "Cấp quyết định", "Decided by"),
-        Column("signed_by", "Người ký", "Signed by"),
-        Column("authority", "Căn cứ thẩm quyền", "Authority"),
-        Column("number", "Số quyết định", "Decision number"),
-        Column("decided_on", "Ngày quyết định", "Decided on", "date"),
-        Column("standing", "Còn hiệu lực", "Standing", "yes_no"),
-        Column("revoked_on", "Huỷ bỏ ngày", "Revoked on", "date"),
+        Column("case"),
+        Column("programme"),
+        Column("period"),
+        Column("title"),
+        Column("subject_kind"),
+        Column("subject"),
+        Column("unit"),
+        Column("unit_name"),
+        Column("version", word="criteria_version"),
+        Column("individual_sheets", "number"),
+        Column("aggregate_sheets", "number"),
+        Column("hop_sheets", "number"),
+        Column("appraiser_sheets", "number"),
+        Column("decider_sheets", "number"),
+        Column("evidence", "number"),
+        Column("opinions", "number"),
+        Column("against", "number"),
+        Column("level"),
+        Column("decided_by"),
+        Column("signed_by"),
+        Column("authority"),
+        Column("number"),
+        Column("decided_on", "date"),
+        Column("standing", "yes_no"),
+        Column("revoked_on", "date"),
     ),
     keys=("programme", "period", "subject"),
     rows=rows,

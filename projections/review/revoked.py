@@ -14,7 +14,7 @@ from projections.review.collecting.known import Decision, Known
 from projections.review.collecting.slice_records import Flag
 from projections.review.collecting.words import EFFECTS, RESULTS, Word
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
+from words.tables import Column
 
 Values = tuple[Any, ...]
 Uses = dict[tuple[str, str], list[tuple[int, str]]]
@@ -169,27 +169,25 @@ def _ground(case: Known, ground: str, year: Year) -> str:
 _FLAGS = (c.DependentOutcomeFlagged.TOPIC, c.DependentOutcomeReviewed.TOPIC)
 REVOKED = Answer(
     name="revoked",
-    vi="Công nhận bị huỷ bỏ và kết quả phụ thuộc",
-    en="Revoked recognitions and what relied on them",
     columns=(
-        Column("case", "Hồ sơ", "Case"),
-        Column("programme", "Chương trình", "Programme"),
-        Column("period", "Kỳ", "Period"),
-        Column("subject", "Đối tượng", "Subject"),
-        Column("unit_name", "Đơn vị", "Name of the unit"),
-        Column("number", "Số quyết định huỷ bỏ", "Revoking decision"),
-        Column("ground", "Căn cứ", "Ground"),
-        Column("effect", "Hiệu lực", "Effect"),
-        Column("revoked_on", "Ngày huỷ bỏ", "Revoked on", "date"),
-        Column("begins_on", "Không còn hiệu lực từ", "No longer standing from", "date"),
-        Column("level", "Cấp phụ thuộc", "Level", "number"),
-        Column("dependent", "Kết quả phụ thuộc", "Dependent"),
-        Column("use", "Dùng làm", "Use"),
-        Column("value", "Giá trị lúc đó", "Value it had"),
-        Column("via", "Qua", "By way of"),
-        Column("flagged_on", "Đánh dấu ngày", "Flagged on", "date"),
-        Column("review", "Kết quả xem xét", "Review"),
-        Column("reviewed_on", "Xem xét ngày", "Reviewed on", "date"),
+        Column("case"),
+        Column("programme"),
+        Column("period"),
+        Column("subject"),
+        Column("unit_name"),
+        Column("number", word="revoking_number"),
+        Column("ground"),
+        Column("effect"),
+        Column("revoked_on", "date"),
+        Column("begins_on", "date"),
+        Column("level", "number", word="depth"),
+        Column("dependent"),
+        Column("use"),
+        Column("value", word="value_then"),
+        Column("via"),
+        Column("flagged_on", "date"),
+        Column("review"),
+        Column("reviewed_on", "date"),
     ),
     keys=("programme", "period", "subject", "number", "dependent", "use"),
     rows=rows,

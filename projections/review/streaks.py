@@ -11,7 +11,7 @@ from projections.review.answer import Answer, Share
 from projections.review.collecting.known import Known
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.year import Year
-from projections.review.tables import Column
+from words.tables import Column
 
 WINDOW = 5
 
@@ -74,23 +74,16 @@ def _row(key: tuple[str, str], cases: list[Known], year: Year) -> tuple[Any, ...
 
 STREAKS = Answer(
     name="streaks",
-    vi="Chuỗi năm được công nhận",
-    en="Streaks",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("subject", "Đối tượng", "Subject"),
-        Column("unit_name", "Đơn vị", "Name of the unit"),
-        Column("in_a_row", "Số năm liên tục", "Years in a row", "number"),
-        Column("in_a_row_with_revoked", "Kể cả đã huỷ bỏ", "With revoked ones", "number"),
-        Column("of_five", "Trong 5 năm gần nhất", "Of the last five years", "number"),
-        Column(
-            "of_five_with_revoked",
-            "Trong 5 năm, kể cả đã huỷ bỏ",
-            "Of five, with revoked ones",
-            "number",
-        ),
-        Column("years", "Các năm", "Years", "list"),
-        Column("revoked_years", "Các năm đã huỷ bỏ", "Revoked years", "list"),
+        Column("programme"),
+        Column("subject"),
+        Column("unit_name"),
+        Column("in_a_row", "number"),
+        Column("in_a_row_with_revoked", "number"),
+        Column("of_five", "number"),
+        Column("of_five_with_revoked", "number"),
+        Column("years", "list"),
+        Column("revoked_years", "list"),
     ),
     keys=("programme", "subject"),
     rows=rows,

@@ -2,31 +2,31 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from projections.review.collecting.words import code_of
-
-Kind = Literal["text", "number", "date", "share", "yes_no", "list"]
-"""How a value is shown: a `share` is an exact `Fraction`, a `list` a list of text."""
-
-
-class Column(NamedTuple):
-    """`name` is the key in JSON and CSV."""
-
-    name: str
-    vi: str
-    en: str
-    kind: Kind = "text"
+from words.kinds import Labelled
+from words.language import Language, say
+from words.tables import Column
 
 
 class Table(NamedTuple):
-    """One answer of the review; a row has a value, or None, for each column."""
+    """One answer of the review; a row has a value, or None, for each column.
+
+    Its title is the word `table.<name>`, unless it has a `key` or a `label` of its own.
+    """
 
     name: str
-    vi: str
-    en: str
     columns: Sequence[Column]
     rows: Sequence[tuple[Any, ...]]
+    label: Labelled | None = None
+    key: str = ""
+
+    def title(self, language: Language) -> str:
+        """Raises KeyError for a table that has no word."""
+        if self.label is not None:
+            return self.label.en if language == "en" else self.label.vi
+        return say(self.key or f"table.{self.name}", language)
 
     def dicts(self) -> list[dict[str, Any]]:
         """The rows by column, words as their codes."""

@@ -14,7 +14,7 @@ from projections.review.collecting.words import Word, worded
 from projections.review.collecting.year import Year
 from projections.review.eligible import Eligible, eligible
 from projections.review.groups import RoundOf, cases_of, registered, rounds_of, speaks_of
-from projections.review.tables import Column
+from words.tables import Column
 
 MEASURES = {
     "registered": Word("registered", "Đăng ký", "Registered"),
@@ -103,18 +103,16 @@ def _row(each: Measured) -> tuple[Any, ...]:
 
 TARGETS = Answer(
     name="targets",
-    vi="Chỉ tiêu",
-    en="Targets",
     columns=(
-        Column("programme", "Chương trình", "Programme"),
-        Column("period", "Kỳ", "Period"),
-        Column("target", "Chỉ tiêu", "Target"),
-        Column("measure", "Số đo", "Measure"),
-        Column("count", "Số đạt", "Count", "number"),
-        Column("among", "Trên tổng số", "Among", "number"),
-        Column("share", "Tỷ lệ", "Share", "share"),
-        Column("wanted", "Yêu cầu", "Wanted"),
-        Column("met", "Đạt chỉ tiêu", "Met", "yes_no"),
+        Column("programme"),
+        Column("period"),
+        Column("target"),
+        Column("measure"),
+        Column("count", "number"),
+        Column("among", "number"),
+        Column("share", "share"),
+        Column("wanted"),
+        Column("met", "yes_no"),
     ),
     keys=("programme", "period", "target"),
     rows=rows,

@@ -21,6 +21,7 @@ from tests.documents.made_up_words import (
     TITLES,
     columns,
 )  # fmt: skip
+from tests.documents.titles import Label
 
 CHRISTMAS = date(2024, 12, 25)
 
@@ -41,7 +42,7 @@ def review(*, simulated=True, programme="", seed=7):
 
 
 def _table(chance, name, vi, en, names, rows):
-    return Table(name, vi, en, columns(names), list(rows(chance)))
+    return Table(name, columns(names), list(rows(chance)), Label(vi, en))
 
 
 def _unit(chance, number):

@@ -1,7 +1,8 @@
 """The words of the made-up review: columns, programmes, criteria, steps, long names of places."""
 
 from projections.review.collecting.words import Word
-from projections.review.tables import Column
+from tests.documents.titles import Label
+from words.tables import Column
 
 _COLUMNS = """
 actor|Người nhập|Entered by
@@ -75,7 +76,13 @@ withdrawn|Rút|Withdrawn|number
 worst_days|Muộn nhất (ngày)|Worst (days)|number
 years|Các năm|Years|list
 """
-_BY_NAME = {line.split("|")[0]: Column(*line.split("|")) for line in _COLUMNS.split("\n") if line}
+
+
+def _column(name, vi, en, kind="text"):
+    return Column(name, kind, label=Label(vi, en))
+
+
+_BY_NAME = {line.split("|")[0]: _column(*line.split("|")) for line in _COLUMNS.split("\n") if line}
 
 
 def columns(names):

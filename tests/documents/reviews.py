@@ -5,16 +5,18 @@ from decimal import Decimal
 from fractions import Fraction
 
 from projections.review.collecting.words import Word
-from projections.review.tables import Column, Review, Table
+from projections.review.tables import Review, Table
+from tests.documents.titles import Label
+from words.tables import Column
 
 COLUMNS = (
-    Column("name", "Tên", "Name"),
-    Column("level", "Mức", "Level"),
-    Column("count", "Số", "Count", "number"),
-    Column("share", "Tỷ lệ", "Share", "share"),
-    Column("on", "Ngày", "Date", "date"),
-    Column("met", "Đạt", "Met", "yes_no"),
-    Column("years", "Năm", "Years", "list"),
+    Column("name", "text", label=Label("Tên", "Name")),
+    Column("level", "text", label=Label("Mức", "Level")),
+    Column("count", "number", label=Label("Số", "Count")),
+    Column("share", "share", label=Label("Tỷ lệ", "Share")),
+    Column("on", "date", label=Label("Ngày", "Date")),
+    Column("met", "yes_no", label=Label("Đạt", "Met")),
+    Column("years", "list", label=Label("Năm", "Years")),
 )
 LEVEL = Word("PASS", "Công nhận", "Recognised")
 ROWS = [
@@ -29,8 +31,10 @@ def a_review(rows=ROWS, **of):
         "year": 2024, "programme": "", "period": "", "as_of": date(2025, 1, 31), "position": 77,
         "root": "ab" * 32, "recorded_at": "2025-01-31T09:30:00.000000+00:00", "simulated": False,
         "tables": [
-            Table("counts", "Số liệu", "Counts", COLUMNS, rows),
-            Table("empty", "Bảng: trống/không có dòng nào trong đó", "Empty", COLUMNS, []),
+            Table("counts", COLUMNS, rows, Label("Số liệu", "Counts")),
+            Table(
+                "empty", COLUMNS, [], Label("Bảng: trống/không có dòng nào trong đó", "Empty")
+            ),
         ],
     }  # fmt: skip
     return Review(**(fields | of))

@@ -9,10 +9,12 @@ import pytest
 
 from documents.review_files import review_files
 from documents.review_page import page
-from projections.review.tables import Column, Review, Table
+from projections.review.tables import Review, Table
 from tests.documents.made_up import review
+from tests.documents.titles import Label
 from tests.support.written import written
 from words.catalogue import catalogue
+from words.tables import Column
 
 SPACE = "{http://www.w3.org/2000/svg}"
 VIETNAMESE = re.compile(
@@ -33,7 +35,10 @@ def text_of(element):
 
 def small(value, *, simulated=False, programme=""):
     """A review in which every text is the value."""
-    columns = [Column(name, value, value) for name in ("programme", "superior", "superior_name")]
+    columns = [
+        Column(name, label=Label(value, value))
+        for name in ("programme", "superior", "superior_name")
+    ]
     counted = (
         "cases",
         "registered",
@@ -45,8 +50,8 @@ def small(value, *, simulated=False, programme=""):
         "revoked",
         "standing",
     )
-    columns += [Column(name, value, value, "number") for name in counted]
-    table = Table("counts", value, value, columns, [(value, value, value, *range(1, 10))])
+    columns += [Column(name, "number", label=Label(value, value)) for name in counted]
+    table = Table("counts", columns, [(value, value, value, *range(1, 10))], Label(value, value))
     made = review()
     return Review(
         2024, programme or value, value, made.as_of, 9, "ab", made.recorded_at, simulated, [table]

@@ -10,9 +10,10 @@ from documents.review.charts_of_table import figures
 from documents.review.grid import grid
 from documents.review.inflation import widest
 from projections.review.collecting.words import TOTAL
-from projections.review.tables import Column, Table
+from projections.review.tables import Table
 from tests.documents.charts import looking
 from tests.documents.made_up import review
+from words.tables import Column
 
 NUMBER = re.compile(r"\d[\d.,]*%?")
 ZERO = {"0", "0%"}
@@ -72,7 +73,7 @@ def test_a_table_without_rows_or_without_its_columns_is_not_drawn(name):
     table = review().table(name)
 
     assert figures(table._replace(rows=[]), "vi") == []
-    assert figures(Table(name, "", "", [Column("other", "", "")], [("a",)]), "vi") == []
+    assert figures(Table(name, [Column("other")], [("a",)]), "vi") == []
 
 
 def test_a_table_that_no_chart_knows_is_not_drawn():
@@ -96,8 +97,8 @@ def test_a_chart_of_the_biggest_says_how_many_there_are():
 
 def inflation(*rows):
     names = "programme criterion self appraised decided self_met appraised_met decided_met"
-    columns = [Column(name, name, name, "number") for name in names.split()]
-    return Table("inflation", "", "", columns, rows)
+    columns = [Column(name, "number") for name in names.split()]
+    return Table("inflation", columns, rows)
 
 
 def judged(criterion, *points):

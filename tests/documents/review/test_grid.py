@@ -4,12 +4,19 @@ import pytest
 
 from documents.review.grid import MOST_ROWS, grid
 from documents.review.print_forms import CARDS, Paper, need, paper, shares
-from projections.review.tables import Column, Table
+from projections.review.tables import Table
+from tests.documents.titles import Label
+from words.tables import Column
 
 
 def table(columns, rows):
     names = [f"c{number}" for number in range(columns)]
-    return Table("t", "Bảng", "Table", [Column(name, f"Cột {name}", name) for name in names], rows)
+    return Table(
+        "t",
+        [Column(name, label=Label(f"Cột {name}", name)) for name in names],
+        rows,
+        Label("Bảng", "Table"),
+    )
 
 
 def test_all_rows_are_shown_without_a_note():
