@@ -7,9 +7,25 @@ from typing import Annotated, Any
 import typer
 
 from application.questions import cases as queries
+from application.questions.case_list import COLUMNS, CasesAsked, case_list
 from application.questions.moments import asked
 from application.questions.named_case import case_named
+from application.questions.pages import Page
 from application.questions.what_if import case_under
+from command_line.list_options import (
+    After,
+    DueBefore,
+    Late,
+    Outcomes,
+    Periods,
+    Persons,
+    Programmes,
+    Size,
+    Sort,
+    Stages,
+    Under,
+    Units,
+)  # fmt: skip
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
 from command_line.terminal import Terminal, day, opened
@@ -20,10 +36,18 @@ app = typer.Typer(no_args_is_help=True)
 
 @app.command("list")
 def list_cases(
-    programme: Annotated[str, typer.Option("--programme", help="Chương trình. / Programme.")] = "",
-    period: Annotated[str, typer.Option("--period", help="2024, 2024-Q1, 2024-05.")] = "",
-    stage: Annotated[str, typer.Option("--stage", help="Giai đoạn. / Stage.")] = "",
-    unit: Annotated[str, typer.Option("--unit", help="Mã tổ chức. / Unit.")] = "",
+    programme: Programmes = None,
+    period: Periods = None,
+    stage: Stages = None,
+    outcome: Outcomes = None,
+    unit: Units = None,
+    under: Under = "",
+    person: Persons = None,
+    late: Late = None,
+    due_before: DueBefore = "",
+    sort: Sort = "",
+    size: Size = None,
+    after: After = "",
     as_of: AsOf = "",
     known_at: KnownAt = "",
     database: Database = "",
@@ -32,27 +56,19 @@ def list_cases(
 ) -> None:
     """Danh sách hồ sơ. / List cases."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        rows = queries.cases(
-            system,
-            programme=programme,
-            period=period,
-            stage=stage,
-            unit=unit,
-            **asked(system, known_at, as_of),
+        wanted = CasesAsked(
+            programmes=tuple(programme or ()),
+            periods=tuple(period or ()),
+            stages=tuple(stage or ()),
+            outcomes=tuple(outcome or ()),
+            units=tuple(unit or ()),
+            under=under,
+            persons=tuple(person or ()),
+            late=late,
+            due_before=day(spoken, due_before),
         )
-        columns = {
-            "case": ("Hồ sơ", "Case"),
-            "programme": ("Chương trình", "Programme"),
-            "period": ("Kỳ", "Period"),
-            "subject": ("Đối tượng", "Subject"),
-            "unit_name": ("Đơn vị", "Unit"),
-            "stage": ("Giai đoạn", "Stage"),
-            "outcome": ("Kết quả", "Outcome"),
-            "waiting_for": ("Chờ", "Waiting for"),
-            "due_on": ("Hạn", "Due"),
-            "late": ("Muộn", "Late"),
-        }
-        spoken.answer(rows, columns)
+        page = Page(after=after, size=size, order=sort)
+        spoken.page(case_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)
 
 
 @app.command()

@@ -31,6 +31,7 @@ from words.sentences import Names, nameless, sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from application.questions.pages import Listed
     from application.running.system import System
     from domain.refusals import Refusal
     from words.kinds import Kind
@@ -111,6 +112,15 @@ class Terminal:
     def many(self, kind: Kind, codes: Sequence[str]) -> list[str]:
         """Several codes of one kind in words."""
         return [self.value(code, kind) for code in codes]
+
+    def page(self, found: Listed[Any], columns: Sequence[Column]) -> None:
+        """Print the rows of a page, and on stderr how the next one is asked for."""
+        titles = {each.name: (each.title("vi"), each.title("en")) for each in columns}
+        self.answer([msgspec.structs.asdict(row) for row in found.rows], titles)
+        if found.after:
+            self.complain(
+                f"Còn nữa: --after {found.after}", f"There is more: --after {found.after}"
+            )
 
     def shown(self, value: Any) -> str:
         """Show a value as a person reads it: dates dd/MM/yyyy, yes and no, lists with commas."""

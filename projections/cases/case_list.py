@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from projections.cases.status import NO_DAY, PLACE, STATUS, Status
+from projections.cases.status import NO_DAY, PLACE, STATUS, WAS_LATE, Status
 from projections.machinery.criteria import Among, AnyOf, AtLeast, Below, Criterion
 from projections.machinery.listing import Half, Lists, Order
 
@@ -72,9 +72,9 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
 
     def _days(self, on: date) -> list[Criterion]:
         tomorrow = date.fromordinal(on.toordinal() + 1).isoformat()
-        late: list[Criterion] = [Below("late_on", tomorrow), AtLeast("late_on", tomorrow)]
+        late: list[Criterion] = [AtLeast("late_on", tomorrow), Below("late_on", tomorrow, WAS_LATE)]
         return [
-            *([] if self.late is None else [late[0 if self.late else 1]]),
+            *([] if self.late is None else [late[self.late]]),
             *([Below("due_on", self.due_before.isoformat())] if self.due_before else []),
         ]
 
@@ -94,6 +94,8 @@ CASES = Lists(
     STATUS,
     halves=(Half("open = 1"), Half("open = 0", {"due_on": NO_DAY})),
     apart=frozenset({"stage", "outcome"}),
+    rare=frozenset({"stream", "unit", "subject", "late_on"}),
+    placed=frozenset(PLACE[:1]),
 )
 
 

@@ -221,7 +221,10 @@ _extended = msgspec.json.Decoder(DeadlineExtended).decode
 
 def _published(row: Seen) -> Touched:
     programme = row.stream.removeprefix("programme:")
-    return Touched("programme = ? AND version = ?", (programme, _version(row.state).version))
+    # Of an edition that is not there nobody knows whom its cases wait for.
+    return Touched(
+        "open = 0 AND programme = ? AND version = ?", (programme, _version(row.state).version)
+    )
 
 
 def _moved(row: Seen) -> Touched:
@@ -249,19 +252,24 @@ _BESIDE = Beside(
     facts=RecordFacts,
     complete=_complete,
 )
+_MORE = ("programme", "period", "stage", "outcome")
+WAS_LATE = f"late_on < '{NO_DAY}'"
 _RESTING = "open = 0"
 _INDEXES = (
-    Index([*PLACE, "stream"]),
     Index(["unit"]),
     Index(["subject"]),
-    Index(["unit_folded", "unit", "stream"]),
     # The cases that somebody must act on are few: found without looking at them one by one.
-    Index(["due_on", *PLACE, "stream", "stage", "since", "late_on", "unit_folded"], "open = 1"),
+    Index(
+        ["due_on", *PLACE, "stream", "stage", "outcome", "since", "late_on", "unit_folded"],
+        "open = 1",
+    ),
     # Those that rest are many, and seldom change.
+    Index([*PLACE, "stream"], _RESTING),
     Index(["stage", *PLACE, "stream"], _RESTING),
     Index(["outcome", *PLACE, "stream"], _RESTING),
-    Index(["since", "stream"], _RESTING),
-    Index(["late_on"], f"{_RESTING} AND late_on < '{NO_DAY}'"),
+    Index(["unit_folded", "unit", "stream", *_MORE], _RESTING),
+    Index(["since", "stream", *_MORE], _RESTING),
+    Index([*PLACE, "stream"], f"{_RESTING} AND {WAS_LATE}"),
 )
 
 STATUS = ReadModel(

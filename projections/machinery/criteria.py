@@ -37,13 +37,18 @@ class Among(NamedTuple):
 
 
 class Below(NamedTuple):
-    """The column comes before a value: of days, that it is an earlier one."""
+    """The column comes before a value: of days, that it is an earlier one.
+
+    `known` is a condition that follows from it, as an index has it: only then it is used.
+    """
 
     column: str
     value: str
+    known: str = ""
 
     def clause(self, view: sa.Table, _dialect: str) -> sa.ColumnElement[bool]:
-        return view.c[self.column] < self.value
+        below = view.c[self.column] < self.value
+        return sa.and_(sa.text(self.known), below) if self.known else below
 
     def keeps(self, record: Any) -> bool:
         return bool(getattr(record, self.column) < self.value)

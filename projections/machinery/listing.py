@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from math import prod
+from types import SimpleNamespace
 from typing import Any, Generic, NamedTuple
 
 import sqlalchemy as sa
 
-from projections.machinery.criteria import Among, Criterion
+from projections.machinery.criteria import Among, AnyOf, AtLeast, Below, Criterion
 from projections.machinery.read_model import ReadModel, S
 from projections.machinery.schema_guard import require
 
@@ -44,12 +45,16 @@ class Lists(Generic[S]):
     """How records of a read model are listed.
 
     Each of `halves` is asked by itself and the answers are merged. A criterion with several values on
-    a column of `apart` becomes one select for each value.
+    a column of `apart` becomes one select for each value. A criterion on one of `rare` leaves few
+    records: they are found first and then sorted; else an index in the order of the list is walked.
+    `placed` are the columns in whose order the indexes on `apart` are.
     """
 
     model: ReadModel[S]
     halves: Sequence[Half] = (Half(),)
     apart: frozenset[str] = frozenset()
+    rare: frozenset[str] = frozenset()
+    placed: frozenset[str] = frozenset()
 
     def page(
         self,
@@ -78,8 +83,11 @@ class Lists(Generic[S]):
         """
         require(connection, self.model)
         counted: dict[Key, int] = {}
+        sqlite = connection.dialect.name == "sqlite"
         for half, fitting in self._parts(criteria):
-            columns = [self.model.view.c[column] for column in by]
+            found_first = sqlite and any(self._is_rare(each) for each in fitting)
+            named = [self.model.view.c[column] for column in by]
+            columns = [_apart_from_indexes(column) if found_first else column for column in named]
             select = sa.select(*columns, sa.func.count()).select_from(self.model.view)
             for *key, number in connection.execute(
                 select.where(*self._clauses(connection, half, fitting)).group_by(*columns)
@@ -97,18 +105,25 @@ class Lists(Generic[S]):
     ) -> Iterator[sa.Select[Any]]:
         view = self.model.view
         key = view.c[self.model.columns[0]]
+        sqlite = connection.dialect.name == "sqlite"
         for half, fitting in self._parts(criteria):
             rest = _rest(half, order, after)
             if rest is None:
                 continue
-            columns = [view.c[name] for name in order.columns if name not in half.same]
-            clauses = self._clauses(connection, half, fitting)
+            names = [name for name in order.columns if name not in half.same]
+            found_first = sqlite and any(self._is_rare(each) for each in fitting)
+            columns = [_apart_from_indexes(view.c[n]) if found_first else view.c[n] for n in names]
+            along = "" if found_first or not sqlite else names[0]
+            clauses = self._clauses(connection, half, fitting, along)
             if rest:
                 clauses.append(_beyond(columns, rest, descending=order.descending))
             ordered = [column.desc() if order.descending else column for column in columns]
             keys = sa.select(key).where(*clauses).order_by(*ordered).limit(size)
             # First the keys, out of an index alone; then the rows that are shown.
             yield sa.select(view).where(key.in_(keys) if size else sa.and_(True, *clauses))
+
+    def _is_rare(self, criterion: Criterion) -> bool:
+        return isinstance(criterion, AnyOf) or getattr(criterion, "column", "") in self.rare
 
     def _parts(self, criteria: Sequence[Criterion]) -> Iterator[tuple[Half, list[Criterion]]]:
         """The criteria of each select: for each half, and for each value on a column of `apart` if these are few."""
@@ -119,14 +134,26 @@ class Lists(Generic[S]):
             alone = product(*([Among(c.column, frozenset([v])) for v in c.values] for c in chosen))
         for each in alone:
             for half in self.halves:
-                yield half, [*each, *others]
+                fitting = _fitting(half, [*each, *others])
+                if fitting is not None:
+                    yield half, fitting
 
     def _clauses(
-        self, connection: sa.Connection, half: Half, criteria: Iterable[Criterion]
+        self, connection: sa.Connection, half: Half, criteria: Iterable[Criterion], along: str = ""
     ) -> list[Any]:
-        dialect = connection.dialect.name
-        own = [sa.text(half.where)] if half.where else []
-        return [*own, *(each.clause(self.model.view, dialect) for each in criteria)]
+        """`along` is the column whose order is gone along, so that others are not looked up in theirs."""
+        view, dialect = self.model.view, connection.dialect.name
+        own: list[Any] = [sa.text(half.where)] if half.where else []
+        for each in criteria:
+            if isinstance(each, Among) and along and self._is_passed_by(each.column, along):
+                own.append(_apart_from_indexes(view.c[each.column]).in_(sorted(each.values)))
+            else:
+                own.append(each.clause(view, dialect))
+        return own
+
+    def _is_passed_by(self, column: str, along: str) -> bool:
+        """An index on `apart` columns is in the order of the place, or in its own."""
+        return column in self.apart and along not in {column, *self.placed}
 
 
 def in_memory(
@@ -148,6 +175,18 @@ def _comes_after(order: Order, key: Key, after: Key) -> bool:
     return key < after if order.descending else key > after
 
 
+def _fitting(half: Half, criteria: Iterable[Criterion]) -> list[Criterion] | None:
+    """The criteria that are still to be asked of a half; None where no record of it can fit."""
+    asked = []
+    for each in criteria:
+        if isinstance(each, Among | Below | AtLeast) and each.column in half.same:
+            if not each.keeps(SimpleNamespace(**half.same)):
+                return None
+        else:
+            asked.append(each)
+    return asked
+
+
 def _rest(half: Half, order: Order, after: Key | None) -> Key | None:
     """What the other columns of a half have to come after: nothing at all is (), no record fits is None."""
     if after is None:
@@ -160,6 +199,11 @@ def _rest(half: Half, order: Order, after: Key | None) -> Key | None:
         elif same != value:
             return () if _comes_after(order, (same,), (value,)) and not rest else None
     return tuple(rest)
+
+
+def _apart_from_indexes(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """SQLite counts on no statistics here: of a column that is an expression it uses no index."""
+    return sa.literal_column(f"+{column.key}", column.type)
 
 
 def _beyond(

@@ -12,10 +12,15 @@ from domain.unit.evolve import evolve
 from domain.unit.state import Unit
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 from projections.machinery.schema_guard import require
+from words.folded import folded
 
 
-class UnitRow(msgspec.Struct):
-    """`unit` answers by date; the columns hold the entries for the latest date."""
+class UnitRecord(msgspec.Struct):
+    """`unit` answers by date; the columns hold the entries for the latest date.
+
+    `folded` is the name as it is sorted; `settled_on` the day since which nothing above it changes;
+    `successor` the first of its successors, empty where there is none.
+    """
 
     stream: str
     code: str
@@ -25,20 +30,27 @@ class UnitRow(msgspec.Struct):
     ended_on: str
     position: int
     unit: Unit
+    folded: str
+    settled_on: str
+    successor: str
 
 
-def _change(known: UnitRow | None, event: Any, row: Seen) -> UnitRow:
+def _change(known: UnitRecord | None, event: Any, row: Seen) -> UnitRecord:
     stamp: Any = row
     unit = evolve(known.unit if known else None, event, stamp)
-    return UnitRow(
+    name = unit.names.entries[-1][2]
+    return UnitRecord(
         stream=row.stream,
         code=unit.code,
-        name=unit.names.entries[-1][2],
+        name=name,
         kind=unit.kinds.entries[-1][2],
         parent=unit.parents.entries[-1][2],
         ended_on=unit.ended_on.isoformat() if unit.ended_on else "",
         position=row.position,
         unit=unit,
+        folded=folded(name),
+        settled_on=unit.parents.entries[-1][0].isoformat(),
+        successor=unit.successors[0] if unit.successors else "",
     )
 
 
@@ -50,10 +62,16 @@ _EVENTS: tuple[type[Event], ...] = (
 
 UNITS = ReadModel(
     name="units",
-    schema=1,
-    record=UnitRow,
+    schema=2,
+    record=UnitRecord,
     folds={event.TOPIC: Fold(event, _change) for event in _EVENTS},
-    indexes=[Index(["parent"])],
+    indexes=[
+        Index(["parent"]),
+        Index(["code"]),
+        Index(["folded", "code"]),
+        Index(["settled_on"]),
+        Index(["successor"], "successor <> ''"),
+    ],
 )
 
 
