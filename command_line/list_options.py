@@ -25,6 +25,21 @@ Units = Annotated[
 Persons = Annotated[
     list[str] | None, typer.Option("--person", help="Đảng viên. / Member.", show_default=False)
 ]
+Parents = Annotated[
+    list[str] | None,
+    typer.Option("--parent", help="Cấp trên trực tiếp. / Directly above.", show_default=False),
+]
+Kinds = Annotated[
+    list[str] | None, typer.Option("--kind", help="Loại. / Kind of unit.", show_default=False)
+]
+Standing = Annotated[
+    bool | None,
+    typer.Option(
+        "--standing/--not-standing",
+        help="Còn hiệu lực hay không. / Whether it stands.",
+        show_default=False,
+    ),
+]
 Under = Annotated[
     str, typer.Option("--under", help="Tổ chức và mọi cấp dưới. / A unit with all below it.")
 ]

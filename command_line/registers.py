@@ -9,6 +9,19 @@ import typer
 from application.questions import cases as queries
 from application.questions import organisation
 from application.questions.moments import asked
+from application.questions.pages import Page
+from application.questions.register_list import COLUMNS, RegisterAsked, register_list
+from command_line.list_options import (
+    After,
+    Periods,
+    Persons,
+    Programmes,
+    Size,
+    Sort,
+    Standing,
+    Under,
+    Units,
+)  # fmt: skip
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from command_line.terminal import opened
 
@@ -19,6 +32,15 @@ def add_to(app: typer.Typer) -> None:
 
 
 def register(
+    programme: Programmes = None,
+    period: Periods = None,
+    unit: Units = None,
+    under: Under = "",
+    person: Persons = None,
+    standing: Standing = None,
+    sort: Sort = "",
+    size: Size = None,
+    after: After = "",
     as_of: AsOf = "",
     known_at: KnownAt = "",
     database: Database = "",
@@ -27,20 +49,16 @@ def register(
 ) -> None:
     """Sổ các quyết định công nhận. / The register of recognitions."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        columns = {
-            "subject": ("Đối tượng", "Subject"),
-            "title": ("Danh hiệu", "Title"),
-            "period": ("Kỳ", "Period"),
-            "decision_number": ("Số quyết định", "Decision"),
-            "effective_on": ("Ngày", "Date"),
-            "decided_by": ("Cấp quyết định", "Decided by"),
-            "standing": ("Còn hiệu lực", "Standing"),
-            "revoked_on": ("Huỷ bỏ ngày", "Revoked on"),
-        }
-        spoken.answer(
-            queries.register(system, **asked(system, known_at, as_of)),
-            columns,
+        wanted = RegisterAsked(
+            programmes=tuple(programme or ()),
+            periods=tuple(period or ()),
+            units=tuple(unit or ()),
+            under=under,
+            persons=tuple(person or ()),
+            standing=standing,
         )
+        page = Page(after=after, size=size, order=sort)
+        spoken.page(register_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)
 
 
 def tasks(

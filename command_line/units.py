@@ -9,6 +9,9 @@ import typer
 
 from application.intake.units_import import import_units
 from application.questions import organisation
+from application.questions.pages import Page
+from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
+from command_line.list_options import After, Kinds, Parents, Size, Sort, Under, Units
 from command_line.options import AsJson, At, By, Database, Language, On, Reason
 from command_line.terminal import REFUSED, day, instant, opened
 
@@ -53,16 +56,27 @@ def import_table(
 
 
 @app.command("list")
-def list_units(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
+def list_units(
+    unit: Units = None,
+    under: Under = "",
+    parent: Parents = None,
+    kind: Kinds = None,
+    sort: Sort = "",
+    size: Size = None,
+    after: After = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
     """Danh sách tổ chức đảng. / List units."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        columns = {
-            "code": ("Mã", "Code"),
-            "name": ("Tên", "Name"),
-            "kind": ("Loại", "Kind"),
-            "parent": ("Cấp trên trực tiếp", "Under"),
-        }
-        spoken.answer(organisation.units(system), columns)
+        wanted = UnitsAsked(
+            units=tuple(unit or ()),
+            under=under,
+            parents=tuple(parent or ()),
+            kinds=tuple(kind or ()),
+        )
+        spoken.page(unit_list(system, wanted, Page(after=after, size=size, order=sort)), COLUMNS)
 
 
 @app.command()

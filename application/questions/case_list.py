@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.questions import moments, organisation
-from application.questions.cases import world_of
-from application.questions.pages import Listed, Page, Question, codes_named
-from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
+from application.questions import moments
+from application.questions.filters import (
+    outcomes_named,
+    programmes_named,
+    stages_named,
+    subjects_of,
+    units_asked,
+)
+from application.questions.pages import Listed, Page, Question
 from projections.cases.case_list import CASES, ORDERS, CaseFilter, CaseRow, shown
 from projections.cases.known_at import cases_known_at
 from projections.engine import catch_up
 from projections.machinery.listing import in_memory
-from projections.organisation.unit_tree import at_or_below
-from words.kinds import Labelled, unit, worded
-from words.kinds import person as person_named
-from words.language import say
 from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
-    from domain.programme.model import Programme
 
 COLUMNS = (
     Column("case", "case"), Column("programme", "programme"), Column("period", "period"),
@@ -93,65 +92,14 @@ def case_counts(system: System, asked: CasesAsked) -> dict[str, int]:
 
 
 def _filter(system: System, asked: CasesAsked) -> CaseFilter:
-    programmes = [edition.programme for edition in organisation.editions(system)]
-    under = at_or_below_known(system, asked.under) if asked.under else None
-    refuse_if_any([*_unknown_units(system, asked), *_unknown_persons(system, asked)])
     return CaseFilter(
         cases=frozenset(each.removeprefix("case:") for each in asked.cases),
-        programmes=frozenset(_programmes(programmes, asked)),
+        programmes=programmes_named(system, asked.programmes),
         periods=frozenset(asked.periods),
-        stages=frozenset(_stages(programmes, asked)),
-        outcomes=frozenset(codes_named(asked.outcomes, _outcomes())),
-        units=_both(frozenset(asked.units) if asked.units else None, under),
-        subjects=frozenset(f"member:{person}" for person in asked.persons),
+        stages=stages_named(system, asked.stages),
+        outcomes=outcomes_named(asked.outcomes),
+        units=units_asked(system, asked.units, asked.under),
+        subjects=subjects_of(system, asked.persons),
         late=asked.late,
         due_before=asked.due_before,
     )
-
-
-def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    """What is in both sets; None stands for everything."""
-    if one is None or other is None:
-        return other if one is None else one
-    return one & other
-
-
-def at_or_below_known(system: System, code: str) -> frozenset[str]:
-    """A unit with everything below it today; refuses an unknown one."""
-    if world_of(system).unit(code) is None:
-        raise RefusedError([refusal("unit_unknown", unit=unit(code))])
-    catch_up(system.ledger)
-    with system.ledger.connection() as connection:
-        return at_or_below(connection, code, system.today())
-
-
-def _unknown_units(system: System, asked: CasesAsked) -> Iterator[Refusal]:
-    world = world_of(system)
-    for code in asked.units:
-        if world.unit(code) is None:
-            yield refusal("unit_unknown", unit=unit(code))
-
-
-def _unknown_persons(system: System, asked: CasesAsked) -> Iterator[Refusal]:
-    world = world_of(system)
-    for person in asked.persons:
-        if world.person(person) is None:
-            yield refusal("person_unknown", person=person_named(person))
-
-
-def _programmes(programmes: Iterable[Programme], asked: CasesAsked) -> set[str]:
-    known = {each.code: [each.name] for each in programmes}
-    return codes_named(asked.programmes, known)
-
-
-def _outcomes() -> dict[str, list[Labelled]]:
-    words = {code: (say(f"level.{code}", "vi"), say(f"level.{code}", "en")) for code in OUTCOMES}
-    return {code: [worded(vi, en)] for code, (vi, en) in words.items()}
-
-
-def _stages(programmes: Iterable[Programme], asked: CasesAsked) -> set[str]:
-    known: dict[str, list[Labelled]] = {}
-    for programme in programmes:
-        for code, label in getattr(programme, "stages", {}).items():
-            known.setdefault(code, []).append(label)
-    return codes_named(asked.stages, known)

@@ -11,7 +11,7 @@ from domain.events import case as c
 from domain.streams import LOG, round_stream, unit_stream
 from ledger.ledger import Ledger
 from projections.cases.as_of import known_of, known_of_log, rows_as_of
-from projections.cases.register import REGISTER, listing
+from projections.cases.register import REGISTER, Recognition, listing
 from projections.cases.status import STATUS, Status
 from projections.machinery.completing import complete_all, with_needs
 from projections.machinery.criteria import Criterion
@@ -107,13 +107,18 @@ def _states_of_one(ledger: Ledger, stream: str, end: int, as_of: date | None) ->
 
 def register_known_at(ledger: Ledger, position: int, as_of: date) -> list[dict[str, Any]]:
     """As `register.register`, known at a position; reads only the topics that matter."""
+    with no_cycles_sought():
+        return listing(recognitions_known_at(ledger, position), as_of)
+
+
+def recognitions_known_at(ledger: Ledger, position: int) -> list[Recognition]:
+    """The cases that have ever been recognised, as known at a position."""
     folder, end = Folder([REGISTER]), ledger.commit_end(position)
     with no_cycles_sought():
         for after in range(0, end, WINDOW):
             for topic, rows in _runs(ledger, after, min(after + WINDOW, end)):
                 folder.fold_run(topic, rows)
-        found = folder.states[REGISTER.name].values()
-        return listing((case for case in found if case.recognised), as_of)
+        return [case for case in folder.states[REGISTER.name].values() if case.recognised]
 
 
 def _runs(ledger: Ledger, after: int, upto: int) -> Iterator[tuple[str, list[Any]]]:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from domain.case.standing import begins, stands
 from domain.events import case as c
 from projections.cases.event_slices import CorrectionStep, Step, Successor, day_text
-from projections.machinery.read_model import Fold, ReadModel, Seen
+from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 from projections.machinery.schema_guard import require
 
 
@@ -53,6 +53,8 @@ class Recognition(msgspec.Struct, gc=False):
 
     `subject` is the one it was opened for. Most cases have one decision and no succession,
     so both are tuples: making two lists for every case would take most of the time of a register.
+    `decided_on` is the day of the newest of those to recognise; `upset` says whether one of them may not
+    stand, being revoked or followed by another.
     """
 
     stream: str
@@ -64,6 +66,9 @@ class Recognition(msgspec.Struct, gc=False):
     recognised: int = 0
     decisions: tuple[Decision, ...] = ()
     successions: tuple[Succession, ...] = ()
+    unit: str = ""
+    decided_on: str = ""
+    upset: int = 0
 
 
 class _Decided(msgspec.Struct, gc=False):
@@ -89,6 +94,7 @@ class _Opened(msgspec.Struct, gc=False):
     period: str
     subject: str
     title: str
+    unit: str
 
 
 class _SuccessionStep(msgspec.Struct, gc=False):
@@ -97,15 +103,30 @@ class _SuccessionStep(msgspec.Struct, gc=False):
 
 def _open(_new: Recognition | None, event: _Opened, row: Seen) -> Recognition:
     position, stream, _, _, _, _ = row
-    return Recognition(stream, event.programme, event.subject, event.period, event.title, position)
+    return Recognition(
+        stream, event.programme, event.subject, event.period, event.title, position, unit=event.unit
+    )
+
+
+def _noted(case: Recognition, position: int) -> Recognition:
+    """The columns that lists look for, after the decisions have changed."""
+    case.position = position
+    days = [decision.on for decision in case.decisions if decision.level == "PASS"]
+    case.decided_on = max(days, default="")
+    case.upset = int(len(case.decisions) > 1 or any(d.revoked_at for d in case.decisions))
+    return case
 
 
 def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
     position, _, _, _, on, organ = row
     level = event.details.level
     decision = Decision(level, event.details.number, position, on, organ)
+    if case.decisions:
+        case.upset = 1
     case.decisions = (*case.decisions, decision)
-    case.recognised += level == "PASS"
+    if level == "PASS":
+        case.recognised += 1
+        case.decided_on = max(case.decided_on, on)
     case.position = position
     return case
 
@@ -116,16 +137,14 @@ def _revoke(case: Recognition, event: _RevocationStep, row: Seen) -> Recognition
     decision.revoked_on = row.effective_on
     decision.effect = event.details.effect
     decision.effect_on = event.details.effect_on or ""
-    case.position = row.position
-    return case
+    return _noted(case, row.position)
 
 
 def _restore(case: Recognition, _: Step, row: Seen) -> Recognition:
     decision = case.decisions[-1]
     decision.revoked_at, decision.revoked_on = 0, ""
     decision.effect = decision.effect_on = ""
-    case.position = row.position
-    return case
+    return _noted(case, row.position)
 
 
 def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition:
@@ -140,21 +159,22 @@ def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition
     for each in case.successions:
         if each.position == at and correction.field == "effective_on":
             each.on = day_text(correction.value)
-    case.position = row.position
-    return case
+    return _noted(case, row.position)
 
 
 def _succeed(case: Recognition, event: _SuccessionStep, row: Seen) -> Recognition:
     if case.subject.startswith("unit:"):
         succession = Succession(event.details.successor, row.effective_on, row.position)
         case.successions = (*case.successions, succession)
-    case.position = row.position
+    case.unit, case.position = event.details.successor, row.position
     return case
 
 
+PLACE = ("programme", "period", "subject")
+RECOGNISED = "recognised > 0"
 REGISTER = ReadModel(
     name="register",
-    schema=3,
+    schema=4,
     record=Recognition,
     folds={
         c.CaseOpened.TOPIC: Fold(_Opened, _open),
@@ -165,6 +185,13 @@ REGISTER = ReadModel(
         c.CorrectionRecorded.TOPIC: Fold(CorrectionStep, _correct),
         c.SubjectSucceeded.TOPIC: Fold(_SuccessionStep, _succeed),
     },
+    indexes=[
+        Index([*PLACE, "stream"], RECOGNISED),
+        Index([*PLACE, "stream"], f"{RECOGNISED} AND upset = 1"),
+        Index(["decided_on", "stream", "programme", "period"], RECOGNISED),
+        Index(["subject"], RECOGNISED),
+        Index(["unit"], RECOGNISED),
+    ],
 )
 
 
@@ -175,17 +202,20 @@ def register(connection: sa.Connection, as_of: date) -> list[dict[str, Any]]:
     """
     require(connection, REGISTER)
     view = REGISTER.view
-    found = connection.execute(sa.select(view).where(view.c.recognised > 0))
+    found = connection.execute(sa.select(view).where(sa.text(RECOGNISED)))
     return listing(map(REGISTER.unpack, found), as_of)
 
 
 def listing(cases: Iterable[Recognition], as_of: date) -> list[dict[str, Any]]:
     """The cases that have ever been recognised, as the register shows them on a day."""
     on = as_of.isoformat()
-    place = attrgetter("programme", "period", "subject", "stream")
-    called = [_called_on(case, on) if case.successions else case for case in cases]
-    ordered = sorted(called, key=place)
-    return [row for case in ordered for row in _listed(case, on)]
+    ordered = sorted(cases, key=attrgetter(*PLACE, "stream"))
+    return [row for case in ordered for row in rows_of(case, on)]
+
+
+def rows_of(case: Recognition, on: str) -> list[dict[str, Any]]:
+    """The rows of one case on a day, the subject as it was called on it."""
+    return _listed(_called_on(case, on) if case.successions else case, on)
 
 
 def _called_on(case: Recognition, on: str) -> Recognition:

@@ -58,7 +58,7 @@ class AtLeast(NamedTuple):
     """The column has a value or comes after it."""
 
     column: str
-    value: str
+    value: str | int
 
     def clause(self, view: sa.Table, _dialect: str) -> sa.ColumnElement[bool]:
         return view.c[self.column] >= self.value

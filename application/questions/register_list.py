@@ -1,0 +1,83 @@
+"""The register of recognitions as a list: narrowed down, sorted, page by page, on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from application.questions import moments
+from application.questions.filters import Names, programmes_named, subjects_of, units_asked
+from application.questions.pages import Listed, Page, Question
+from projections.cases.known_at import recognitions_known_at
+from projections.cases.register_list import (
+    ORDERS,
+    RegisterFilter,
+    RegisterRow,
+    from_database,
+    from_records,
+    rows_on,
+)
+from projections.engine import catch_up
+from words.tables import Column
+
+if TYPE_CHECKING:
+    from application.running.system import System
+
+COLUMNS = (
+    Column("subject", "subject"), Column("title", "title"), Column("period", "period"),
+    Column("decision_number"), Column("effective_on", "date"), Column("decided_by", "organ"),
+    Column("standing", "yes_no"), Column("revoked_on", "date"),
+)  # fmt: skip
+"""What the register shows people, in order; `RegisterRow` has more."""
+
+
+class RegisterAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """What the recognitions have that are listed: of each set that names any, one.
+
+    `under` is a unit with everything below it today, `persons` the members who were recognised.
+    `standing` is as of the day asked about.
+    """
+
+    programmes: Names = ()
+    periods: Names = ()
+    units: Names = ()
+    under: str = ""
+    persons: Names = ()
+    standing: bool | None = None
+
+
+def register_list(
+    system: System,
+    asked: RegisterAsked,
+    page: Page,
+    *,
+    known_at: int | None = None,
+    as_of: date | None = None,
+) -> Listed[RegisterRow]:
+    """A page of the register on a day; all the decisions of a case are on one page.
+
+    Refuses what is no filter, no sort key, no mark of this list.
+    """
+    question = Question("register", asked, page, ORDERS)
+    wanted, on = _filter(system, asked), moments.as_of(system, known_at, as_of)
+    args = (wanted, question.order, on, question.after, question.size)
+    if known_at is not None:
+        known = recognitions_known_at(system.ledger, known_at)
+        rows, key = rows_on(from_records(known, wanted, question.order), *args)
+    else:
+        catch_up(system.ledger)
+        with system.ledger.connection() as connection:
+            rows, key = rows_on(from_database(connection, wanted, question.order), *args)
+    return Listed(rows, question.mark(key) if key else "")
+
+
+def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:
+    return RegisterFilter(
+        programmes=programmes_named(system, asked.programmes),
+        periods=frozenset(asked.periods),
+        units=units_asked(system, asked.units, asked.under),
+        subjects=subjects_of(system, asked.persons),
+        standing=asked.standing,
+    )
