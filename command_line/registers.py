@@ -6,13 +6,16 @@ from typing import Annotated
 
 import typer
 
-from application.questions import cases as queries
 from application.questions import organisation
 from application.questions.moments import asked
 from application.questions.pages import Page
 from application.questions.register_list import COLUMNS, RegisterAsked, register_list
+from application.questions.tasks import COLUMNS as TASK_COLUMNS
+from application.questions.tasks import TasksAsked, task_list
 from command_line.list_options import (
     After,
+    DueBefore,
+    Late,
     Periods,
     Persons,
     Programmes,
@@ -23,7 +26,7 @@ from command_line.list_options import (
     Units,
 )  # fmt: skip
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
-from command_line.terminal import opened
+from command_line.terminal import day, opened
 
 
 def add_to(app: typer.Typer) -> None:
@@ -62,25 +65,44 @@ def register(
 
 
 def tasks(
-    organ: Annotated[
-        str, typer.Option("--for", metavar="UNIT/ORGAN", help="Của cơ quan. / Of an organ.")
+    by: Annotated[
+        str, typer.Option("--by", metavar="PERSON", help="Việc của người này. / Of a person.")
     ] = "",
+    organ: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for", metavar="UNIT/ORGAN", help="Của cơ quan. / Of an organ.", show_default=False
+        ),
+    ] = None,
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help="Việc đang chờ cơ quan khác. / What waits for others.")
+    ] = False,
+    programme: Programmes = None,
+    period: Periods = None,
+    under: Under = "",
+    late: Late = None,
+    due_before: DueBefore = "",
+    sort: Sort = "",
+    size: Size = None,
+    after: After = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
     """Việc đang chờ: ai, từ khi nào, hạn nào. / Who must act next, since when, due when."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        columns = {
-            "case": ("Hồ sơ", "Case"),
-            "unit_name": ("Đơn vị", "Unit"),
-            "role": ("Ai", "Who"),
-            "commands": ("Việc", "What"),
-            "since": ("Từ", "Since"),
-            "due_on": ("Hạn", "Due"),
-            "late": ("Muộn", "Late"),
-        }
-        spoken.answer(queries.tasks(system, organ=organ), columns)
+        wanted = TasksAsked(
+            organs=tuple(organ or ()),
+            by=by,
+            waiting=waiting,
+            programmes=tuple(programme or ()),
+            periods=tuple(period or ()),
+            under=under,
+            late=late,
+            due_before=day(spoken, due_before),
+        )
+        page = Page(after=after, size=size, order=sort)
+        spoken.page(task_list(system, wanted, page), TASK_COLUMNS)
 
 
 def refusals(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:

@@ -11,6 +11,7 @@ from application.questions import moments
 from application.questions.filters import (
     outcomes_named,
     programmes_named,
+    refuse_unknown,
     stages_named,
     subjects_of,
     units_asked,
@@ -92,6 +93,7 @@ def case_counts(system: System, asked: CasesAsked) -> dict[str, int]:
 
 
 def _filter(system: System, asked: CasesAsked) -> CaseFilter:
+    refuse_unknown(system, (*asked.units, asked.under), asked.persons)
     return CaseFilter(
         cases=frozenset(each.removeprefix("case:") for each in asked.cases),
         programmes=programmes_named(system, asked.programmes),
@@ -99,7 +101,7 @@ def _filter(system: System, asked: CasesAsked) -> CaseFilter:
         stages=stages_named(system, asked.stages),
         outcomes=outcomes_named(asked.outcomes),
         units=units_asked(system, asked.units, asked.under),
-        subjects=subjects_of(system, asked.persons),
+        subjects=subjects_of(asked.persons),
         late=asked.late,
         due_before=asked.due_before,
     )

@@ -19,7 +19,7 @@ from domain.case.standing import standing
 from domain.events.case import CorrectionRecorded, RecognitionRevoked
 from domain.refusals import RefusedError, refusal
 from projections.cases import register as registered
-from projections.cases import tasks as waiting
+from projections.cases import task_list as waiting
 from projections.cases.as_of import in_effect
 from projections.cases.case_list import CASES, CaseFilter, order_of, shown
 from projections.cases.known_at import cases_known_at, register_known_at

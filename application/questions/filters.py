@@ -11,7 +11,7 @@ from application.questions.pages import codes_named
 from domain.refusals import refusal, refuse_if_any
 from projections.engine import catch_up
 from projections.organisation.unit_tree import at_or_below
-from words.kinds import Labelled, person, unit, worded
+from words.kinds import Labelled, Said, person, unit
 from words.language import say
 
 if TYPE_CHECKING:
@@ -38,24 +38,34 @@ def stages_named(system: System, typed: Iterable[str]) -> frozenset[str]:
 
 def outcomes_named(typed: Iterable[str]) -> frozenset[str]:
     """Outcomes by code or word; refuses what is none."""
-    words = {code: (say(f"level.{code}", "vi"), say(f"level.{code}", "en")) for code in OUTCOMES}
-    known: dict[str, list[Labelled]] = {code: [worded(*both)] for code, both in words.items()}
-    return frozenset(codes_named(typed, known))
+    return frozenset(codes_named(typed, {code: [_outcome(code)] for code in OUTCOMES}))
 
 
-def units_asked(system: System, codes: Names, under: str) -> frozenset[str] | None:
-    """Units that are named, and those at or below another today; None where no unit is asked for.
+def _outcome(code: str) -> Labelled:
+    return Said("level", code, say(f"level.{code}", "vi"), say(f"level.{code}", "en"))
 
-    Refuses every unit that is not there.
-    """
+
+def refuse_unknown(system: System, units: Iterable[str] = (), persons: Iterable[str] = ()) -> None:
+    """Refuses every unit and every person that is not there; an empty code stands for none."""
     world = world_of(system)
     refuse_if_any(
         [
-            refusal("unit_unknown", unit=unit(code))
-            for code in (*codes, *([under] if under else ()))
-            if world.unit(code) is None
+            *(
+                refusal("unit_unknown", unit=unit(code))
+                for code in units
+                if code and world.unit(code) is None
+            ),
+            *(
+                refusal("person_unknown", person=person(each))
+                for each in persons
+                if each and world.person(each) is None
+            ),
         ]
     )
+
+
+def units_asked(system: System, codes: Names, under: str) -> frozenset[str] | None:
+    """Units that are named, and those at or below another today; None where no unit is asked for."""
     below = _below(system, under) if under else None
     if not codes or below is None:
         return frozenset(codes) if codes else below
@@ -68,9 +78,6 @@ def _below(system: System, code: str) -> frozenset[str]:
         return at_or_below(connection, code, system.today())
 
 
-def subjects_of(system: System, persons: Names) -> frozenset[str]:
-    """The members whom cases are about; refuses every person who is not there."""
-    world = world_of(system)
-    missing = [each for each in persons if world.person(each) is None]
-    refuse_if_any([refusal("person_unknown", person=person(each)) for each in missing])
+def subjects_of(persons: Names) -> frozenset[str]:
+    """The members whom cases are about."""
     return frozenset(f"member:{each}" for each in persons)

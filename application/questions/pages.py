@@ -14,7 +14,7 @@ import msgspec
 from domain.refusals import RefusedError, refusal, refuse_if_any
 from projections.machinery.listing import Key, Order
 from words.folded import folded
-from words.kinds import Labelled, Said, many, worded
+from words.kinds import Labelled, Said, many
 from words.language import say
 
 R = TypeVar("R")
@@ -122,7 +122,7 @@ def codes_named(typed: Iterable[str], known: Mapping[str, Sequence[Labelled]]) -
 
 def _nearest(text: str, known: Mapping[str, Sequence[Labelled]]) -> list[Said]:
     """Words that have the text in them, else that look like it, else all of them."""
-    words = [worded(each.vi, each.en) for many in known.values() for each in many]
+    words = [Said("text", each.vi, each.vi, each.en) for many in known.values() for each in many]
     shown = {folded(word): each for each in words for word in (each.vi, each.en)}
     inside = [word for word in shown if folded(text) in word]
     near = get_close_matches(folded(text), shown, n=3, cutoff=0.5)

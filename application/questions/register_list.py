@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions import moments
-from application.questions.filters import Names, programmes_named, subjects_of, units_asked
+from application.questions.filters import (
+    Names,
+    programmes_named,
+    refuse_unknown,
+    subjects_of,
+    units_asked,
+)
 from application.questions.pages import Listed, Page, Question
 from projections.cases.known_at import recognitions_known_at
 from projections.cases.register_list import (
@@ -74,10 +80,11 @@ def register_list(
 
 
 def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:
+    refuse_unknown(system, (*asked.units, asked.under), asked.persons)
     return RegisterFilter(
         programmes=programmes_named(system, asked.programmes),
         periods=frozenset(asked.periods),
         units=units_asked(system, asked.units, asked.under),
-        subjects=subjects_of(system, asked.persons),
+        subjects=subjects_of(asked.persons),
         standing=asked.standing,
     )

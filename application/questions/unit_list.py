@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.questions.filters import Names, units_asked
+from application.questions.filters import Names, refuse_unknown, units_asked
 from application.questions.pages import Listed, Page, Question
 from projections.engine import catch_up
 from projections.organisation.unit_list import ORDERS, UNIT_LIST, UnitFilter, UnitRow, shown
@@ -36,7 +36,7 @@ class UnitsAsked(msgspec.Struct, frozen=True, kw_only=True):
 def unit_list(system: System, asked: UnitsAsked, page: Page) -> Listed[UnitRow]:
     """A page of the units that fit; refuses what is no filter, no sort key, no mark of this list."""
     question = Question("units", asked, page, ORDERS)
-    units_asked(system, asked.parents, "")
+    refuse_unknown(system, (*asked.units, *asked.parents, asked.under))
     wanted = UnitFilter(
         units=units_asked(system, asked.units, asked.under),
         parents=frozenset(asked.parents),

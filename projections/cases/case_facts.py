@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from domain.programme.edition import Edition
 from domain.streams import LOG, round_stream, unit_stream
+from projections.cases.side_tasks import TASKS, Waiting
 from projections.cases.waiting import Standing
 from projections.machinery.read_model import Records
 from projections.organisation.editions import edition, edition_among
@@ -59,26 +60,30 @@ class RecordFacts:
     """The same from records that are being folded, at the end of the fold; each looked up once."""
 
     def __init__(self, records: Records) -> None:
-        self._records = records
+        self.records = records
         self._editions: dict[str, Edition | None] = {}
         self._holidays: Holidays | None = None
 
     def edition(self, programme: str, version: str) -> Edition | None:
         if version not in self._editions:
-            self._editions[version] = edition_among(self._records.events, programme, version)
+            self._editions[version] = edition_among(self.records.events, programme, version)
         return self._editions[version]
 
     def extended(self, case: Standing, deadline: str) -> date | None:
-        known = self._records.record(ROUNDS, round_stream(case.programme, case.period))
+        known = self.records.record(ROUNDS, round_stream(case.programme, case.period))
         return known.extended(deadline, case.subject) if known else None
 
     def holidays(self) -> Holidays:
         if self._holidays is None:
-            declared: Declared | None = self._records.record(HOLIDAYS, LOG)
+            declared: Declared | None = self.records.record(HOLIDAYS, LOG)
             self._holidays = declared.days if declared else frozenset()
         return self._holidays
 
+    def waiting(self, stream: str) -> Waiting | None:
+        """What waits beside the case's next step."""
+        return self.records.record(TASKS, stream)
+
     def unit_name(self, code: str) -> str:
         """As it is called now; empty for a unit that nobody registered."""
-        unit = self._records.record(UNITS, unit_stream(code))
+        unit = self.records.record(UNITS, unit_stream(code))
         return unit.name if unit else ""

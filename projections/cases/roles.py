@@ -1,23 +1,24 @@
 """Which organs hold a role for a case on a day, as the units are known."""
 
-from datetime import date
-from typing import Any, NamedTuple
+from __future__ import annotations
 
-import sqlalchemy as sa
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from domain.authority.resolve import resolve
 from domain.authority.successor import successor_organ
 from domain.case.roles import holding
 from domain.programme.edition import Edition
-from projections.cases.status import Status
-from projections.organisation.units import KnownUnits
+
+if TYPE_CHECKING:
+    from projections.cases.status import Status
 
 
 class Organs:
     """Roles resolved to organs on one day; each kind of question is worked out once."""
 
-    def __init__(self, connection: sa.Connection, on: date) -> None:
-        self._units: Any = KnownUnits(connection)
+    def __init__(self, units: Any, on: date) -> None:
+        self._units = units
         self._on = on
         self._resolved: dict[tuple[str, str, str, str], list[str]] = {}
 

@@ -1,6 +1,6 @@
 """Where each case stands: one row a case, and the list of cases."""
 
-from datetime import date, timedelta
+from datetime import date
 from sys import intern
 
 import msgspec
@@ -8,9 +8,6 @@ import msgspec
 from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
-from domain.events.round import DeadlineExtended, HolidaysDeclared, ProgrammePublished
-from domain.events.unit import UnitRegistered, UnitRenamed
-from projections.cases.case_facts import RecordFacts
 from projections.cases.event_slices import (
     CorrectionStep,
     DueStep,
@@ -21,15 +18,9 @@ from projections.cases.event_slices import (
     SuccessorStep,
     day_text,
 )
-from projections.cases.waiting import due_on, ways
-from projections.machinery.read_model import Beside, Fold, Index, ReadModel, Seen, Touched
-from projections.organisation.holidays import HOLIDAYS
-from projections.organisation.rounds import ROUNDS
-from projections.organisation.units import UNITS
-from words.folded import folded
-
-NO_DAY = date.max.isoformat()
-"""Stands for no day at all, so that it comes after every other one."""
+from projections.cases.followed import BESIDE
+from projections.cases.organs_waited_for import FIRST_DAY, NO_DAY
+from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 
 
 class Status(msgspec.Struct, gc=False):
@@ -42,6 +33,8 @@ class Status(msgspec.Struct, gc=False):
     The rest follows from the programme, the round, the holidays and the unit: `waiting_for` are the
     roles that must act, `open` says whether there is one; `due_on` and `late_on`, the day from which it
     is late, are NO_DAY where there is none; `unit_folded` is the name as it is sorted and looked for.
+    `organs` must act, by `task_due` at first; that holds from one day until before another, and follows
+    from the units `around`.
     """
 
     stream: str
@@ -71,6 +64,11 @@ class Status(msgspec.Struct, gc=False):
     late_on: str = NO_DAY
     unit_name: str = ""
     unit_folded: str = ""
+    task_due: str = NO_DAY
+    organs: list[str] = []
+    organs_from: str = FIRST_DAY
+    organs_until: str = NO_DAY
+    around: list[str] = []
 
     @property
     def case(self) -> str:
@@ -199,59 +197,6 @@ PLACE = ("programme", "period", "unit", "subject")
 """Where a case has its place among others."""
 
 
-def _complete(case: Status, facts: RecordFacts) -> None:
-    case.waiting_for = ways(case, facts).roles
-    case.open = int(bool(case.waiting_for))
-    due = due_on(case, facts) if case.open else None
-    case.due_on = due.isoformat() if due else NO_DAY
-    late = (due + timedelta(days=1)).isoformat() if due else NO_DAY
-    case.late_on = min(late, case.late_since or NO_DAY)
-    name = facts.unit_name(case.unit)
-    if name != case.unit_name:
-        case.unit_name, case.unit_folded = name, folded(name)
-
-
-class _Version(msgspec.Struct, gc=False):
-    version: str
-
-
-_version = msgspec.json.Decoder(_Version).decode
-_extended = msgspec.json.Decoder(DeadlineExtended).decode
-
-
-def _published(row: Seen) -> Touched:
-    programme = row.stream.removeprefix("programme:")
-    # Of an edition that is not there nobody knows whom its cases wait for.
-    return Touched(
-        "open = 0 AND programme = ? AND version = ?", (programme, _version(row.state).version)
-    )
-
-
-def _moved(row: Seen) -> Touched:
-    _, programme, period = row.stream.split(":")
-    subject = _extended(row.state).subject
-    where = "open = 1 AND programme = ? AND period = ?"
-    if not subject:
-        return Touched(where, (programme, period))
-    return Touched(f"{where} AND subject = ?", (programme, period, subject))
-
-
-def _named(row: Seen) -> Touched:
-    return Touched("unit = ?", (row.stream.removeprefix("unit:"),))
-
-
-_BESIDE = Beside(
-    needs=(UNITS, ROUNDS, HOLIDAYS),
-    touched={
-        ProgrammePublished.TOPIC: _published,
-        DeadlineExtended.TOPIC: _moved,
-        HolidaysDeclared.TOPIC: lambda _: Touched("open = 1"),
-        UnitRegistered.TOPIC: _named,
-        UnitRenamed.TOPIC: _named,
-    },
-    facts=RecordFacts,
-    complete=_complete,
-)
 _MORE = ("programme", "period", "stage", "outcome")
 WAS_LATE = f"late_on < '{NO_DAY}'"
 _RESTING = "open = 0"
@@ -260,7 +205,20 @@ _INDEXES = (
     Index(["subject"]),
     # The cases that somebody must act on are few: found without looking at them one by one.
     Index(
-        ["due_on", *PLACE, "stream", "stage", "outcome", "since", "late_on", "unit_folded"],
+        [
+            "due_on",
+            *PLACE,
+            "stream",
+            "stage",
+            "outcome",
+            "since",
+            "late_on",
+            "unit_folded",
+            "task_due",
+            "organs",
+            "organs_from",
+            "organs_until",
+        ],
         "open = 1",
     ),
     # Those that rest are many, and seldom change.
@@ -274,7 +232,7 @@ _INDEXES = (
 
 STATUS = ReadModel(
     name="status",
-    schema=3,
+    schema=4,
     record=Status,
     folds={
         **{
@@ -285,5 +243,5 @@ STATUS = ReadModel(
         **_OWN,
     },
     indexes=_INDEXES,
-    beside=_BESIDE,
+    beside=BESIDE,
 )

@@ -30,7 +30,11 @@ def _tasks(connection: sa.Connection, rows: Sequence[Row], on: date) -> list[dic
     folder = Folder([STATUS, TASKS])
     folder.fold(seen(rows))
     waiting = folder.states[TASKS.name]
-    facts, organs, units = LogFacts(connection), Organs(connection, on), KnownUnits(connection)
+    facts, organs, units = (
+        LogFacts(connection),
+        Organs(KnownUnits(connection), on),
+        KnownUnits(connection),
+    )
     return [
         task_row(case, _name(units.unit(case.unit)), task, on)
         for stream, case in folder.states[STATUS.name].items()

@@ -79,6 +79,32 @@ class AnyOf(NamedTuple):
         return any(each.keeps(record) for each in self.criteria)
 
 
+class AllOf(NamedTuple):
+    """Every one of several conditions."""
+
+    criteria: tuple[Criterion, ...]
+
+    def clause(self, view: sa.Table, dialect: str) -> sa.ColumnElement[bool]:
+        return sa.and_(sa.true(), *(each.clause(view, dialect) for each in self.criteria))
+
+    def keeps(self, record: Any) -> bool:
+        return all(each.keeps(record) for each in self.criteria)
+
+
+class Holds(NamedTuple):
+    """The column, a list, has a value in it."""
+
+    column: str
+    value: str
+
+    def clause(self, view: sa.Table, dialect: str) -> sa.ColumnElement[bool]:
+        inside = sa.func.instr if dialect == "sqlite" else sa.func.strpos
+        return inside(view.c[self.column], msgspec.json.encode(self.value).decode()) > 0
+
+    def keeps(self, record: Any) -> bool:
+        return self.value in getattr(record, self.column)
+
+
 def _each(values: list[str], dialect: str) -> sa.Select[Any]:
     """Many values as the one parameter of a table."""
     if dialect == "sqlite":

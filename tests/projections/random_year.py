@@ -51,6 +51,8 @@ class RandomYear:
                 programme="kon-tum", version="v", period=PERIOD, closing_on=date(2024, 12, 31)
             ),
         )
+        organs = ["party_committee", "standing_committee", "committee_office"]
+        self.book.unit("DB", kind="BASE_COMMITTEE", organs=organs)
         published = self.chance.randrange(events + 1)
         for number in range(events):
             if number == published:
@@ -70,7 +72,8 @@ class RandomYear:
     def _case(self) -> None:
         unit = f"C{len(self.stages)}"
         if unit == "C0" or self.chance.random() < 0.8:
-            self.book.unit(unit)
+            place = self.chance.choice(({}, {"parent": "DB"}, {"parent": "DB", "organs": ["cell"]}))
+            self.book.unit(unit, **place)
         else:
             self.unregistered.append(unit)
         stream = case_stream("kon-tum", f"unit:{unit}", PERIOD)
@@ -98,6 +101,12 @@ class RandomYear:
         if self.stages:
             told.append((unit_stream("C0"), u.UnitRenamed(name=f"Chi bộ {day}")))
             told.append((unit_stream("C0"), u.OrganEstablished(organ="cell")))
+            told.append(
+                (unit_stream("C0"), u.UnitMoved(parent=self.chance.choice(("DB", "C1", ""))))
+            )
+            organ = self.chance.choice(("party_committee", "standing_committee"))
+            told.append((unit_stream("DB"), u.OrganAbolished(organ=organ)))
+            told.append((unit_stream("DB"), u.OrganEstablished(organ=organ)))
         stream, event = self.chance.choice(told)
         if isinstance(event, u.UnitRegistered):
             self.unregistered.remove(event.code)

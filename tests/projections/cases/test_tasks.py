@@ -8,7 +8,7 @@ import pytest
 
 from domain.events import case as c
 from domain.events import details as d
-from projections.cases.tasks import tasks
+from projections.cases.task_list import tasks
 from projections.engine import inline
 from tests.projections.casebook import SOC_TRANG, Casebook, correct, decide, revoke
 

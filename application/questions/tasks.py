@@ -1,0 +1,122 @@
+"""Who must act, as a list: the tasks of organs or of a person, and what waits for others."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from application.questions.cases import world_of
+from application.questions.filters import Names, programmes_named, refuse_unknown, units_asked
+from application.questions.pages import Listed, Page, Question
+from domain.refusals import refusal, refuse_if_any
+from domain.streams import split_organ
+from projections.cases.task_list import ORDERS, Mine, TaskFilter, TaskRow, task_rows
+from projections.engine import catch_up
+from words.kinds import organ as organ_named
+from words.tables import Column
+
+if TYPE_CHECKING:
+    from application.running.system import System
+    from application.running.world import LedgerWorld
+    from domain.person.state import Person
+
+COLUMNS = (
+    Column("case", "case"), Column("unit_name"), Column("role", "role"), Column("commands", "list"),
+    Column("since", "date"), Column("due_on", "date"), Column("late_by", "number"),
+)  # fmt: skip
+"""What a list of tasks shows people, in order; `TaskRow` has more."""
+
+
+class TasksAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose tasks, of which cases.
+
+    `by` is a person: the tasks of every organ they may act for today, by mandate or delegation.
+    `waiting` asks instead for what others must do on cases of the units of those organs and below.
+    """
+
+    organs: Names = ()
+    by: str = ""
+    waiting: bool = False
+    programmes: Names = ()
+    periods: Names = ()
+    units: Names = ()
+    under: str = ""
+    late: bool | None = None
+    due_before: date | None = None
+
+
+def task_list(system: System, asked: TasksAsked, page: Page) -> Listed[TaskRow]:
+    """A page of tasks; all those of a case are on one page, where the one due first has put it.
+
+    Refuses unknown persons, organs, units, and what is no filter, no sort key, no mark of this list.
+    """
+    question = Question("tasks", asked, page, ORDERS)
+    refuse_unknown(system, (*asked.units, asked.under), [asked.by])
+    mine = _mine(system, asked)
+    wanted = TaskFilter(
+        mine=mine,
+        others=asked.waiting,
+        programmes=programmes_named(system, asked.programmes),
+        periods=frozenset(asked.periods),
+        units=_units(system, asked, mine),
+        late=asked.late,
+        due_before=asked.due_before,
+    )
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        rows, key = task_rows(
+            connection, wanted, question.order, system.today(), question.after, question.size
+        )
+    return Listed(rows, question.mark(key) if key else "")
+
+
+def _units(system: System, asked: TasksAsked, mine: Mine | None) -> frozenset[str] | None:
+    """What waits for others is looked for where one's organs are, unless units are named."""
+    named = units_asked(system, asked.units, asked.under)
+    if named is not None or mine is None or not asked.waiting:
+        return named
+    places = [split_organ(organ)[0] for organ in mine if not organ.startswith("member:")]
+    below = [units_asked(system, (), place) or frozenset() for place in places]
+    return frozenset().union(*below)
+
+
+def _mine(system: System, asked: TasksAsked) -> Mine | None:
+    """The organs asked about with the commands that may be given for each; None stands for everybody's."""
+    world = world_of(system)
+    unknown = [each for each in asked.organs if not _is_organ(each, world)]
+    refuse_if_any([refusal("organ_unknown", organ=organ_named(each)) for each in unknown])
+    if not asked.by:
+        return dict.fromkeys(asked.organs) or None
+    held = _held(system, asked.by, world)
+    return {organ: held[organ] for organ in asked.organs if organ in held} if asked.organs else held
+
+
+def _held(system: System, by: str, world: LedgerWorld) -> Mine:
+    known = world.person(by)
+    if known is None:
+        return {}
+    today = system.today()
+    held: Mine = {f"member:{by}/member": None}
+    for lent in known.delegations.values():
+        if lent.since <= today <= lent.until and _still_lent(lent.delegator, lent.mandate, world):
+            held[lent.organ] = frozenset(lent.scope) or None
+    for mandate in known.mandates.values():
+        if mandate.power == "act" and mandate.holds_on(today):
+            held[mandate.organ] = None
+    return held
+
+
+def _still_lent(delegator: str, mandate: str, world: LedgerWorld) -> bool:
+    lender: Person | None = world.person(delegator)
+    lent = lender.mandates.get(mandate) if lender else None
+    return lent is not None and lent.power == "act" and lent.holds_on(world.today)
+
+
+def _is_organ(organ: str, world: LedgerWorld) -> bool:
+    if organ.startswith("member:"):
+        return world.person(organ.removeprefix("member:").partition("/")[0]) is not None
+    code, name = split_organ(organ)
+    unit = world.unit(code)
+    return unit is not None and name in unit.organs
