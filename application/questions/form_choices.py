@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from domain.case.choices import upheld_petitions, waiting_petitions
 from domain.case.guards.always import live_evidence
 from domain.case.guards.consultation import unanswered
+from domain.case.guards.deciding import rewards_given
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.programme.documents import DOCUMENTS
@@ -19,8 +21,6 @@ from words.kinds import Said
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
-    from domain.case.state import Act
-    from domain.events.base import StepTaken
     from domain.programme.criteria import Group, Node
 
 
@@ -106,7 +106,7 @@ def _rewards(situation: Situation) -> list[Choice]:
 
 
 def _rewards_given(situation: Situation) -> list[Choice]:
-    given = {act.event.details.reward for act in _acts(situation, c.RewardDecided)}
+    given = rewards_given(situation)
     return [choice for choice in _rewards(situation) if choice.value in given]
 
 
@@ -121,13 +121,11 @@ def _evidence(situation: Situation) -> list[Choice]:
 
 
 def _open_petitions(situation: Situation) -> list[Choice]:
-    answered = {act.event.details.petition for act in _acts(situation, c.PetitionAnswered)}
-    return [each for each in _petitions(situation) if each.value not in answered]
+    return [Choice(petition, Said("text", petition)) for petition in waiting_petitions(situation)]
 
 
-def _petitions(situation: Situation) -> list[Choice]:
-    filed = [act.event.details.petition for act in _acts(situation, c.PetitionFiled)]
-    return [Choice(petition, Said("text", petition)) for petition in filed]
+def _upheld_petitions(situation: Situation) -> list[Choice]:
+    return [Choice(petition, Said("text", petition)) for petition in upheld_petitions(situation)]
 
 
 def _flagged(situation: Situation) -> list[Choice]:
@@ -150,10 +148,6 @@ def _corrigible(situation: Situation) -> list[Choice]:
     ]
 
 
-def _acts(situation: Situation, event: type[StepTaken[Any]]) -> list[Act]:
-    return situation.case.all(event) if situation.case else []
-
-
 Choices = Callable[["Situation"], list[Choice]]
 _OF_FIELD: dict[tuple[str, str], Choices] = {
     ("marks", "node"): _due,
@@ -166,7 +160,7 @@ _OF_FIELD: dict[tuple[str, str], Choices] = {
     ("revoke", "effect"): _effects,
     ("withdraw-evidence", "evidence"): _evidence,
     ("answer-petition", "petition"): _open_petitions,
-    ("restore-recognition", "petition"): _petitions,
+    ("restore-recognition", "petition"): _upheld_petitions,
     ("issue-certificate", "reward"): _rewards_given,
     ("recall-reward", "reward"): _rewards_given,
     ("correct", "of_position"): _corrigible,

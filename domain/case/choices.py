@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Choices = Callable[["Situation"], list[str]]
 
 
-def _waiting_petitions(situation: Situation) -> list[str]:
+def waiting_petitions(situation: Situation) -> list[str]:
+    """Those that were not answered."""
     case = situation.case
     if case is None:
         return []
@@ -27,7 +28,7 @@ def _waiting_petitions(situation: Situation) -> list[str]:
     return [petition for petition in filed if petition not in answered]
 
 
-def _upheld_petitions(situation: Situation) -> list[str]:
+def upheld_petitions(situation: Situation) -> list[str]:
     """Those upheld since the recognition was revoked."""
     case = situation.case
     revoked = case.last(c.RecognitionRevoked) if case else None
@@ -40,12 +41,7 @@ def _upheld_petitions(situation: Situation) -> list[str]:
     ]
 
 
-def _rewards_given(situation: Situation) -> list[str]:
-    acts = situation.case.all(c.RewardDecided) if situation.case else []
-    return list(dict.fromkeys(act.event.details.reward for act in acts))
-
-
-def _acts(situation: Situation) -> list[str]:
+def corrigible(situation: Situation) -> list[str]:
     """Positions of the acts that a correction can be about."""
     acts = situation.case.acts if situation.case else []
     return [str(act.position) for act in acts if act.topic != c.CorrectionRecorded.TOPIC]
@@ -64,16 +60,13 @@ CHOICES: dict[str, Choices] = {
     "withdraw-evidence": lambda situation: sorted(live_evidence(situation)),
     "give-opinion": lambda situation: list(CaseAbout(situation).bodies),
     "supersede-decision": _decided,
-    "decide-reward": lambda situation: list(situation.programme.rewards),
-    "issue-certificate": _rewards_given,
-    "recall-reward": _rewards_given,
-    "restore-recognition": _upheld_petitions,
+    "restore-recognition": upheld_petitions,
     "review-dependent": lambda situation: [use[0] for use in CaseAbout(situation).flags],
-    "answer-petition": _waiting_petitions,
-    "correct": _acts,
+    "answer-petition": waiting_petitions,
+    "correct": corrigible,
     "resume": _suspended,
 }
-"""By command: ids of evidence, organs, decision numbers, rewards, petitions, revoked cases, positions."""
+"""By command, where its rules refuse whatever else is named: ids of evidence, organs, numbers, petitions, cases."""
 
 
 def nothing_to_name(situation: Situation, verb: str) -> list[Refusal]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from domain.case.choices import nothing_to_name
 from domain.case.guards import GUARDS, always
 from domain.case.guards.typed import TYPED
+from domain.refusals import refusal
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.case.acts.record import ActKind
@@ -36,17 +38,26 @@ def before_typing(
     found.extend(nothing_to_name(situation, kind.verb))
     depends_on: list[str] = []
     for name in _guards(kind, step):
-        typed = TYPED.get(name)
-        looks = typed is not None and typed.field in kind.payload.__struct_fields__
-        if not looks or typed is None:
-            found.extend(GUARDS[name](situation))
-        elif not typed.mends:
-            depends_on.append(typed.field)
-        else:
-            reasons = GUARDS[name](situation)
-            found.extend(reason for reason in reasons if reason.code not in typed.mends)
-            depends_on.extend(typed.field for reason in reasons if reason.code in typed.mends)
+        reasons, fields = _guard_before_typing(situation, kind, name)
+        found.extend(reasons)
+        depends_on.extend(fields)
     return _each_once(found), list(dict.fromkeys(depends_on))
+
+
+def _guard_before_typing(
+    situation: Situation, kind: ActKind, name: str
+) -> tuple[list[Refusal], list[str]]:
+    """A guard that looks at what is typed says so, unless it can find nothing right, or nothing wrong."""
+    typed = TYPED.get(name)
+    if typed is None or typed.field not in kind.payload.__struct_fields__:
+        return GUARDS[name](situation), []
+    if typed.right is not None and not typed.right(situation):
+        return [refusal("nothing_to_name", verb=kinds.verb(kind.verb))], []
+    if not typed.mends:
+        return [], [typed.field]
+    reasons = GUARDS[name](situation)
+    lasting = [reason for reason in reasons if reason.code not in typed.mends]
+    return lasting, [typed.field] if len(lasting) < len(reasons) else []
 
 
 def _guards(kind: ActKind, step: Step) -> dict[str, None]:

@@ -94,9 +94,11 @@ RIGHT = {
     "supersede-decision": lambda a: [
         {"level": level, "number": "99-QĐ", "voters": ["a"]} for level in LEVELS
     ],
-    "decide-reward": lambda a: [{"reward": each, "number": "95"} for each in a.named],
-    "issue-certificate": lambda a: [{"reward": each, "number": "95"} for each in a.named],
-    "recall-reward": lambda a: [{"reward": each, "returned": True} for each in a.named],
+    "decide-reward": lambda a: [{"reward": each, "number": "95"} for each in a.programme.rewards],
+    "issue-certificate": lambda a: [
+        {"reward": each, "number": "95"} for each in a.programme.rewards
+    ],
+    "recall-reward": lambda a: [{"reward": each, "returned": True} for each in a.programme.rewards],
     "find-defect": lambda a: [{"ground": a.ground, "statement": "s", "evidence": [PAPER]}],
     "open-inquiry": lambda a: [{"body": a.a_body, "due_on": a.later}],
     "confirm-recognition": lambda a: [{"number": "96-TB"}],

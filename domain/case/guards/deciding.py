@@ -58,7 +58,7 @@ def _reward_level_reached(situation: Situation) -> list[Refusal]:
     reward = situation.programme.rewards.get(payload.reward)
     if reward is None:
         return [refusal("reward_unknown", reward=kinds.reward(payload.reward))]
-    if reward.level and _level_reached(situation) != reward.level:
+    if payload.reward not in rewards_reached(situation):
         return [
             refusal(
                 "reward_level",
@@ -67,6 +67,13 @@ def _reward_level_reached(situation: Situation) -> list[Refusal]:
             )
         ]
     return []
+
+
+def rewards_reached(situation: Situation) -> list[str]:
+    """The rewards of the programme that ask for no level, or for the one that was reached."""
+    reached = _level_reached(situation)
+    rewards = situation.programme.rewards.items()
+    return [code for code, reward in rewards if not reward.level or reward.level == reached]
 
 
 def _level_reached(situation: Situation) -> str:
@@ -82,20 +89,18 @@ def _level_reached(situation: Situation) -> str:
     return ""
 
 
+def rewards_given(situation: Situation) -> list[str]:
+    """The rewards that were decided for the case, each once."""
+    acts = situation.case.all(c.RewardDecided) if situation.case else []
+    return list(dict.fromkeys(act.event.details.reward for act in acts))
+
+
 def _reward_given(situation: Situation) -> list[Refusal]:
     reward = situation.command.payload.reward
-    acts = situation.case.all(c.RewardDecided) if situation.case else []
-    given = any(act.event.details.reward == reward for act in acts)
-    return (
-        []
-        if given
-        else [
-            refusal(
-                "reward_not_given",
-                reward=kinds.reward(reward, situation.programme.rewards.get(reward)),
-            )
-        ]
-    )
+    if reward in rewards_given(situation):
+        return []
+    known = situation.programme.rewards.get(reward)
+    return [refusal("reward_not_given", reward=kinds.reward(reward, known))]
 
 
 GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {

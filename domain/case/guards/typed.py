@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from domain.case.guards.deciding import rewards_given, rewards_reached
+
+if TYPE_CHECKING:
+    from domain.case.situation import Situation
 
 
 class Typed(NamedTuple):
-    """`mends` are codes of reasons that the field can mend; without any, the guard judges the field itself."""
+    """`mends` are codes of reasons that the field can mend; without any, the guard judges the field itself.
+
+    `right` lists what it can find right in the case; None where that cannot be listed.
+    """
 
     field: str
     mends: frozenset[str] = frozenset()
+    right: Callable[[Situation], list[str]] | None = None
 
 
 TYPED: dict[str, Typed] = {
     "sheet_complete": Typed("sheet"),
     "claim_not_above_outcome": Typed("level"),
-    "reward_level_reached": Typed("reward"),
-    "reward_given": Typed("reward"),
+    "reward_level_reached": Typed("reward", right=rewards_reached),
+    "reward_given": Typed("reward", right=rewards_given),
     "dossier_complete": Typed("documents", frozenset({"document_missing"})),
     "four_eyes": Typed("voters", frozenset({"decides_alone"})),
     "evidence_given": Typed("evidence", frozenset({"finding_without_evidence"})),
