@@ -157,6 +157,8 @@ def play(
         with spoken.progress("Thực hiện", "Playing") as progress:
             told = list(play_scenario(system, files, progress, stop=stop))
         report(spoken, told)
+        if stop and told and not told[-1].as_expected:
+            spoken.say("Đã dừng ở dòng này.", "Stopped at this line.")
         if not all(line.as_expected for line in told):
             raise typer.Exit(REFUSED)
 

@@ -17,6 +17,7 @@ from rich.table import Table
 
 from application import failures
 from application.bootstrap import open_system
+from application.commands.typed_days import typed_day
 from application.labels import Labels
 from application.questions.names import LogNames
 from application.running.settings import Settings, from_environ
@@ -24,7 +25,6 @@ from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
 from words import sentences
-from words.days import read_day
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
 
@@ -225,11 +225,12 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
 
 
 def day(spoken: Terminal, text: str) -> date | None:
-    """Read a date; empty is None."""
-    found = read_day(text)
-    if text and found is None:
-        spoken.wrong_use(f"Không phải là ngày: {text}", f"Not a date: {text}")
-    return found
+    """Read a date, or say why it is none and end with exit code 2; empty is None."""
+    try:
+        return typed_day(text, "on") if text else None
+    except RefusedError as refused:
+        spoken.refused(refused.refusals)
+        raise typer.Exit(WRONG_USE) from None
 
 
 def instant(spoken: Terminal, text: str) -> datetime | None:

@@ -79,19 +79,22 @@ def _misfit(verb: str, message: str) -> Refusal:
 
 def _filled_in(payload: Any, verb: Verb) -> list[Refusal]:
     """What was typed where nobody types: it would be thrown away, so it is refused."""
-    filled = marked(verb.payload, "filled_in", "always")
-    nothing = {field.name: _default(field) for field in _fields(verb.payload)}
     return [
         refusal("field_filled_in", about=name, verb=kinds.verb(verb.verb), field=kinds.field(name))
-        for name in sorted(filled)
-        if getattr(payload, name) != nothing[name]
+        for name, nothing in _never_typed(verb.payload)
+        if getattr(payload, name) != nothing
     ]
 
 
 @cache
-def _fields(record: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """The fields of a record, whose types are worked out once: that takes as long as an append."""
-    return msgspec.structs.fields(record)
+def _never_typed(record: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+    """The fields that are always filled in, each with what stands there when nothing is typed."""
+    filled = marked(record, "filled_in", "always")
+    return tuple(
+        (field.name, _default(field))
+        for field in msgspec.structs.fields(record)
+        if field.name in filled
+    )
 
 
 def _default(field: msgspec.structs.FieldInfo) -> Any:

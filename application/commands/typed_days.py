@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import inspect
 
-from domain.events.shapes import arms, fields, is_day, may_be_nothing, within
+from domain.events.shapes import arms, fields, is_day, may_be_nothing
 from domain.refusals import Refusal, RefusedError, refusal
 from words import kinds
 from words.days import FIRST, LAST, Why, day_or_why
@@ -32,50 +32,47 @@ def typed_day(text: str, field: str) -> date:
     raise RefusedError([refusal(_CODES[found], about=field, **values)])
 
 
+class _Place(NamedTuple):
+    """What may stand at a place in data; `fields` are those of a record, `item` is of a list or a mapping."""
+
+    is_day: bool = False
+    may_be_nothing: bool = False
+    fields: dict[str, _Place] | None = None
+    item: _Place | None = None
+    holds_days: bool = False
+
+
 def days_read(
     data: dict[str, Any], record: type[msgspec.Struct]
 ) -> tuple[dict[str, Any], list[Refusal]]:
     """The data with every typed day as a date, and a reason for every one that is none."""
-    if not _holds_days(record):
-        return data, []
     wrong: list[Refusal] = []
-    found: dict[str, Any] = _read(data, _described(record), "", wrong)
+    found: dict[str, Any] = _read(data, _of_record(record), "", wrong)
     return found, wrong
 
 
-_described = cache(inspect.type_info)
-
-
-@cache
-def _holds_days(record: type[msgspec.Struct]) -> bool:
-    return any(
-        is_day(each) or (isinstance(each, inspect.StructType) and _holds_days(each.cls))
-        for field in fields(record)
-        for each in within(field.type)
-    )
-
-
-def _read(value: Any, kind: inspect.Type, path: str, wrong: list[Refusal]) -> Any:
+def _read(value: Any, place: _Place | None, path: str, wrong: list[Refusal]) -> Any:
+    if place is None or not place.holds_days:
+        return value
     if isinstance(value, str):
-        return _day(value, kind, path, wrong) if is_day(kind) else value
+        return _day(value, place, path, wrong) if place.is_day else value
     if isinstance(value, dict):
-        inside = {key: _inside(kind, str(key)) for key in value}
         return {
-            key: _into(item, inside[key], f"{path}.{key}", wrong) for key, item in value.items()
+            key: _read(item, _under(place, key), f"{path}.{key}" if path else str(key), wrong)
+            for key, item in value.items()
         }
     if isinstance(value, list | tuple):
-        inner = _inside(kind, "")
-        return [_into(item, inner, f"{path}[{at}]", wrong) for at, item in enumerate(value)]
+        return [_read(item, place.item, f"{path}[{at}]", wrong) for at, item in enumerate(value)]
     return value
 
 
-def _into(value: Any, kind: inspect.Type | None, path: str, wrong: list[Refusal]) -> Any:
-    return value if kind is None else _read(value, kind, path.removeprefix("."), wrong)
+def _under(place: _Place, key: object) -> _Place | None:
+    return place.item if place.fields is None else place.fields.get(str(key))
 
 
-def _day(text: str, kind: inspect.Type, path: str, wrong: list[Refusal]) -> date | str | None:
+def _day(text: str, place: _Place, path: str, wrong: list[Refusal]) -> date | str | None:
     """A day; nothing where nothing is typed and none need be."""
-    if not text.strip() and may_be_nothing(kind):
+    if not text.strip() and place.may_be_nothing:
         return None
     try:
         return typed_day(text, path)
@@ -84,12 +81,19 @@ def _day(text: str, kind: inspect.Type, path: str, wrong: list[Refusal]) -> date
         return text
 
 
-def _inside(kind: inspect.Type, name: str) -> inspect.Type | None:
-    """What a record, a mapping or a list holds under a name; None where it holds nothing there."""
+@cache
+def _of_record(record: type[msgspec.Struct]) -> _Place:
+    inner = {field.encode_name: _place(field.type) for field in fields(record)}
+    return _Place(fields=inner, holds_days=any(each.holds_days for each in inner.values()))
+
+
+def _place(kind: inspect.Type) -> _Place:
+    found = _Place(is_day(kind), may_be_nothing(kind))
     for each in arms(kind):
         match each:
-            case inspect.StructType(fields=fields):
-                return next((f.type for f in fields if f.encode_name == name), None)
-            case inspect.DictType(value_type=inner) | inspect.ListType(item_type=inner):
-                return inner
-    return None
+            case inspect.StructType(cls=record):
+                found = found._replace(fields=_of_record(record).fields)
+            case inspect.ListType(item_type=inner) | inspect.DictType(value_type=inner):
+                found = found._replace(item=_place(inner))
+    below = [*(found.fields or {}).values(), *([found.item] if found.item else [])]
+    return found._replace(holds_days=found.is_day or any(each.holds_days for each in below))

@@ -43,13 +43,3 @@ def may_be_nothing(kind: inspect.Type) -> bool:
 def record_in(kind: inspect.Type) -> type[msgspec.Struct] | None:
     """The record that may stand there by itself, None where there is none."""
     return next((each.cls for each in arms(kind) if isinstance(each, inspect.StructType)), None)
-
-
-def within(kind: inspect.Type) -> Iterator[inspect.Type]:
-    """Everything that may stand there, by itself or in a list or a mapping."""
-    for each in arms(kind):
-        match each:
-            case inspect.ListType(item_type=inner) | inspect.DictType(value_type=inner):
-                yield from within(inner)
-            case _:
-                yield each
