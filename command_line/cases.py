@@ -213,7 +213,14 @@ def allowed(
             names=spoken.names,
         )
         if not as_json:
-            rows = [row | {"organs": spoken.many("organ", row["organs"])} for row in rows]
+            rows = [
+                row
+                | {
+                    "organs": spoken.many("organ", row["organs"]),
+                    "reasons": "\n".join(row["reasons"]),
+                }
+                for row in rows
+            ]
         columns = {
             "command": ("Lệnh", "Command"),
             "allowed": ("Được", "Allowed"),

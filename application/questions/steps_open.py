@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -37,13 +35,12 @@ class Allowed(NamedTuple):
 def steps_allowed(
     case: Case, person: str, organ: str, on: date, world: LedgerWorld
 ) -> list[Allowed]:
-    """Answer each command of the stage for a person, for one organ or for any of theirs."""
+    """Answer each command of the stage, in the order of its programme, for one organ of a person or for any."""
     asked = replace(question(case, on, world), actor=person, signed_by=person, organ=organ)
-    steps = open_steps(situate(case, asked, world))
-    by_verb = attrgetter("step.verb")
-    return [
-        _allowed(verb, list(group)) for verb, group in groupby(sorted(steps, key=by_verb), by_verb)
-    ]
+    by_verb: dict[str, list[OpenStep]] = {}
+    for each in open_steps(situate(case, asked, world)):
+        by_verb.setdefault(each.step.verb, []).append(each)
+    return [_allowed(verb, steps) for verb, steps in by_verb.items()]
 
 
 def _allowed(verb: str, steps: list[OpenStep]) -> Allowed:
