@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from application.running.memory import Memory
+from words.values import HOME
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Preparation = Callable[["System", "Command"], "Command"]
 """A command with what is known now put in."""
-HERE = ZoneInfo("Asia/Ho_Chi_Minh")
+HERE = HOME
 """The offices' own time zone: a date without an offset is a date here (docs/time.md)."""
 
 

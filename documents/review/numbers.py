@@ -1,24 +1,18 @@
-"""Values as a language writes them: 1.234,5 and 31/12/2024, or 1,234.5 and 31 Dec 2024."""
+"""The values of a review as a language writes them; a word of a programme is said by its label."""
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
-from decimal import Decimal
-from fractions import Fraction
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
-from babel.numbers import format_decimal, format_percent
+from babel.dates import format_datetime
 
 from projections.review.collecting import words
+from words import values
 from words.kinds import Kind
+from words.values import DATES, NOTHING, day, instant, share, yes_no
 
-HOME = ZoneInfo("Asia/Ho_Chi_Minh")
-NOTHING = "–"
-YES_NO = {"vi": ("có", "không"), "en": ("yes", "no")}
-DATES = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
-
+__all__ = ["NOTHING", "day", "instant", "listed", "number", "said", "share", "shown", "yes_no"]
 
 STAMP = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?")
 
@@ -37,33 +31,8 @@ def said(value: Any, language: str) -> str:
 
 
 def number(value: Any, language: str) -> str:
-    """With at most two decimals, half to even; numbers that came as text stay as they are."""
-    if isinstance(value, str):
-        return value
-    exact = Fraction(value)
-    short = Decimal(round(exact * 100)).scaleb(-2)
-    return format_decimal(short, format="#,##0.##", locale=language)
-
-
-def share(value: Any, language: str) -> str:
-    """A part of one, in percent with at most one decimal."""
-    short = Decimal(round(Fraction(value) * 1000)).scaleb(-3)
-    return format_percent(short, format="#,##0.#%", locale=language)
-
-
-def day(value: Any, language: str) -> str:
-    found = date.fromisoformat(value) if isinstance(value, str) else value
-    return format_date(found, format=DATES[language], locale=language)
-
-
-def instant(value: str, language: str) -> str:
-    """A moment in Vietnam's time, to the minute."""
-    found = datetime.fromisoformat(value).astimezone(HOME)
-    return format_datetime(found, format=f"{DATES[language]} HH:mm", tzinfo=HOME, locale=language)
-
-
-def yes_no(value: Any, language: str) -> str:
-    return YES_NO[language][0 if value else 1]
+    """As `words.values.number`; numbers that came as text stay as they are."""
+    return value if isinstance(value, str) else values.number(value, language)
 
 
 def listed(value: Any, language: str) -> str:

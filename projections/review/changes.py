@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from domain.events import case as c
 from projections.review.answer import Answer, Share
@@ -17,8 +16,8 @@ from projections.review.collecting.words import COMMANDED, STAGE, Word
 from projections.review.collecting.year import Year
 from projections.story.acts import acts as told_acts
 from words.tables import Column
+from words.values import HOME
 
-_HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 _WORDS = {
     **COMMANDED,
     c.SubjectSucceeded.TOPIC: Word(
@@ -120,7 +119,7 @@ def local(recorded_at: str) -> str:
     """An instant as the offices' clocks showed it, to the minute."""
     if not recorded_at:
         return ""
-    return datetime.fromisoformat(recorded_at).astimezone(_HERE).strftime("%Y-%m-%d %H:%M")
+    return datetime.fromisoformat(recorded_at).astimezone(HOME).strftime("%Y-%m-%d %H:%M")
 
 
 def _moved(case: Known, act: Act, year: Year) -> list[Difference]:
