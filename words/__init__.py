@@ -17,5 +17,9 @@ words. What has a name of its own (a person, a unit, a programme) is asked of `n
 labels brings its label along (`stage(code, label)`); the rest is a key `<kind>.<code>` here. The rooms
 below the faces import `words.kinds` alone: they say what a value is, never how it reads.
 
+`words.kinds.because(key, **values)` is a reason without a code of its own: what is wrong with a file, or why
+a payload does not fit. `Column("number", word="revoking_number")` takes another word than its name's, `Column("i1",
+label=node)` the words that data have for it.
+
 A new word: one entry in each of the two files, then `python -m scripts.words` sorts them.
 """
