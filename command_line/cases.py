@@ -12,6 +12,7 @@ from application.questions.moments import asked
 from application.questions.named_case import case_named
 from application.questions.pages import Page
 from application.questions.what_if import case_under
+from command_line.case_told import tell_marks, tell_missing, tell_papers
 from command_line.list_options import (
     After,
     DueBefore,
@@ -98,6 +99,7 @@ def show(
             case,
             **asked(system, known_at, as_of),
             language=spoken.language,
+            names=spoken.names,
         )
         if under:
             shown["under"] = case_under(
@@ -107,10 +109,14 @@ def show(
             spoken.json(shown)
             return
         simulated = shown.pop("under", None)
+        papers, marks, missing = (shown.pop(name) for name in ("papers", "marks", "missing"))
         spoken.answer(
             [{"field": field, "value": value} for field, value in shown.items()],
             {"field": ("Mục", "Field"), "value": ("Giá trị", "Value")},
         )
+        tell_papers(spoken, papers)
+        tell_marks(spoken, marks)
+        tell_missing(spoken, missing)
         if simulated is not None:
             tell_case(spoken, simulated)
 

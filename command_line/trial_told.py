@@ -33,6 +33,8 @@ def tell_trial(spoken: Terminal, system: System, request: Request) -> None:
         _say(spoken, "trial.outcome", outcome=_outcome(spoken, shown["outcome"]))
     if shown["due_on"]:
         _say(spoken, "trial.late" if tried.late else "trial.due", due_on=spoken.shown(tried.due_on))
+    for warning in shown["warnings"]:
+        _say(spoken, "trial.lacks", reason=warning["sentence"])
     for key, values in {
         str(told): told for told in map(partial(_task, spoken), tried.tasks)
     }.values():

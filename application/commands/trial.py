@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from application.commands.handle import commit_of, decided_of, repeated
 from application.commands.request import verb_of
 from application.running.world import newest_world
+from domain.case.decide import situate
+from domain.case.lacking import lacking
+from domain.events.details import Dossier
 from domain.refusals import RefusedError
 from ledger.commit import Commit, check
 from ledger.entry import Row
@@ -15,6 +18,7 @@ from ledger.instants import instant_text
 from projections.cases.tasks_to_come import tasks_to_come
 
 if TYPE_CHECKING:
+    from application.commands.follow_ups import Change
     from application.commands.request import Request
     from application.running.system import System
     from application.running.world import LedgerWorld
@@ -28,7 +32,8 @@ class Trial(NamedTuple):
 
     `rows` are those that would be appended, without their leaf; of a log that is not simulated they have the time of
     the trial. `texts` are its free texts by commitment. `tasks` would be there afterwards and are not now.
-    `receipt` is that of a request carried out before, which does nothing more.
+    `receipt` is that of a request carried out before, which does nothing more. `warnings` are what a dossier that is
+    handed in would still lack: the command is not refused for it, a later one will be.
     """
 
     refusals: list[Refusal]
@@ -38,6 +43,7 @@ class Trial(NamedTuple):
     texts: dict[str, str] = {}
     tasks: list[dict[str, Any]] = []
     receipt: Receipt | None = None
+    warnings: list[Refusal] = []
 
     @property
     def own(self) -> list[Event]:
@@ -95,7 +101,18 @@ def _tried(system: System, request: Request) -> Trial:
         rows=rows,
         texts={text.commitment: text.body for text in commit.texts},
         tasks=_tasks(system, rows, world),
+        warnings=_warnings(changes[0], world),
     )
+
+
+def _warnings(change: Change, world: LedgerWorld) -> list[Refusal]:
+    """What a case would still lack after its dossier was handed in; the world is not asked again afterwards."""
+    if not isinstance(getattr(change.event, "details", None), Dossier):
+        return []
+    command = change.command
+    world.foresee(change.stream, change.event, command)
+    after = situate(world.case(change.stream), command, world).asking("")
+    return [lack.reason for lack in lacking(after)]
 
 
 def _rows(system: System, commit: Commit, recorded_at: str) -> list[Row]:

@@ -10,6 +10,7 @@ import msgspec
 
 from application.questions import moments
 from application.questions import year as reviewing
+from application.questions.case_whole import whole
 from application.questions.delegations import delegators
 from application.questions.persons import name_of
 from application.questions.steps_open import steps_allowed
@@ -169,8 +170,9 @@ def case(
     known_at: int | None = None,
     as_of: date | None = None,
     language: str = "vi",
+    names: Names = nameless,
 ) -> dict[str, Any]:
-    """One case: its line in the list, what each sheet came to, its newest act; refuses an unknown one.
+    """One case: its line in the list, its newest act, papers, marks, what it lacks; refuses an unknown one.
 
     `standing` is on the day asked for: standing(E, p) of docs/time.md.
     """
@@ -178,7 +180,8 @@ def case(
         history(system, name, known_at=known_at, as_of=as_of, language=language), as_of
     )
     on = moments.as_of(system, known_at, as_of)
-    known: Case | None = world_of(system, known_at).case(stream_named(name))
+    world = world_of(system, known_at)
+    known: Case | None = world.case(stream_named(name))
     found = known if known is None or as_of is None else state_as_of(known, as_of)
     if known is None or found is None:
         _unknown(name)
@@ -198,6 +201,7 @@ def case(
         },
         "version": found.version,
         "latest": newest["sentence"],
+        **whole(system, found, on, world, language, names),
     }
 
 

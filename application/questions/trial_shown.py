@@ -11,6 +11,7 @@ from words.sentences import Names, nameless, sentence
 if TYPE_CHECKING:
     from application.commands.trial import Trial
     from application.running.system import System
+    from domain.refusals import Refusal
     from ledger.entry import Row
 
 
@@ -23,10 +24,8 @@ def trial_shown(
     return {
         "would_be_done": not tried.refusals,
         "repeated": tried.receipt is not None,
-        "reasons": [
-            {"code": reason.code, "sentence": sentence(reason, chosen(language), names)}
-            for reason in tried.refusals
-        ],
+        "reasons": _said(tried.refusals, language, names),
+        "warnings": _said(tried.warnings, language, names),
         "stream": tried.stream,
         "organ": own.organ if own else "",
         "authority": own.authority if own else "",
@@ -41,6 +40,13 @@ def trial_shown(
         "late": tried.late,
         "tasks": tried.tasks,
     }
+
+
+def _said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, str]]:
+    return [
+        {"code": reason.code, "sentence": sentence(reason, chosen(language), names)}
+        for reason in reasons
+    ]
 
 
 def _sentences(system: System, tried: Trial, language: str) -> list[tuple[Row, str]]:

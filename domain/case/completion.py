@@ -14,6 +14,7 @@ from domain.scoring.mean import mean
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
+    from domain.events.base import Sheet
     from domain.programme.profile import Vote
 
 
@@ -33,9 +34,14 @@ def adopted(situation: Situation, payload: d.Adoption) -> d.Adoption:
 
 def mean_of_sheets(situation: Situation) -> dict[str, Any]:
     """The mean of the newest sheet of each assessor, by node (D-05)."""
+    return mean(newest_sheets(situation), situation.criteria)
+
+
+def newest_sheets(situation: Situation) -> list[Sheet]:
+    """The newest sheet of each assessor."""
     case = situation.case
     newest = {act.signed_by: act for act in case.all(c.IndividualSheetSubmitted)} if case else {}
-    return mean([act.event.details.sheet for act in newest.values()], situation.criteria)
+    return [act.event.details.sheet for act in newest.values()]
 
 
 def decided(situation: Situation, payload: d.Decision) -> d.Decision:

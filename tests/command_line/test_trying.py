@@ -27,7 +27,7 @@ def test_a_trial_as_json_has_the_keys_it_promises(year):
     told = json.loads(tried(year, "--json").stdout)
 
     assert list(told) == [
-        "would_be_done", "repeated", "reasons", "stream", "organ", "authority", "effective_on",
+        "would_be_done", "repeated", "reasons", "warnings", "stream", "organ", "authority", "effective_on",
         "events", "outcome", "due_on", "late", "tasks",
     ]  # fmt: skip
     assert told["would_be_done"]

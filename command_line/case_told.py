@@ -1,0 +1,122 @@
+"""A case's papers, marks and what it lacks, as tables on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from domain.streams import unit_year_of
+from words.language import chosen, say
+from words.tables import Column
+
+if TYPE_CHECKING:
+    from application.questions.case_missing import Missing
+    from application.questions.case_papers import Paper
+    from application.questions.case_sheets import CriterionShown, Marks
+    from application.questions.criterion_values import MeasuredShown
+    from application.questions.given_marks import MarkShown
+    from command_line.terminal import Terminal
+
+_PAPERS = [
+    Column("case.paper"), Column("case.number"), Column("case.dated", "date"),
+    Column("case.issuer"), Column("case.act", "event"), Column("effective_on", "date"),
+]  # fmt: skip
+_SHEETS = [
+    Column("case.sheet", "event"), Column("signed_by", "person"), Column("organ", "organ"),
+    Column("effective_on", "date"), Column("case.total", "number"), Column("case.passes", "yes_no"),
+]  # fmt: skip
+_MISSING = [Column("case.missing"), Column("case.asked_by", "verb")]
+_SOURCES = 3
+"""So many sources of a measured value are named, the others counted."""
+
+
+def tell_papers(spoken: Terminal, papers: list[Paper]) -> None:
+    """The papers, with the acts that brought them."""
+    _head(spoken, "shown.papers" if papers else "shown.no_papers")
+    rows = [(p.title, p.number, p.on, p.issuer, p.event, p.effective_on) for p in papers]
+    if rows:
+        spoken.table(_PAPERS, rows)
+
+
+def tell_marks(spoken: Terminal, marks: Marks) -> None:
+    """The sheets, then every criterion with the mark of each."""
+    _head(spoken, "shown.marks" if marks.sheets else "shown.no_marks")
+    if marks.sheets:
+        spoken.table(
+            _SHEETS,
+            [
+                (s.event, s.signed_by, s.organ, s.effective_on, s.total, s.passes)
+                for s in marks.sheets
+            ],
+        )
+    kinds = list(dict.fromkeys(sheet.event for sheet in marks.sheets))
+    columns = [
+        Column("criterion"),
+        Column("case.maximum", "number"),
+        *(Column(f"case.mark.{kind}") for kind in kinds),
+        Column("case.differs"),
+        Column("case.measured"),
+        Column("case.remark"),
+    ]
+    by_position = {sheet.position: sheet.event for sheet in marks.sheets}
+    spoken.table(columns, [_row(spoken, row, kinds, by_position) for row in marks.criteria])
+
+
+def tell_missing(spoken: Terminal, missing: list[Missing]) -> None:
+    """What is missing, each with the command that will ask for it."""
+    _head(spoken, "shown.missing" if missing else "shown.nothing_missing")
+    if missing:
+        spoken.table(_MISSING, [(each.sentence, each.asked_by) for each in missing])
+
+
+def _row(
+    spoken: Terminal, row: CriterionShown, kinds: list[str], by_position: dict[int, str]
+) -> tuple[Any, ...]:
+    not_asked = "" if row.applies else f" ({_say(spoken, 'shown.not_asked')})"
+    marks = [
+        "; ".join(_mark(spoken, mark) for mark in row.marks if by_position[mark.position] == kind)
+        for kind in kinds
+    ]
+    return (
+        f"{row.criterion} {row.words}{not_asked}",
+        row.maximum,
+        *marks,
+        "≠" if row.differs else "",
+        "\n".join(_measured(spoken, each) for each in row.measured),
+        "\n".join(mark.remark for mark in row.marks if mark.remark),
+    )
+
+
+def _mark(spoken: Terminal, mark: MarkShown) -> str:
+    """The points and the value they were given for; whether it is met where there are none."""
+    points = spoken.value(mark.points, "number")
+    if points and mark.text:
+        return f"{points} ({mark.text})"
+    return points or mark.text or spoken.value(mark.met, "yes_no")
+
+
+def _measured(spoken: Terminal, measured: MeasuredShown) -> str:
+    sources = list(_sources(spoken, measured.rests_on))
+    told = "; ".join(sources[:_SOURCES])
+    if len(sources) > _SOURCES:
+        told = _say(spoken, "shown.sources", sources=told, more=len(sources) - _SOURCES)
+    key = "shown.measured" if measured.final else "shown.measured_provisional"
+    return _say(spoken, key, what=measured.words, value=measured.text, sources=told)
+
+
+def _sources(spoken: Terminal, streams: list[str]) -> Iterator[str]:
+    """The streams in words: a unit's year, a case."""
+    for stream in streams:
+        if stream.startswith("unit-year:"):
+            unit, year = unit_year_of(stream)
+            yield _say(spoken, "shown.unit_year", unit=spoken.value(unit, "unit"), year=year)
+        else:
+            yield spoken.value(stream.removeprefix("case:"), "case")
+
+
+def _head(spoken: Terminal, key: str) -> None:
+    spoken.say(say(key, "vi"), say(key, "en"))
+
+
+def _say(spoken: Terminal, key: str, **values: object) -> str:
+    return say(key, chosen(spoken.language), **values)

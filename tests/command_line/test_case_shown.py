@@ -1,0 +1,67 @@
+"""`bontot cases show`: papers, marks, what is missing, as tables and as JSON."""
+
+import json
+
+import pytest
+
+from tests.command_line.conftest import SIMULATED
+from tests.support import small_year
+
+CLAIMED, HANDED_IN = 5, 6
+
+
+@pytest.fixture
+def played(run, tmp_path):
+    """The small year up to one of its lines."""
+
+    def upto(count):
+        lines = list(small_year.year())[:count]
+        run("init", "--by", "quan-tri", *SIMULATED)
+        run("play", small_year.write(tmp_path / "year.jsonl", small_year.set_up(), lines))
+        return run
+
+    return upto
+
+
+@pytest.fixture
+def handed_in(played):
+    """A dossier is handed in with one paper missing."""
+    return played(HANDED_IN)
+
+
+def test_a_case_is_told_with_papers_marks_and_what_is_missing(handed_in):
+    told = " ".join(handed_in("cases", "show", "CB", "2024").stdout.split())
+
+    for words in (
+        "Văn bản đề nghị công nhận", "Nộp hồ sơ", "01/12/2024", "Tự chấm Tổng hợp",
+        "I.2 Lãnh đạo thực hiện", "Số đảng viên", "Còn thiếu để nộp và xét:",
+        "Hồ sơ thiếu: Biểu chấm điểm theo mẫu", "Thẩm định",
+    ):  # fmt: skip
+        assert words in told, words
+
+
+def test_in_english_nothing_of_it_is_a_code(handed_in):
+    told = handed_in("cases", "show", "CB", "2024", "--lang", "en").stdout
+    tables = told[told.index("Papers:") :]
+
+    for code in ("dossier-submitted", "unit-year", "aggregate-adopted", "CB/", "None", "True"):
+        assert code not in tables
+
+
+def test_as_json_papers_marks_and_missing_are_keys(handed_in):
+    told = json.loads(handed_in("cases", "show", "CB", "2024", "--json").stdout)
+
+    assert [paper["document"] for paper in told["papers"]] == ["DOC-REPORT", "DOC-SUBMIT"]
+    assert set(told["marks"]) == {"sheets", "criteria"}
+    assert list(told["missing"][0]) == ["code", "sentence", "about", "asked_by"]
+
+
+def test_a_trial_of_a_dossier_says_what_it_will_lack(played):
+    run = played(CLAIMED)
+    [case] = json.loads(run("cases", "list", "--json").stdout)
+    words = ("do", "submit-dossier", case["case"], "--by", "CB-cell_committee", "--reason", "r")
+
+    told = run(*words, "--data", '{"documents": []}', "--at", "2024-12-04T09:00", "--try").stdout
+
+    assert told.count("Lưu ý, hồ sơ còn thiếu") == 3
+    assert "Biểu chấm điểm theo mẫu" in told
