@@ -10,6 +10,7 @@ import msgspec
 from application.questions.cases import world_of
 from application.questions.filters import Names, programmes_named, refuse_unknown, units_asked
 from application.questions.pages import Listed, Page, Question
+from domain.authority.acting import organs_held
 from domain.refusals import refusal, refuse_if_any
 from domain.streams import split_organ
 from projections.cases.task_list import ORDERS, Mine, TaskFilter, TaskRow, task_rows
@@ -20,7 +21,6 @@ from words.tables import Column
 if TYPE_CHECKING:
     from application.running.system import System
     from application.running.world import LedgerWorld
-    from domain.person.state import Person
 
 COLUMNS = (
     Column("case", "case"), Column("unit_name"), Column("role", "role"), Column("commands", "list"),
@@ -89,29 +89,13 @@ def _mine(system: System, asked: TasksAsked) -> Mine | None:
     refuse_if_any([refusal("organ_unknown", organ=organ_named(each)) for each in unknown])
     if not asked.by:
         return dict.fromkeys(asked.organs) or None
-    held = _held(system, asked.by, world)
+    held = _held(asked.by, world)
     return {organ: held[organ] for organ in asked.organs if organ in held} if asked.organs else held
 
 
-def _held(system: System, by: str, world: LedgerWorld) -> Mine:
-    known = world.person(by)
-    if known is None:
-        return {}
-    today = system.today()
-    held: Mine = {f"member:{by}/member": None}
-    for lent in known.delegations.values():
-        if lent.since <= today <= lent.until and _still_lent(lent.delegator, lent.mandate, world):
-            held[lent.organ] = frozenset(lent.scope) or None
-    for mandate in known.mandates.values():
-        if mandate.power == "act" and mandate.holds_on(today):
-            held[mandate.organ] = None
-    return held
-
-
-def _still_lent(delegator: str, mandate: str, world: LedgerWorld) -> bool:
-    lender: Person | None = world.person(delegator)
-    lent = lender.mandates.get(mandate) if lender else None
-    return lent is not None and lent.power == "act" and lent.holds_on(world.today)
+def _held(by: str, world: LedgerWorld) -> Mine:
+    """Nobody's, for a person whom the log does not know."""
+    return organs_held(by, world.today, world) if world.person(by) else {}
 
 
 def _is_organ(organ: str, world: LedgerWorld) -> bool:

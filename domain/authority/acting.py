@@ -41,6 +41,23 @@ def authorities(
     return {organ: authority for organ, authority in found.items() if authority is not None}
 
 
+def organs_held(person: str, on: date, world: World) -> dict[str, frozenset[str] | None]:
+    """Answer every organ that a person may sign for on a day, with the verbs that were lent; None for all verbs.
+
+    It lists what `acting_authority` says of each organ and verb.
+    """
+    held: dict[str, frozenset[str] | None] = {}
+    known = world.person(person)
+    for lent in known.delegations.values() if known else ():
+        if lent.since <= on <= lent.until and _still_holds(lent, on, world):
+            before, scope = held.get(lent.organ, frozenset()), frozenset(lent.scope) or None
+            held[lent.organ] = None if before is None or scope is None else before | scope
+    for mandate in known.mandates.values() if known else ():
+        if mandate.power != "record" and mandate.holds_on(on):
+            held[mandate.organ] = None
+    return {**held, f"member:{person}/member": None}
+
+
 def _own(person: Person, organ: str, on: date) -> str | None:
     for mandate in person.mandates.values():
         if mandate.organ == organ and mandate.power != "record" and mandate.holds_on(on):

@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from msgspec import convert
 
-from domain.authority.acting import recording_authority
+from domain.authority.acting import acting_authority, organs_held, recording_authority
 from domain.authority.resolve import resolve
 from domain.authority.successor import successor_organ
+from domain.events.base import Document
+from domain.events.person import DelegationGiven, MandateGiven, PersonRegistered
 from domain.programme.roles import Role
+from domain.streams import person_stream
 from tests.domain.organisation.asking import TODAY, a_person, an_organisation, do
 
 
@@ -107,3 +110,37 @@ def test_the_registrar_sets_up_what_was_there_before_the_log():
     do(world, "register-unit", "unit:Y", old, by="moi", organ="log/registrar", on=date(2010, 1, 1))
 
     assert world.unit("Y").exists_on(date(2010, 1, 1))
+
+
+def test_the_organs_a_person_holds_are_those_they_may_sign_for():
+    world = an_organisation()
+    for person in ("chu", "khach"):
+        world.give(person_stream(person), PersonRegistered(person=person, name="n"))
+    for mandate, organ, power in (
+        ("m1", "X/cell", "act"),
+        ("m2", "C/cell", "act"),
+        ("m3", "P/cell", "record"),
+    ):
+        given = MandateGiven(mandate=mandate, organ=organ, power=power)
+        world.give(person_stream("chu"), given)
+    for name, mandate, organ, scope in (
+        ("d1", "m1", "X/cell", ["appraise"]),
+        ("d2", "m1", "X/cell", ["comment"]),
+        ("d3", "m2", "C/cell", []),
+        ("d4", "m3", "P/cell", []),
+    ):
+        lent = DelegationGiven(
+            delegation=name, delegator="chu", mandate=mandate, organ=organ, scope=scope,
+            until=TODAY, evidence=Document(document="DOC-X", number="1"),
+        )  # fmt: skip
+        world.give(person_stream("khach"), lent)
+
+    for person, organs in (("chu", {"X/cell", "C/cell"}), ("khach", {"X/cell", "C/cell"})):
+        held = organs_held(person, TODAY, world)
+        assert set(held) == {*organs, f"member:{person}/member"}
+        for organ in ("X/cell", "C/cell", "P/cell", f"member:{person}/member"):
+            for verb in ("appraise", "comment", "decide"):
+                may_sign = acting_authority(person, organ, TODAY, verb, world) is not None
+                verbs = held.get(organ, frozenset())
+                assert may_sign == (verbs is None or verb in verbs), (person, organ, verb)
+    assert organs_held("khach", TODAY, world)["X/cell"] == {"appraise", "comment"}
