@@ -14,6 +14,7 @@ from domain.refusals import RefusedError, refusal
 from domain.streams import round_tag, unit_stream
 from projections.engine import catch_up
 from projections.machinery.codec import CODEC
+from projections.machinery.read_model import Seen
 from projections.organisation import units as read_model
 from words import kinds
 
@@ -121,8 +122,10 @@ def editions(system: System) -> list[Edition]:
     return [edition for code in codes if (edition := world.edition(code)) is not None]
 
 
-def _of_topic(system: System, topic: str) -> list[Any]:
-    return [row for rows in system.ledger.read(0, None, 5_000, (topic,)) for row in rows]
+def _of_topic(system: System, topic: str) -> list[Seen]:
+    """Rows of a topic that is rare, looked up: the log is not gone through."""
+    head = system.ledger.head().position
+    return [Seen(*row) for row in system.ledger.of_topics(Seen, (topic,), 0, head)]
 
 
 def refusals(system: System) -> list[dict[str, Any]]:

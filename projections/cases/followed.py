@@ -20,10 +20,11 @@ from projections.organisation.units import UNITS
 from words.folded import folded
 
 if TYPE_CHECKING:
+    from projections.cases.side_tasks import Waiting
     from projections.cases.status import Status
 
 
-def _complete(case: Status, facts: RecordFacts) -> None:
+def _complete(case: Status, facts: RecordFacts, touched: bool) -> None:
     case.waiting_for = ways(case, facts).roles
     due = due_on(case, facts) if case.waiting_for else None
     case.due_on = due.isoformat() if due else NO_DAY
@@ -32,19 +33,28 @@ def _complete(case: Status, facts: RecordFacts) -> None:
     name = facts.unit_name(case.unit)
     if name != case.unit_name:
         case.unit_name, case.unit_folded = name, folded(name)
-    _wait(case, facts)
+    _wait(case, facts, touched)
 
 
-def _wait(case: Status, facts: RecordFacts) -> None:
+def _wait(case: Status, facts: RecordFacts, touched: bool) -> None:
     beside = facts.waiting(case.stream)
     if beside is not None and not beside.waiting:
         beside = None
-    waited = NOBODY
-    if case.waiting_for or beside:
-        on = date.fromisoformat(case.since)
-        waited = waited_for(case, beside, facts, facts.records, on)
     case.open = int(bool(case.waiting_for or beside))
-    case.organs, case.around, case.organs_from, case.organs_until, case.task_due = waited
+    followed = _followed(case, beside)
+    if touched or followed != case.organs_of:
+        case.organs_of, waited = followed, NOBODY
+        if case.open:
+            since = date.fromisoformat(case.since)
+            waited = waited_for(case, beside, facts, facts.records, since)
+        case.organs, case.around, case.beside_due = waited
+    case.task_due = min(case.due_on, case.beside_due)
+
+
+def _followed(case: Status, beside: Waiting | None) -> str:
+    """What of the case itself the organs follow from: as long as it is the same, so are they."""
+    own = (case.stage, case.since, case.suspended, case.issuer, case.unit, case.version)
+    return "|".join(map(str, (*own, beside.position if beside else 0)))
 
 
 class _Version(msgspec.Struct, gc=False):

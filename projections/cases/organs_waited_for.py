@@ -1,4 +1,4 @@
-"""Which organs a case waits for, worked out when it changes, and the days between which that holds."""
+"""Which organs a case waits for, worked out when it changes: those that may be asked for its tasks."""
 
 from __future__ import annotations
 
@@ -20,23 +20,22 @@ if TYPE_CHECKING:
     from projections.cases.waiting import Facts
     from projections.machinery.read_model import Records
 
-FIRST_DAY, NO_DAY = date.min.isoformat(), date.max.isoformat()
+NO_DAY = date.max.isoformat()
+"""Stands for no day at all, so that it comes after every other one."""
 
 
 class Waited(NamedTuple):
-    """`organs` from a day on and until before another; `around` are the units that this follows from.
+    """`organs` must act, on one day or another from the last step on; `around` are the units this follows from.
 
-    `due_on` is the day by which the first of the tasks is due, NO_DAY where none has one.
+    `beside_due` is the day by which the first task beside the next step is due, NO_DAY where none has one.
     """
 
     organs: list[str]
     around: list[str]
-    since: str
-    until: str
-    due_on: str
+    beside_due: str
 
 
-NOBODY = Waited([], [], FIRST_DAY, NO_DAY, NO_DAY)
+NOBODY = Waited([], [], NO_DAY)
 
 
 class UnitsLookedAt:
@@ -54,22 +53,24 @@ class UnitsLookedAt:
 
 
 def waited_for(
-    case: Status, waiting: Waiting | None, facts: Facts, records: Records, on: date
+    case: Status, waiting: Waiting | None, facts: Facts, records: Records, since: date
 ) -> Waited:
-    """Who must act as it was on a day, and as long as nothing that this follows from changes."""
+    """Who must act on any day from one on, as units and rules are known to change on some of them."""
     edition = facts.edition(case.programme, case.version)
     if edition is None:
         return NOBODY
-    units = UnitsLookedAt(records)
-    tasks = list(tasks_of(case, waiting, facts, Organs(units, on)))
-    changes = sorted({*_of_units(units.seen.values()), *_of_rules(tasks, edition)})
-    return Waited(
-        organs=list(dict.fromkeys(organ for task in tasks for organ in task.organs)),
-        around=sorted(units.seen),
-        since=max((day for day in changes if day <= on), default=date.min).isoformat(),
-        until=min((day for day in changes if day > on), default=date.max).isoformat(),
-        due_on=min((t.due_on for t in tasks if t.due_on), default=date.max).isoformat(),
-    )
+    units, organs, tasks = UnitsLookedAt(records), dict[str, None](), list[Task]()
+    days, done = {since}, set[date]()
+    while days:
+        tasks = [
+            task for day in days for task in tasks_of(case, waiting, facts, Organs(units, day))
+        ]
+        organs.update((organ, None) for task in tasks for organ in task.organs)
+        done |= days
+        changes = {*_of_units(units.seen.values()), *_of_rules(tasks, edition)}
+        days = {day for day in changes if day > since} - done
+    dues = [task.due_on for task in tasks if task.due_on and task.kind != "step"]
+    return Waited(sorted(organs), sorted(units.seen), min(dues, default=date.max).isoformat())
 
 
 def _of_units(units: Iterable[Unit | None]) -> Iterator[date]:

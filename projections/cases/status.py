@@ -19,7 +19,7 @@ from projections.cases.event_slices import (
     day_text,
 )
 from projections.cases.followed import BESIDE
-from projections.cases.organs_waited_for import FIRST_DAY, NO_DAY
+from projections.cases.organs_waited_for import NO_DAY
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 
 
@@ -33,8 +33,9 @@ class Status(msgspec.Struct, gc=False):
     The rest follows from the programme, the round, the holidays and the unit: `waiting_for` are the
     roles that must act, `open` says whether there is one; `due_on` and `late_on`, the day from which it
     is late, are NO_DAY where there is none; `unit_folded` is the name as it is sorted and looked for.
-    `organs` must act, by `task_due` at first; that holds from one day until before another, and follows
-    from the units `around`.
+    `organs` must act, by `task_due` at first: those of today are among them. They follow from the units
+    `around`, and from what `organs_of` says of the case.
+    `beside_due` is the day of the first task beside its next step.
     """
 
     stream: str
@@ -66,9 +67,9 @@ class Status(msgspec.Struct, gc=False):
     unit_folded: str = ""
     task_due: str = NO_DAY
     organs: list[str] = []
-    organs_from: str = FIRST_DAY
-    organs_until: str = NO_DAY
     around: list[str] = []
+    organs_of: str = ""
+    beside_due: str = NO_DAY
 
     @property
     def case(self) -> str:
@@ -216,8 +217,6 @@ _INDEXES = (
             "unit_folded",
             "task_due",
             "organs",
-            "organs_from",
-            "organs_until",
         ],
         "open = 1",
     ),
@@ -232,7 +231,7 @@ _INDEXES = (
 
 STATUS = ReadModel(
     name="status",
-    schema=4,
+    schema=5,
     record=Status,
     folds={
         **{

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ from projections.cases.roles import Organs
 from projections.cases.side_tasks import TASKS, Waiting
 from projections.cases.status import STATUS, Status
 from projections.cases.tasks import Task, task_row, tasks_of
-from projections.machinery.criteria import AllOf, Among, AnyOf, AtLeast, Below, Criterion, Holds
+from projections.machinery.criteria import Among, AnyOf, Below, Criterion, Holds
 from projections.machinery.listing import Half, Key, Lists, Order
 from projections.machinery.schema_guard import require
 from projections.organisation.units import KnownUnits
@@ -92,7 +92,7 @@ class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
     late: bool | None = None
     due_before: date | None = None
 
-    def criteria(self, on: date, unsettled: frozenset[str]) -> list[Criterion]:
+    def criteria(self, on: date) -> list[Criterion]:
         """Conditions on cases that have such tasks, and perhaps on some that have none."""
         sets = {"programme": self.programmes, "period": self.periods}
         first = min([self.due_before or date.max, on if self.late else date.max])
@@ -100,7 +100,7 @@ class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
             *(Among(column, values) for column, values in sets.items() if values),
             *([] if self.units is None else [Among("unit", self.units)]),
             *([] if first == date.max else [Below("task_due", first.isoformat())]),
-            *([] if self.mine is None or self.others else [_waits(self.mine, on, unsettled)]),
+            *([] if self.mine is None or self.others else [_waits(self.mine)]),
         ]
 
     def fits(self, row: TaskRow) -> bool:
@@ -117,11 +117,9 @@ class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
         return any(scope is None or not scope.isdisjoint(row.commands) for scope in scopes)
 
 
-def _waits(mine: Mine, on: date, unsettled: frozenset[str]) -> Criterion:
-    tomorrow = (on + timedelta(days=1)).isoformat()
-    settled = AllOf((Below("organs_from", tomorrow), AtLeast("organs_until", tomorrow)))
-    organs = tuple(Holds("organs", organ) for organ in sorted(mine))
-    return AnyOf((AllOf((settled, AnyOf(organs))), Among("stream", unsettled)))
+def _waits(mine: Mine) -> Criterion:
+    """Cases that may have tasks of organs: which have them on a day, their tasks say."""
+    return AnyOf(tuple(Holds("organs", organ) for organ in sorted(mine)))
 
 
 ORDERS = {
@@ -143,11 +141,13 @@ def task_rows(
 ) -> tuple[list[TaskRow], Key | None]:
     """Tasks on a day and the key after which there are more; all those of a case are on one page."""
     require(connection, STATUS, TASKS)
-    facts, organs = LogFacts(connection), Organs(KnownUnits(connection), on)
-    criteria = wanted.criteria(on, _unsettled(connection, on))
+    units = KnownUnits(connection)
+    facts, organs = LogFacts(connection), Organs(units, on)
+    criteria = wanted.criteria(on)
     rows: list[TaskRow] = []
     while found := WAITING.page(connection, criteria, order, after, size):
         beside = _beside_of(connection, found)
+        units.read({case.unit for case in found})
         for case in found:
             if size is not None and len(rows) >= size:
                 return rows, after
@@ -157,17 +157,6 @@ def task_rows(
         if size is None or len(found) < size:
             break
     return rows, None
-
-
-def _unsettled(connection: sa.Connection, on: date) -> frozenset[str]:
-    """Cases of which it is another day's organs that are kept: few, they are looked at one by one."""
-    tomorrow = (on + timedelta(days=1)).isoformat()
-    view = STATUS.view
-    query = sa.select(view.c.stream).where(
-        sa.text("open = 1"),
-        sa.or_(view.c.organs_from >= tomorrow, view.c.organs_until < tomorrow),
-    )
-    return frozenset(connection.execute(query).scalars())
 
 
 def _beside_of(connection: sa.Connection, cases: list[Status]) -> dict[str, Waiting]:

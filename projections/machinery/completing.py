@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from projections.machinery.read_model import ReadModel, S, Seen, Touched
@@ -51,7 +51,7 @@ def complete_all(store: Store, models: Iterable[ReadModel[Any]], states: Mapping
     """Complete what was folded from the beginning of the log."""
     for model in models:
         if model.beside:
-            _complete(model, states[model.name].values(), Beside(store, states))
+            _complete(model, states[model.name], Beside(store, states))
 
 
 class Touching:
@@ -73,17 +73,24 @@ class Touching:
     ) -> None:
         """Load the records concerned, and fill in their columns and those of the folded ones."""
         for model, _ in self._by_model:
-            own = states[model.name]
+            own, concerned = states[model.name], set[str]()
             for touched in self._touched.get(model.name, ()):
-                for stream, record in store.find(model, generations[model.name], touched).items():
+                found = store.find(model, generations[model.name], touched)
+                concerned.update(found)
+                for stream, record in found.items():
                     own.setdefault(stream, record)
             if own:
-                _complete(model, own.values(), Beside(store, states, generations))
+                _complete(model, own, Beside(store, states, generations), concerned)
 
 
-def _complete(model: ReadModel[Any], records: Iterable[Any], beside: Beside) -> None:
+def _complete(
+    model: ReadModel[Any],
+    records: Mapping[str, Any],
+    beside: Beside,
+    touched: Collection[str] = frozenset(),
+) -> None:
     if model.beside is None:
         return
     facts, complete = model.beside.facts(beside), model.beside.complete
-    for record in records:
-        complete(record, facts)
+    for stream, record in records.items():
+        complete(record, facts, stream in touched)

@@ -25,12 +25,14 @@ class Among(NamedTuple):
     values: frozenset[str]
 
     def clause(self, view: sa.Table, dialect: str) -> sa.ColumnElement[bool]:
+        return self.of(view.c[self.column], dialect)
+
+    def of(self, column: sa.ColumnElement[str], dialect: str) -> sa.ColumnElement[bool]:
+        """The same of an expression instead of the column itself."""
         values = sorted(self.values)
         if len(values) == 1:
-            return view.c[self.column] == values[0]
-        if len(values) <= FEW:
-            return view.c[self.column].in_(values)
-        return view.c[self.column].in_(_each(values, dialect))
+            return column == values[0]
+        return column.in_(values if len(values) <= FEW else _each(values, dialect))
 
     def keeps(self, record: Any) -> bool:
         return getattr(record, self.column) in self.values

@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple
 
 import sqlalchemy as sa
 
-from projections.machinery.criteria import Among, AnyOf, AtLeast, Below, Criterion
+from projections.machinery.criteria import FEW, Among, AnyOf, AtLeast, Below, Criterion
 from projections.machinery.read_model import ReadModel, S
 from projections.machinery.schema_guard import require
 
@@ -123,6 +123,8 @@ class Lists(Generic[S]):
             yield sa.select(view).where(key.in_(keys) if size else sa.and_(True, *clauses))
 
     def _is_rare(self, criterion: Criterion) -> bool:
+        if isinstance(criterion, Among) and len(criterion.values) > FEW:
+            return False
         return isinstance(criterion, AnyOf) or getattr(criterion, "column", "") in self.rare
 
     def _parts(self, criteria: Sequence[Criterion]) -> Iterator[tuple[Half, list[Criterion]]]:
@@ -145,15 +147,17 @@ class Lists(Generic[S]):
         view, dialect = self.model.view, connection.dialect.name
         own: list[Any] = [sa.text(half.where)] if half.where else []
         for each in criteria:
-            if isinstance(each, Among) and along and self._is_passed_by(each.column, along):
-                own.append(_apart_from_indexes(view.c[each.column]).in_(sorted(each.values)))
+            if isinstance(each, Among) and along and self._is_passed_by(each, along):
+                own.append(each.of(_apart_from_indexes(view.c[each.column]), dialect))
             else:
                 own.append(each.clause(view, dialect))
         return own
 
-    def _is_passed_by(self, column: str, along: str) -> bool:
-        """An index on `apart` columns is in the order of the place, or in its own."""
-        return column in self.apart and along not in {column, *self.placed}
+    def _is_passed_by(self, among: Among, along: str) -> bool:
+        """Many values are looked at on the way; an index on `apart` columns is in the order of the place."""
+        if len(among.values) > FEW:
+            return True
+        return among.column in self.apart and along not in {among.column, *self.placed}
 
 
 def in_memory(

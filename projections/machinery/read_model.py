@@ -72,7 +72,9 @@ class Beside(NamedTuple):
     needs: tuple[ReadModel[Any], ...]
     touched: Mapping[str, Callable[[Seen], Touched]]
     facts: Callable[[Records], Any]
-    complete: Callable[[Any, Any], None]
+    complete: Callable[[Any, Any, bool], None]
+    """Given the record, the facts, and whether an event of another stream concerns it: only then, or where
+    the record itself says so, what was worked out before has to be worked out again."""
 
 
 class ReadModel(Generic[S]):

@@ -7,6 +7,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from projections.machinery.criteria import Among
 from projections.machinery.schema_guard import require
 from projections.organisation.units import UNITS
 
@@ -29,10 +30,12 @@ def at_or_below(connection: sa.Connection, code: str, on: date) -> frozenset[str
 def _below(
     connection: sa.Connection, level: Iterable[str], day: str, moving: Iterable[str]
 ) -> set[str]:
-    view, codes = UNITS.view, sorted(level)
-    children = sa.select(view.c.code).where(view.c.parent.in_(codes))
+    view, codes, dialect = UNITS.view, frozenset(level), connection.dialect.name
+    children = sa.select(view.c.code).where(Among("parent", codes).clause(view, dialect))
     ended = sa.select(view.c.code).where(
-        view.c.successor.in_(codes), view.c.ended_on != "", view.c.ended_on <= day
+        Among("successor", codes).clause(view, dialect),
+        sa.text("successor <> ''"),
+        view.c.ended_on <= day,
     )
     found = {*connection.execute(children).scalars()} - set(moving)
     return found | {*connection.execute(ended).scalars()}

@@ -1,5 +1,6 @@
 """The units: one row a unit, with its name, kind and superior as entered last, and its dated state."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -10,6 +11,7 @@ from domain.events.base import Event
 from domain.streams import unit_stream
 from domain.unit.evolve import evolve
 from domain.unit.state import Unit
+from projections.machinery.criteria import Among
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 from projections.machinery.schema_guard import require
 from words.folded import folded
@@ -90,6 +92,15 @@ class KnownUnits:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._units: dict[str, Unit | None] = {}
+
+    def read(self, codes: Iterable[str]) -> None:
+        """Read many at once."""
+        wanted = frozenset(map(unit_stream, set(codes) - self._units.keys()))
+        if wanted:
+            fitting = Among("stream", wanted).clause(UNITS.view, self._connection.dialect.name)
+            rows = self._connection.execute(sa.select(UNITS.view).where(fitting))
+            for record in map(UNITS.unpack, rows):
+                self._units[record.code] = record.unit
 
     def unit(self, code: str) -> Unit | None:
         if code not in self._units:

@@ -10,19 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from application.questions import cases as questions
-from application.questions import organisation
+from application.questions.case_list import CasesAsked, case_list
+from application.questions.pages import Page
+from application.questions.register_list import RegisterAsked, register_list
+from application.questions.tasks import TasksAsked, task_list
+from application.questions.unit_list import UnitsAsked, unit_list
 from application.running.system import System
 from projections.cases.register import REGISTER
 from projections.cases.status import STATUS
 from projections.machinery.read_model import ReadModel
 from projections.organisation.units import UNITS
-from scripts.benchmarks.generate import OFFICER, PARENT, stream
+from scripts.benchmarks.generate import OFFICER, stream
 from scripts.benchmarks.kept_logs import long_log
 from scripts.benchmarks.measure import Measurement, Target, interleaved
 
 EVENTS = 1_000_000
 OPEN_CASES = 1_000
 ROWS = 50
+PAGE = Page(size=ROWS)
 LIST = Target("ours", "at_most", 30)
 TASKS = Target("ours", "at_most", 50)
 MILLISECONDS = 1000
@@ -50,18 +55,18 @@ def _lists(system: System) -> list[tuple[str, Target, Work, Work]]:
     return [
         (
             f"{ROWS} cases", LIST,
-            lambda: questions.cases(system)[:ROWS],
-            _select(system, STATUS, "ORDER BY programme, period, unit, subject, stream"),
+            lambda: case_list(system, CasesAsked(), PAGE),
+            _select(system, STATUS, "WHERE open = 0 ORDER BY programme, period, unit, subject"),
         ),
         (
             f"{ROWS} rows of the register", LIST,
-            lambda: questions.register(system)[:ROWS],
-            _select(system, REGISTER, "WHERE recognised > 0"),
+            lambda: register_list(system, RegisterAsked(), PAGE),
+            _select(system, REGISTER, "WHERE recognised > 0 ORDER BY programme, period, subject"),
         ),
         (
             f"{ROWS} units", LIST,
-            lambda: organisation.units(system)[:ROWS],
-            _select(system, UNITS, "ORDER BY stream"),
+            lambda: unit_list(system, UnitsAsked(), PAGE),
+            _select(system, UNITS, "ORDER BY code"),
         ),
     ]  # fmt: skip
 
@@ -69,7 +74,7 @@ def _lists(system: System) -> list[tuple[str, Target, Work, Work]]:
 def _tasks(system: System) -> tuple[str, Target, Work, Work]:
     return (
         f"{ROWS} tasks of a person", TASKS,
-        lambda: questions.tasks(system, organ=f"{PARENT}/committee_office")[:ROWS],
+        lambda: task_list(system, TasksAsked(by=OFFICER), PAGE),
         _select(system, STATUS, "WHERE open = 1 ORDER BY due_on"),
     )  # fmt: skip
 
