@@ -172,9 +172,10 @@ def _succeed(case: Recognition, event: _SuccessionStep, row: Seen) -> Recognitio
 
 PLACE = ("programme", "period", "subject")
 RECOGNISED = "recognised > 0"
+UPSET = "upset = 1"
 REGISTER = ReadModel(
     name="register",
-    schema=4,
+    schema=5,
     record=Recognition,
     folds={
         c.CaseOpened.TOPIC: Fold(_Opened, _open),
@@ -187,7 +188,7 @@ REGISTER = ReadModel(
     },
     indexes=[
         Index([*PLACE, "stream"], RECOGNISED),
-        Index([*PLACE, "stream"], f"{RECOGNISED} AND upset = 1"),
+        Index(["upset", *PLACE, "stream"], f"{RECOGNISED} AND {UPSET}"),
         Index(["decided_on", "stream", "programme", "period"], RECOGNISED),
         Index(["subject"], RECOGNISED),
         Index(["unit"], RECOGNISED),

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 import sqlalchemy as sa
 
-from projections.cases.register import PLACE, RECOGNISED, REGISTER, Recognition, rows_of
+from projections.cases.register import PLACE, RECOGNISED, REGISTER, UPSET, Recognition, rows_of
 from projections.machinery.criteria import Among, AnyOf, AtLeast, Criterion
 from projections.machinery.listing import Half, Key, Lists, Order, in_memory
 
@@ -48,7 +48,7 @@ class RegisterFilter(msgspec.Struct, frozen=True, kw_only=True):
     def criteria(self) -> list[Criterion]:
         """The same as conditions on the records of the read model; `standing` is left to the rows."""
         sets = {"programme": self.programmes, "period": self.periods, "subject": self.subjects}
-        upset = [AtLeast("upset", 1)] if self.standing is False else []
+        upset = [AtLeast("upset", 1, UPSET)] if self.standing is False else []
         return [
             *(Among(column, values) for column, values in sets.items() if values),
             *([] if self.units is None else [Among("unit", self.units)]),

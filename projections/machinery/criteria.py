@@ -57,13 +57,15 @@ class Below(NamedTuple):
 
 
 class AtLeast(NamedTuple):
-    """The column has a value or comes after it."""
+    """The column has a value or comes after it; `known` as in `Below`."""
 
     column: str
     value: str | int
+    known: str = ""
 
     def clause(self, view: sa.Table, _dialect: str) -> sa.ColumnElement[bool]:
-        return view.c[self.column] >= self.value
+        found = view.c[self.column] >= self.value
+        return sa.and_(sa.text(self.known), found) if self.known else found
 
     def keeps(self, record: Any) -> bool:
         return bool(getattr(record, self.column) >= self.value)

@@ -97,3 +97,5 @@ def test_no_page_scans_the_table(sqlite_url, name, standing):
                 )
             ]
     assert [line for line in plan if line.startswith("SCAN") and "USING" not in line] == []
+    if standing is False:
+        assert any("read_register_1_2" in line for line in plan)
