@@ -18,7 +18,7 @@ from application.running.world import newest_world
 from domain.authority.acting import acting_authority
 from domain.case.choices import CHOICES
 from domain.case.decide import question, situate
-from projections.cases import tasks as waiting
+from projections.cases import task_list as waiting
 from tests.application.test_trial import SCENARIOS, YEAR_END, _opened
 from tests.support.right_data import RIGHT, Asked
 
