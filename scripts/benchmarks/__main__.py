@@ -8,6 +8,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -18,7 +19,9 @@ from rich.table import Table
 
 from scripts.benchmarks import cases, library, lists, logs, reviews
 from scripts.benchmarks.kept_logs import NotOursError, kept_in
+from scripts.benchmarks.library_job import made
 from scripts.benchmarks.measure import Measurement
+from scripts.benchmarks.same_job import same_job, same_job_on_postgres
 
 EVENTS = 100_000
 ROUNDS = 10
@@ -40,7 +43,9 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    names = "load, bare, whole, writers, tree, logs, lists, review, postgres, review-postgres"
+    names = (
+        "load, bare, whole, same-job, writers, tree, logs, lists, review, postgres, review-postgres"
+    )
     parser.add_argument("names", nargs="*", help=names)
     parser.add_argument("--events", type=int, default=EVENTS, help="events of the long log")
     parser.add_argument(
@@ -66,6 +71,7 @@ def _works(options: argparse.Namespace) -> Iterator[Work]:
         "load": lambda folder: cases.case_load(folder, rounds),
         "bare": lambda folder: cases.bare_command(folder, rounds),
         "whole": lambda folder: cases.whole_command(folder, rounds),
+        "same-job": lambda folder: same_job(folder, rounds),
         "writers": lambda folder: cases.writers(folder, rounds),
         "tree": lambda folder: logs.tree(folder, rounds),
         "logs": lambda folder: logs.logs(folder, events),
@@ -115,7 +121,10 @@ def _postgres(folder: Path, rounds: int) -> list[Measurement]:
         theirs = library.on_postgres(host, port, "theirs", user, parts.password or "-")
         measured = cases.postgres_command(uri, theirs, rounds)
         theirs.close()
-        return measured
+        for name in ("ours_of_job", "theirs_of_job"):
+            server.psql(f"CREATE DATABASE {name}")
+        job = partial(made.on_postgres, host, port, "theirs_of_job", user, parts.password or "-")
+        return [*measured, same_job_on_postgres(server.get_uri("ours_of_job"), job, rounds)]
 
 
 def _review_postgres(folder: Path, events: int) -> list[Measurement]:

@@ -190,7 +190,7 @@ def writers(folder: Path, rounds: int) -> list[Measurement]:
     system = generated(f"sqlite:///{folder}/writers.sqlite", CASES * 18)
     app = library.on_sqlite(folder / "writers-library.sqlite")
     theirs = [library.a_case(app) for _ in range(CASES)]
-    ours_of, theirs_of = _shares([stream(at) for at in range(CASES)]), _shares(theirs)
+    ours_of, theirs_of = shares([stream(at) for at in range(CASES)]), shares(theirs)
     with GroupWriter(system.ledger) as writer:
         ours, library_took = interleaved(
             rounds,
@@ -203,7 +203,7 @@ def writers(folder: Path, rounds: int) -> list[Measurement]:
     return [Measurement("32 writers, SQLite", rate, their_rate, None, "/s", WRITERS_LIBRARY)]
 
 
-def _shares(cases: Sequence[T], count: int = WRITERS) -> list[Iterator[T]]:
+def shares(cases: Sequence[T], count: int = WRITERS) -> list[Iterator[T]]:
     """Cases dealt out to writers, each going round its own."""
     return [itertools.cycle(cases[at::count]) for at in range(count)]
 
@@ -260,8 +260,8 @@ def postgres_command(url: str, theirs: Any, rounds: int, clients: int = 16) -> l
     generated(url, CASES * 18).close()
     systems = [open_system(url) for _ in range(clients)]
     _caught_up(systems[0])
-    theirs_of = _shares([library.a_case(theirs) for _ in range(CASES)], clients)
-    ours_of = _shares(range(CASES), clients)
+    theirs_of = shares([library.a_case(theirs) for _ in range(CASES)], clients)
+    ours_of = shares(range(CASES), clients)
     ours, library_took = interleaved(
         rounds,
         lambda: in_turns(ours_of, lambda client, at: attach_evidence(systems[client], at)),

@@ -37,6 +37,8 @@ OPEN_EVENTS = 10
 """What there is of a case that waits for the appraiser."""
 OFFICER = "can-bo"
 """Who acts for the committee's office, where the open cases wait."""
+DECIDER = "cap-uy"
+"""Who acts for the committee that decided."""
 
 
 def generated(url: str, events: int, open_cases: int = 0) -> System:
@@ -74,11 +76,9 @@ def set_up(cases: int) -> Iterator[Row]:
         unit_stream(PARENT),
         u.UnitRegistered(code=PARENT, name="Đảng bộ mẫu", kind="BASE_COMMITTEE", organs=organs),
     )
-    yield person_stream(OFFICER), p.PersonRegistered(person=OFFICER, name="Người mẫu")
-    yield (
-        person_stream(OFFICER),
-        p.MandateGiven(mandate="m", organ=f"{PARENT}/committee_office"),
-    )
+    for person, organ in ((OFFICER, "committee_office"), (DECIDER, "party_committee")):
+        yield person_stream(person), p.PersonRegistered(person=person, name="Người mẫu")
+        yield person_stream(person), p.MandateGiven(mandate="m", organ=f"{PARENT}/{organ}")
     for at in range(cases):
         yield (
             unit_stream(cell(at)),
