@@ -1,6 +1,6 @@
 """The library's Application over a ledger: save and load events with their envelope, by an allow-list of types."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Never, TypeVar, cast
 
 import msgspec
@@ -16,9 +16,11 @@ from ledger.errors import UnreadableEventError
 from ledger.ledger import Ledger, Then
 from ledger.library.mapper import LedgerMapper
 from ledger.library.recorder import LedgerRecorder
+from ledger.library.selected_rows import SelectedRows, Selecting
 from ledger.library.tracking import LedgerTrackingRecorder
 
 S = TypeVar("S")
+T = TypeVar("T")
 
 
 class LedgerFactory(InfrastructureFactory[TrackingRecorder]):
@@ -46,7 +48,7 @@ class LedgerFactory(InfrastructureFactory[TrackingRecorder]):
 
 
 class LedgerApplication(Application[str]):
-    """`save` and `repository.get` are the library's; `append` and `load` are the same, only quicker."""
+    """Commands go by the library's `save`, and by its `Repository.get` with projectors of ours."""
 
     name = "bontot"
 
@@ -54,13 +56,16 @@ class LedgerApplication(Application[str]):
         self.ledger = ledger
         self.codec = codec
         self._ledger_mapper = LedgerMapper(codec)
+        self._selecting: dict[type[Any], Selecting] = {}
         super().__init__()
 
     def append(
         self, happened: Sequence[Happened], commit: Commit, then: Then | None = None
     ) -> Receipt:
-        """Store events with their commit; raises what `Ledger.append` raises, and UnknownTopicError."""
-        return self.ledger.append(self.having(commit, happened), then)
+        """`save` with the receipt; raises what `Ledger.append` raises, and UnknownTopicError."""
+        receipts: list[Receipt] = []
+        self.save(*happened, commit=commit, then=then, kept=receipts.append)
+        return receipts[0]
 
     def having(self, commit: Commit, happened: Sequence[Happened]) -> Commit:
         """The commit with these events, ready to be stored; raises UnknownTopicError."""
@@ -80,15 +85,18 @@ class LedgerApplication(Application[str]):
         `topic`, `state` and `version` among them; fewer are quicker. Raises UnknownTopicError, NewerSchemaError or
         UnreadableEventError.
         """
-        reading, decoders = self.ledger.reading, self.codec.decoders
-        selection = reading.selection(columns)
-        state, row = initial, cast("Any", None)
-        try:
-            for row in map(selection.make, reading.selected(selection, stream, upto)):
-                state = fold(state, decoders[row.topic](row.state), row)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise UnreadableEventError(row.topic, str(error)) from error
-        return state, NO_STREAM if row is None else row.version
+        make, decoders = self.ledger.reading.selection(columns).make, self.codec.decoders
+
+        def project(_: None, rows: Iterable[Any]) -> tuple[S, int]:
+            state, row = initial, cast("Any", None)
+            try:
+                for row in map(make, rows):
+                    state = fold(state, decoders[row.topic](row.state), row)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise UnreadableEventError(row.topic, str(error)) from error
+            return state, NO_STREAM if row is None else row.version
+
+        return self._projected(stream, project, columns, upto)
 
     def load_whole(
         self,
@@ -102,16 +110,36 @@ class LedgerApplication(Application[str]):
         `columns` is a named tuple of columns, `topic` the first. A fold raises TypeError for a topic it does not
         know; raises what `load` raises.
         """
-        selection = self.ledger.reading.selection(columns)
-        rows = self.ledger.reading.selected(selection, stream, upto)
-        try:
-            return fold(stream, rows) if rows else None
-        except TypeError:
-            for row in rows:
-                self.codec.decoders[row[0]]
-            raise
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise UnreadableEventError(stream, str(error)) from error
+
+        def project(_: None, found: Iterable[tuple[Any, ...]]) -> tuple[S | None]:
+            rows = list(found)
+            try:
+                return (fold(stream, rows) if rows else None,)
+            except TypeError:
+                for row in rows:
+                    self.codec.decoders[row[0]]
+                raise
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise UnreadableEventError(stream, str(error)) from error
+
+        (whole,) = self._projected(stream, project, columns, upto)
+        return whole
+
+    def _projected(
+        self,
+        stream: str,
+        project: Callable[[None, Iterable[Any]], T],
+        columns: type[Any],
+        upto: int | None,
+    ) -> T:
+        """By the library's repository; what was known at a position is not among its questions."""
+        selecting = self._selecting.get(columns) or self._selecting.setdefault(
+            columns, Selecting(SelectedRows(self.mapper, LedgerRecorder(self.ledger), columns))
+        )
+        if upto is not None:
+            return project(None, selecting.rows.known(stream, upto))
+        projector = cast("Any", project)
+        return cast("T", selecting.get(stream, projector_func=projector))
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """The process environment is read in settings only."""

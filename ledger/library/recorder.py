@@ -1,12 +1,12 @@
 """The library's recorder interface over a ledger, so that its Application, projections and tests run on ours."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, NotSupportedError, StoredEvent
 
-from ledger.commit import Commit
+from ledger.commit import Commit, Receipt
 from ledger.entry import Entry, Recorded, recorded
 from ledger.ledger import Ledger, Then
 from ledger.library.subscription import LedgerSubscription
@@ -22,21 +22,24 @@ class LedgerRecorder(ApplicationRecorder):
         *,
         commit: Commit | None = None,
         then: Then | None = None,
+        kept: Callable[[Receipt], object] | None = None,
         **kwargs: Any,
     ) -> Sequence[int]:
-        """Positions of the events, which must be entries; of a repeated command, none.
+        """Positions of the events, which must be entries; of a repeated command, none. `kept` is told the receipt.
 
         Raises what `Ledger.append` raises; a conflict is the library's IntegrityError.
         """
         if any(value is not None for value in kwargs.values()):
             raise NotSupportedError(f"not kept with events: {', '.join(kwargs)}")
         entries = [_entry(each) for each in stored_events]
-        if not entries:
-            return []
         if commit is None:
+            if not entries:
+                return []
             receipt = self.ledger.append_bare(entries)
         else:
             receipt = self.ledger.append(commit.having(entries), then)
+        if kept is not None:
+            kept(receipt)
         return [] if receipt.repeated else range(receipt.first, receipt.last + 1)
 
     def select_events(

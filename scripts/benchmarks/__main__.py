@@ -22,6 +22,7 @@ from scripts.benchmarks.kept_logs import NotOursError, kept_in
 from scripts.benchmarks.library_job import made
 from scripts.benchmarks.measure import Measurement
 from scripts.benchmarks.same_job import same_job, same_job_on_postgres
+from scripts.benchmarks.through_library import through_library
 
 EVENTS = 100_000
 ROUNDS = 10
@@ -44,7 +45,8 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     names = (
-        "load, bare, whole, same-job, writers, tree, logs, lists, review, postgres, review-postgres"
+        "load, bare, whole, same-job, through-library, writers, tree, logs, lists, review, postgres,"
+        " review-postgres"
     )
     parser.add_argument("names", nargs="*", help=names)
     parser.add_argument("--events", type=int, default=EVENTS, help="events of the long log")
@@ -72,6 +74,7 @@ def _works(options: argparse.Namespace) -> Iterator[Work]:
         "bare": lambda folder: cases.bare_command(folder, rounds),
         "whole": lambda folder: cases.whole_command(folder, rounds),
         "same-job": lambda folder: same_job(folder, rounds),
+        "through-library": lambda folder: through_library(folder, rounds),
         "writers": lambda folder: cases.writers(folder, rounds),
         "tree": lambda folder: logs.tree(folder, rounds),
         "logs": lambda folder: logs.logs(folder, events),

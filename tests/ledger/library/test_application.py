@@ -10,9 +10,15 @@ from eventsourcing.persistence import IntegrityError, NotSupportedError, Trackin
 from ledger.codec import Codec
 from ledger.commit import Commit
 from ledger.entry import Happened, Stamped
-from ledger.errors import NewerSchemaError, UnknownTopicError, UnreadableEventError
+from ledger.errors import (
+    InvalidCommitError,
+    NewerSchemaError,
+    UnknownTopicError,
+    UnreadableEventError,
+)
 from ledger.library.application import LedgerApplication
 from ledger.library.recorder import LedgerRecorder
+from ledger.library.selected_rows import SelectedRows
 from tests.support.entries import REASON, a_commit, an_entry
 
 
@@ -54,7 +60,37 @@ def test_what_is_saved_comes_back_from_the_repository_with_its_envelope(app):
     ]
 
 
-def test_append_and_load_do_the_same_without_detours(app):
+class Watched(LedgerApplication):
+    """Notes what the library's `save` is given."""
+
+    def save(self, *objects, **kwargs):
+        self.saved = objects
+        return super().save(*objects, **kwargs)
+
+
+def test_a_command_is_saved_by_the_library(ledger):
+    app = Watched(ledger, Codec([Counted]))
+    app.append([happened(1, 5)], Commit("c", "d"))
+    assert app.saved == (happened(1, 5),)
+
+
+def test_a_command_given_again_gives_the_first_receipt(app):
+    first = app.append([happened(1, 5)], Commit("c", "d"))
+    assert app.append([happened(1, 5)], Commit("c", "d")) == first._replace(repeated=True)
+
+
+def test_a_commit_without_events_is_refused(app):
+    with pytest.raises(InvalidCommitError):
+        app.append([], Commit("c", "d"))
+
+
+def test_rows_of_a_part_of_a_stream_are_not_given(app):
+    rows = SelectedRows(app.mapper, LedgerRecorder(app.ledger), Slim)
+    with pytest.raises(NotSupportedError):
+        rows.get("a", gt=1)
+
+
+def test_append_gives_the_receipt_and_load_folds(app):
     receipt = app.append([happened(1, 5), happened(2, 6)], Commit("c", "d"))
     assert receipt[:2] == (1, 2)
     folded = app.load("a", lambda total, event, row: [*total, (row.position, event.n)], [])
