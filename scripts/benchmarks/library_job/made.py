@@ -37,10 +37,11 @@ def on_sqlite(path: Path, cases: int, cache: str = CACHE) -> Recognition:
 def on_postgres(
     host: str, port: str, name: str, user: str, password: str, cases: int
 ) -> Recognition:
-    """On a PostgreSQL database; filled where it is empty."""
+    """On a PostgreSQL database, by connections for one client, with so many new cases."""
     env = {
         "POSTGRES_DBNAME": name, "POSTGRES_HOST": host, "POSTGRES_PORT": port, "POSTGRES_USER": user,
         "POSTGRES_PASSWORD": password,
+        "POSTGRES_POOL_SIZE": "1", "POSTGRES_MAX_OVERFLOW": "1",
     }  # fmt: skip
     return _filled(env, "JobOnPostgres", cases, CACHE)
 
