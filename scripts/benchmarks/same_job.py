@@ -55,7 +55,9 @@ def same_job_on_postgres(
     opened: list[Any] = [*systems, *jobs]
     for each in opened:
         each.close()
-    return _measured("the same, PostgreSQL, 16 clients", CLIENTS * TURNS, taken)
+    return _measured(
+        "a whole command, PostgreSQL, 16 clients, against the same job", CLIENTS * TURNS, taken
+    )
 
 
 def attach_by_library(job: Recognition, at: int) -> None:
