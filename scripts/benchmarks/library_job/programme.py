@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from transitions import Machine, MachineError
-
 from domain.programme.reading import read_content
 from projections.cases.waiting import ways
 from scripts.benchmarks.generate import PROGRAMME
 from workflow.definition import Step
+from workflow.machine import build, trigger
 
 SUBJECT = "subordinate_cell"
 
@@ -62,28 +61,22 @@ class Programme:
         self.waiting = {stage: ways(standing(stage), facts).roles for stage in table.stages}
         self._roles = {name: _selected(role) for name, role in programme.roles.items()}
         self._walker = Walker()
-        self._machine = Machine(
-            self._walker, list(table.stages), initial="new", auto_transitions=False
-        )
-        for step in table.definition.steps:
-            sources: Any = list(table.definition.sources(step))
-            name = f"{step.verb}/{step.outcome}" if step.outcome else step.verb
-            self._machine.add_transition(name, sources, step.to or None, after=self._taken(step))
-
-    def _taken(self, step: Step) -> Any:
-        def note() -> None:
-            self._step = step
-
-        return note
+        self._machine = build(table.definition)
+        self._machine.add_model(self._walker, initial=table.definition.start)
+        self._steps = {
+            (stage, trigger(step)): step
+            for step in table.definition.steps
+            for stage in table.definition.sources(step)
+        }
 
     def step(self, stage: str, verb: str) -> tuple[Step, str] | None:
-        """The step that answers an act, and where it leads; None where the machine does not allow it."""
-        self._machine.set_state(stage)
-        try:
-            self._walker.trigger(verb)  # type: ignore[attr-defined]  # put there by the machine
-        except (MachineError, AttributeError):
+        """The step that answers an act, and where the machine leads; None where it does not allow it."""
+        step = self._steps.get((stage, f"{verb}/"))
+        if step is None:
             return None
-        return self._step, self._walker.state
+        self._machine.set_state(stage, self._walker)
+        self._walker.trigger(trigger(step))  # type: ignore[attr-defined]  # put there by the machine
+        return step, self._walker.state
 
     def selected(self, role: str) -> tuple[list[Selected], bool]:
         """The organs of a role, and whether only the first that is there counts."""
