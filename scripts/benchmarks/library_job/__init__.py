@@ -2,5 +2,5 @@
 
 It does what a whole command of ours does for four acts on a case, refuses what ours refuses, and keeps the same rows of
 status, register and tasks in the transaction of the event (`tests/scripts/test_library_job.py`). It has no command ids,
-no hash tree, no erasable texts and no recheck of the facts a decision rested on.
+no hash tree, no erasable texts, no recheck of the facts a decision rested on, and does not keep the organs of a task.
 """

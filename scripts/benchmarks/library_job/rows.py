@@ -54,7 +54,7 @@ def _status(case: Case, waiting: Sequence[str], unit_name: str) -> Write:
         (
             case.stream, of["programme"], of["version"], of["subject"], of["unit"], of["period"], of["subject_kind"],
             of["title"], of["workflow"], case.stage, case.since, case.outcome, case.claimed, case.set_due,
-            case.issuer, case.late_since, int(bool(waiting)), json.dumps(waiting), due or NO_DAY,
+            case.issuer, case.late_since, int(bool(waiting or case.recalls)), json.dumps(waiting), due or NO_DAY,
             min(late, case.late_since or NO_DAY), unit_name,
         ),
     )  # fmt: skip
