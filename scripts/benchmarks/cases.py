@@ -171,8 +171,13 @@ def _caught_up(system: System) -> None:
 
 def attach_evidence(system: System, at: int) -> None:
     """Carry out a real command on the case of a cell."""
+    handle(system, evidence_attached(at))
+
+
+def evidence_attached(at: int) -> Request:
+    """New evidence for the case of a cell, by its own secretary."""
     evidence = str(uuid4())
-    request = Request(
+    return Request(
         verb="attach-evidence",
         actor=f"p{at}",
         reason="Minh chứng bổ sung",
@@ -182,7 +187,6 @@ def attach_evidence(system: System, at: int) -> None:
         organ=f"{cell(at)}/cell",
         at=AT,
     )
-    handle(system, request)
 
 
 def writers(folder: Path, rounds: int) -> list[Measurement]:

@@ -40,7 +40,7 @@ def lists(folder: Path, events: int, open_cases: int, rounds: int) -> list[Measu
     named = f"of {system.ledger.head().position} events"
     found = [
         _measured(f"{what} {named}", target, ours, bare, rounds)
-        for what, target, ours, bare in (*_lists(system), _case(system), _tasks(system))
+        for what, target, ours, bare in (*_lists(system), _case(system))
     ]
     system.close()
     return found
@@ -52,31 +52,29 @@ def _measured(name: str, target: Target, ours: Work, bare: Work, rounds: int) ->
 
 
 def _lists(system: System) -> list[tuple[str, Target, Work, Work]]:
+    page = Page(size=ROWS)
     return [
         (
             f"{ROWS} cases", LIST,
-            lambda: case_list(system, CasesAsked(), PAGE),
-            _select(system, STATUS, "WHERE open = 0 ORDER BY programme, period, unit, subject"),
+            lambda: case_list(system, CasesAsked(), page),
+            _select(system, STATUS, "ORDER BY programme, period, unit, subject, stream"),
         ),
         (
             f"{ROWS} rows of the register", LIST,
-            lambda: register_list(system, RegisterAsked(), PAGE),
-            _select(system, REGISTER, "WHERE recognised > 0 ORDER BY programme, period, subject"),
+            lambda: register_list(system, RegisterAsked(), page),
+            _select(system, REGISTER, "WHERE recognised > 0"),
         ),
         (
             f"{ROWS} units", LIST,
-            lambda: unit_list(system, UnitsAsked(), PAGE),
-            _select(system, UNITS, "ORDER BY code"),
+            lambda: unit_list(system, UnitsAsked(), page),
+            _select(system, UNITS, "ORDER BY stream"),
+        ),
+        (
+            f"{ROWS} tasks of a person", TASKS,
+            lambda: task_list(system, TasksAsked(by=OFFICER), page),
+            _select(system, STATUS, "WHERE open = 1 ORDER BY due_on"),
         ),
     ]  # fmt: skip
-
-
-def _tasks(system: System) -> tuple[str, Target, Work, Work]:
-    return (
-        f"{ROWS} tasks of a person", TASKS,
-        lambda: task_list(system, TasksAsked(by=OFFICER), PAGE),
-        _select(system, STATUS, "WHERE open = 1 ORDER BY due_on"),
-    )  # fmt: skip
 
 
 def _case(system: System) -> tuple[str, Target, Work, Work]:

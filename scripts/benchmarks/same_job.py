@@ -6,13 +6,11 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from application.bootstrap import open_system
-from application.commands.request import Request
 from projections.engine import catch_up
-from scripts.benchmarks.cases import AT, CASES, attach_evidence, in_turns, shares
-from scripts.benchmarks.generate import cell, generated, stream
+from scripts.benchmarks.cases import CASES, attach_evidence, evidence_attached, in_turns, shares
+from scripts.benchmarks.generate import generated
 from scripts.benchmarks.library_job import made
 from scripts.benchmarks.library_job.job import Recognition
 from scripts.benchmarks.measure import Measurement, Target, interleaved
@@ -62,18 +60,7 @@ def same_job_on_postgres(
 
 def attach_by_library(job: Recognition, at: int) -> None:
     """The command of `attach_evidence`, by the library."""
-    evidence = str(uuid4())
-    request = Request(
-        verb="attach-evidence",
-        actor=f"p{at}",
-        reason="Minh chứng bổ sung",
-        command_id=evidence,
-        data={"evidence": evidence, "nodes": ["I.1"], "kind": "figure", "value": "12"},
-        target=stream(at),
-        organ=f"{cell(at)}/cell",
-        at=AT,
-    )
-    job.carry_out(request)
+    job.carry_out(evidence_attached(at))
 
 
 def _measured(name: str, commands: int, taken: list[float]) -> Measurement:

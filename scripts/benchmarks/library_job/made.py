@@ -22,7 +22,7 @@ CACHE = "-1"
 _MODULE = "scripts.benchmarks.library_job.recorders"
 SET_UP, PLAYED = "2023-12-01", "2024-12-02"
 BY = {
-    "actor": "quan-tri", "signed_by": "quan-tri", "authority": "person:quan-tri@2", "reason": "Số liệu đo",
+    "actor": "quan-tri", "signed_by": "quan-tri", "authority": "person:quan-tri@2", "reason": "ly do",
 }  # fmt: skip
 _VERBS = {verb.event.TOPIC: name for name, verb in VERBS.items()}
 
@@ -50,11 +50,13 @@ def _filled(env: dict[str, str], factory: str, cases: int, cache: str) -> Recogn
     settings = {"PERSISTENCE_MODULE": f"{_MODULE}:{factory}", "AGGREGATE_CACHE_MAXSIZE": cache}
     job = Recognition({**settings, **env})
     if cases:
-        job.save(*_facts(cases))
+        facts = _facts(cases)
+        job.save(*facts)
+        names = {each.code: each.name for each in facts if isinstance(each, Unit)}
         for at in range(cases):
             case = _case(list(case_events(at)))
             waiting = job.programme.waiting[case.stage]
-            job.save(case, writes=rows.everything(case, waiting, f"Chi bộ mẫu {at}"))
+            job.save(case, writes=rows.everything(case, waiting, names[case.opening["unit"]]))
     return job
 
 
