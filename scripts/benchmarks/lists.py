@@ -53,11 +53,13 @@ def _measured(name: str, target: Target, ours: Work, bare: Work, rounds: int) ->
 
 def _lists(system: System) -> list[tuple[str, Target, Work, Work]]:
     page = Page(size=ROWS)
+    shown = case_list(system, CasesAsked(), page).rows
+    streams = ", ".join(f"'case:{row.case}'" for row in shown)
     return [
         (
             f"{ROWS} cases", LIST,
             lambda: case_list(system, CasesAsked(), page),
-            _select(system, STATUS, "ORDER BY programme, period, unit, subject, stream"),
+            _select(system, STATUS, f"WHERE stream IN ({streams})"),
         ),
         (
             f"{ROWS} rows of the register", LIST,
