@@ -115,7 +115,7 @@ def _sources(spoken: Terminal, streams: list[str]) -> Iterator[str]:
 
 
 def _head(spoken: Terminal, key: str) -> None:
-    spoken.say(say(key, "vi"), say(key, "en"))
+    spoken.say(key)
 
 
 def _say(spoken: Terminal, key: str, **values: object) -> str:

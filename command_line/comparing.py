@@ -20,10 +20,10 @@ _PLACE = re.compile(r"\[\d+\]")
 def tell(spoken: Terminal, found: Comparison) -> None:
     """Table by table what differs; an event told before is named by its position alone."""
     if not found.tables:
-        spoken.say("Không có gì khác.", "Nothing differs.")
+        spoken.say("cli.nothing_differs")
     told: set[Any] = set()
     for each in found.tables:
-        spoken.say(*[f"\n— {each.title(spoken.language)} —"] * 2)
+        spoken.put(f"\n— {each.title(spoken.language)} —")
         for key, group in groupby(each.rows, key=lambda row: row[:-4]):
             rows = list(group)
             _differences(spoken, key, rows)
@@ -34,19 +34,19 @@ def _differences(spoken: Terminal, key: tuple[Any, ...], rows: list[tuple[Any, .
     """What the rows are about, each figure then and now."""
     words = (said(each, spoken.language) for each in key if each not in (None, ""))
     about = ", ".join(map(spoken.shown, words))
-    spoken.say(about, about)
+    spoken.put(about)
     for *_, figure, before, after, _because in rows:
         was, is_now = (spoken.shown(each) or "–" for each in (before, after))
         change = f"  {said(figure, spoken.language)}: {was} → {is_now}"
-        spoken.say(change, change)
+        spoken.put(change)
 
 
 def _causes(spoken: Terminal, causes: Iterable[Any], told: set[Any]) -> None:
     again = [place for cause in causes if cause in told for place in _PLACE.findall(str(cause))[:1]]
     for cause in causes:
         if cause not in told:
-            spoken.say(f"    {cause}", f"    {cause}")
+            spoken.put(f"    {cause}")
             told.add(cause)
     if again:
         places = " ".join(again)
-        spoken.say(f"    như đã kể ở trên: {places}", f"    as told above: {places}")
+        spoken.say("cli.as_told_above", places=places)

@@ -47,13 +47,13 @@ def run(spoken: Terminal, out: Path) -> None:
 def _hint(spoken: Terminal, out: Path) -> None:
     """What to open and what to type next."""
     page = quoted(out / f"review-{REVIEWED_YEAR}" / "review.html")
-    spoken.say(f"Xem thêm trong {quoted(out)}.", f"More to look at in {quoted(out)}.")
+    spoken.say("cli.more_to_look_at", out=quoted(out))
     spoken.say(
-        f"Mở bản tổng kết năm bằng trình duyệt: {page}",
-        f"Open the year's review in a browser: {page}",
+        "cli.review_page",
+        page=page,
     )
     ask = f"{program()} cases list --database {quoted(f'sqlite:///{out}/demo.sqlite')}"
-    spoken.say(f"Hỏi tiếp sổ này: {ask}", f"Ask this log more: {ask} --lang en")
+    spoken.say("cli.ask_more", ask=ask)
 
 
 def _run(spoken: Terminal, out: Path) -> None:
@@ -77,18 +77,17 @@ def samples() -> list[Path]:
 
 def _played(spoken: Terminal, system: System) -> list[Told]:
     spoken.say(
-        "Số liệu mẫu: người, điểm và quyết định đều là giả định.",
-        "Sample data: persons, scores and decisions are made up.",
+        "cli.sample_data",
     )
-    with spoken.progress("Thực hiện năm kịch bản", "Playing five scenarios") as progress:
+    with spoken.progress("cli.playing_samples") as progress:
         told = list(play(system, samples(), progress))
     for line in told:
         if not line.as_expected:
-            spoken.complain(f"{line.file}:{line.number}", f"{line.file}:{line.number}")
+            spoken.warn(f"{line.file}:{line.number}")
             spoken.refused(line.refusals)
     if not all(line.as_expected for line in told):
         raise RuntimeError("a sample line went otherwise than it says")
-    spoken.say(f"{len(told)} lệnh đã thực hiện.", f"{len(told)} commands were carried out.")
+    spoken.say("cli.carried_out", told=len(told))
     return told
 
 
@@ -134,11 +133,12 @@ def _refusal(spoken: Terminal, told: list[Told]) -> None:
     refused = max((line for line in told if line.refusals), key=lambda line: len(line.refusals))
     if refused.line:
         spoken.say(
-            f"{refused.line.do} – {refused.line.by}: bị từ chối vì",
-            f"{refused.line.do} – {refused.line.by}: refused, because",
+            "cli.line_refused",
+            act=refused.line.do,
+            by=refused.line.by,
         )
     for reason in refused.refusals:
-        spoken.say(*[f"  ✗ {spoken.reason(reason)}"] * 2)
+        spoken.put(f"  ✗ {spoken.reason(reason)}")
 
 
 def _registers(spoken: Terminal, system: System, case: str) -> None:
@@ -176,7 +176,7 @@ def _draw(code: str, folder: Path, language: str) -> None:
 
 
 def _heading(spoken: Terminal, vi: str, en: str) -> None:
-    spoken.say(f"\n— {vi} —", f"\n— {en} —")
+    spoken.put(f"\n— {spoken.word(vi, en)} —")
 
 
 _DECISIVE = (

@@ -112,8 +112,10 @@ def _report_done(spoken: Terminal, command: str, done: Done) -> None:
             }
         )
     spoken.say(
-        f"Đã ghi {command} vào {done.stream} (vị trí {done.receipt.last}).",
-        f"Recorded {command} on {done.stream} (position {done.receipt.last}).",
+        "cli.recorded",
+        command=command,
+        stream=done.stream,
+        last=done.receipt.last,
     )
 
 
@@ -123,7 +125,7 @@ def _data(spoken: Terminal, text: str) -> dict[str, Any]:
         content = Path(text[1:]).read_bytes() if text.startswith("@") else text.encode()
         data = msgspec.json.decode(content, type=dict[str, Any])
     except msgspec.DecodeError as error:
-        spoken.wrong_use(f"--data không phải JSON: {error}", f"--data is no JSON: {error}")
+        spoken.wrong_use("cli.data_no_json", error=error)
     return programme_data(data["file"]) if set(data) == {"file"} else data
 
 
@@ -154,11 +156,11 @@ def play(
         if system.simulated or not ignore_times:
             refuse_unfit(system, files)
         refuse_another_registrar(system, files)
-        with spoken.progress("Thực hiện", "Playing") as progress:
+        with spoken.progress("cli.playing") as progress:
             told = list(play_scenario(system, files, progress, stop=stop))
         report(spoken, told)
         if stop and told and not told[-1].as_expected:
-            spoken.say("Đã dừng ở dòng này.", "Stopped at this line.")
+            spoken.say("cli.stopped_here")
         if not all(line.as_expected for line in told):
             raise typer.Exit(REFUSED)
 
@@ -185,9 +187,11 @@ def report(spoken: Terminal, told: list[Told]) -> None:
         )
     for line in wrong:
         place = f"{line.file}:{line.number}"
-        spoken.complain(f"Dòng {place}:", f"Line {place}:")
+        spoken.complain("cli.at_line", place=place)
         spoken.refused(line.refusals)
     spoken.say(
-        f"{done} lệnh đã thực hiện, {refused} bị từ chối đúng như dự kiến, {len(wrong)} không như dự kiến.",
-        f"{done} commands done, {refused} refused as expected, {len(wrong)} otherwise.",
+        "cli.played",
+        done=done,
+        refused=refused,
+        wrong=len(wrong),
     )

@@ -38,7 +38,7 @@ def init(
             DEFAULT_DATABASE.parent.mkdir(exist_ok=True)
         url = spoken.settings.database
         initialise(url, by=by, simulated=simulated, at=instant(spoken, at)).close()
-        spoken.say(f"Đã mở sổ tại {url}.", f"The log is open at {url}.")
+        spoken.say("cli.log_opened", url=url)
 
 
 def status(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
@@ -81,9 +81,9 @@ def rebuild_read_models(
 ) -> None:
     """Dựng lại bảng đọc từ sổ. / Rebuild the read models from the log."""
     with opened(database, lang) as (spoken, system):
-        with spoken.progress("Dựng lại", "Rebuilding") as progress:
+        with spoken.progress("cli.rebuilding") as progress:
             rebuilt = _rebuild(spoken, system, name, progress)
-        spoken.say(f"Đã dựng lại: {', '.join(rebuilt)}.", f"Rebuilt: {', '.join(rebuilt)}.")
+        spoken.say("cli.rebuilt", names=", ".join(rebuilt))
 
 
 def _rebuild(spoken: Terminal, system: System, name: str, progress: Any) -> list[str]:
@@ -92,15 +92,16 @@ def _rebuild(spoken: Terminal, system: System, name: str, progress: Any) -> list
     except NoSuchReadModelError:
         known = ", ".join(READ_MODELS.by_name)
         spoken.wrong_use(
-            f"Không có bảng đọc {name}; có: {known}.",
-            f"No read model {name}; there are: {known}.",
+            "cli.no_read_model",
+            name=name,
+            known=known,
         )
 
 
 def verify(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
     """Tính lại mọi lá và gốc của sổ. / Recompute every leaf and the root."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        with spoken.progress("Kiểm tra", "Verifying") as progress:
+        with spoken.progress("cli.verifying") as progress:
             found = system.ledger.verify(progress)
         if as_json:
             spoken.json(
@@ -114,13 +115,15 @@ def verify(database: Database = "", lang: Language = "", as_json: AsJson = False
             )
         elif found.ok:
             spoken.say(
-                f"Sổ nguyên vẹn: {found.positions} sự kiện, gốc {found.root.hex()}.",
-                f"The log is whole: {found.positions} events, root {found.root.hex()}.",
+                "cli.log_whole",
+                positions=found.positions,
+                root=found.root.hex(),
             )
         if not found.ok:
             spoken.complain(
-                f"Sổ bị sửa tại vị trí {found.first_bad}: {found.reason}.",
-                f"The log was altered at position {found.first_bad}: {found.reason}.",
+                "cli.log_altered",
+                first_bad=found.first_bad,
+                reason=found.reason,
             )
             raise typer.Exit(REFUSED)
 

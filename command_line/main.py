@@ -25,6 +25,7 @@ from command_line import (
     year,
 )
 from command_line.terminal import Terminal
+from words.language import chosen
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -57,7 +58,8 @@ def main() -> None:
 
 
 def _complain(failure: OSError) -> None:
-    Terminal(from_environ("", "")).complain(sentence(failure, "vi"), sentence(failure, "en"))
+    spoken = Terminal(from_environ("", ""))
+    spoken.warn(sentence(failure, chosen(spoken.language)))
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

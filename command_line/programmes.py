@@ -44,10 +44,10 @@ def check(files: Files, lang: Language = "", as_json: AsJson = False) -> None:
             )
         for fault in faults:
             place = f"{fault.file}:{fault.line}:"
-            spoken.complain(*[f"{place} {sentence(fault.why, spoken.language)}"] * 2)
+            spoken.warn(f"{place} {sentence(fault.why, spoken.language)}")
         if faults:
             raise typer.Exit(REFUSED)
-        spoken.say(f"{len(files)} tệp, không có lỗi.", f"{len(files)} files, no faults.")
+        spoken.say("cli.no_faults", files=len(files))
 
 
 @app.command()
@@ -77,8 +77,10 @@ def publish(
                 ),
             )
             spoken.say(
-                f"Đã công bố {data['code']}, phiên bản {data['version'][:12]} ({file.name}).",
-                f"Published {data['code']}, version {data['version'][:12]} ({file.name}).",
+                "cli.published",
+                code=data["code"],
+                version=data["version"][:12],
+                file=file.name,
             )
 
 
@@ -105,7 +107,7 @@ def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJs
             spoken.json(shown)
             return
         for title, rows in shown["tables"].items():
-            spoken.say(f"\n{title}", f"\n{title}")
+            spoken.put(f"\n{title}")
             spoken.answer(rows, {column: (column, column) for column in (rows[0] if rows else {})})
 
 
@@ -128,9 +130,7 @@ def diagram(
         definition = edition.definitions.get(subject.workflow if subject else kind)
         if definition is None:
             known = ", ".join(edition.programme.subjects)
-            spoken.wrong_use(
-                f"Không có loại {kind}; có: {known}.", f"No kind {kind}; there are: {known}."
-            )
+            spoken.wrong_use("cli.no_kind", kind=kind, known=known)
         draw = svg if form == "svg" else mermaid
         typer.echo(draw(definition, spoken.language))
 

@@ -50,20 +50,18 @@ def preview(
             spoken.json(found)
             return
         for warning in found["warnings"]:
-            spoken.say(warning, warning)
+            spoken.put(warning)
         was, would_be = found["streak"]["was"], found["streak"]["would_be"]
         spoken.say(
-            f"Số kỳ liền được công nhận: đã là {was}, sẽ là {would_be}.",
-            f"Periods recognised in a row: {was} now, {would_be} then.",
+            "cli.streak",
+            was=was,
+            would_be=would_be,
         )
         for target in found["targets"]:
-            kept = (
-                ("còn đạt", "still reached")
-                if target["holds"]
-                else ("không còn đạt", "no longer reached")
-            )
             spoken.say(
-                f"Chỉ tiêu {target['vi']}: đã là {target['was']}, sẽ là {target['would_be']}: {kept[0]}.",
-                f"Target {target['en']}: {target['was']} now, {target['would_be']} then: {kept[1]}.",
+                "cli.target_holds" if target["holds"] else "cli.target_lost",
+                target=spoken.word(target["vi"], target["en"]),
+                was=target["was"],
+                would_be=target["would_be"],
             )
         spoken.answer(found["touched"], _COLUMNS)

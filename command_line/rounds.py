@@ -65,9 +65,7 @@ def open_round(
                 at=instant(spoken, at),
             ),
         )
-        spoken.say(
-            f"Đã mở đợt {period} của {programme}.", f"Round {period} of {programme} is open."
-        )
+        spoken.say("cli.round_opened", period=period, programme=programme)
 
 
 @app.command("list")
@@ -103,9 +101,7 @@ def lock_round(
     with opened(database, lang) as (spoken, system):
         closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
         _close(spoken, system, "lock-round", closing)
-        spoken.say(
-            f"Đã khoá đợt {period} của {programme}.", f"Round {period} of {programme} is locked."
-        )
+        spoken.say("cli.round_locked", period=period, programme=programme)
 
 
 @app.command("reopen")
@@ -126,8 +122,9 @@ def reopen_round(
         closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
         _close(spoken, system, "reopen-round", closing)
         spoken.say(
-            f"Đã mở lại đợt {period} của {programme}.",
-            f"Round {period} of {programme} is open again.",
+            "cli.round_reopened",
+            period=period,
+            programme=programme,
         )
 
 
@@ -169,7 +166,7 @@ def show_round(
         for seal in shown["seals"]:
             _tell_seal(spoken, seal)
         if shown["unchanged"] is not None:
-            spoken.say(*_UNCHANGED[shown["unchanged"]])
+            spoken.say("cli.seal_whole" if shown["unchanged"] else "cli.seal_differs")
             spoken.answer(shown["after_the_seal"], _AFTER)
 
 
@@ -205,12 +202,13 @@ def _close(spoken: Terminal, system: System, verb: str, closing: Closing) -> Non
 
 
 def _tell_seal(spoken: Terminal, seal: dict[str, Any]) -> None:
-    figures = spoken.shown(seal["figures"])
     spoken.say(
-        f"Đã chốt ngày {spoken.shown(seal['on'])} tại vị trí {seal['position']}: {figures}. Gốc {seal['root']}; "
-        f"mã tổng kết {seal['digest']}.",
-        f"Sealed on {spoken.shown(seal['on'])} at position {seal['position']}: {figures}. Root {seal['root']}; "
-        f"digest of the review {seal['digest']}.",
+        "cli.sealed",
+        on=spoken.shown(seal["on"]),
+        position=seal["position"],
+        figures=spoken.shown(seal["figures"]),
+        root=seal["root"],
+        digest=seal["digest"],
     )
 
 
@@ -230,11 +228,4 @@ _AFTER = {
     "recorded_at": ("Ghi lúc", "Recorded at"),
     "signed_by": ("Người ký", "Signed by"),
     "reason": ("Lý do", "Why"),
-}
-_UNCHANGED = {
-    True: (
-        "Tổng kết tại lúc chốt vẫn nguyên vẹn.",
-        "The review as known at the seal is unchanged.",
-    ),
-    False: ("Tổng kết tại lúc chốt đã khác!", "The review as known at the seal differs!"),
 }

@@ -25,7 +25,7 @@ from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
 from words import sentences
-from words.language import chosen
+from words.language import chosen, say
 from words.sentences import Names, nameless, sentence
 
 if TYPE_CHECKING:
@@ -66,10 +66,18 @@ class Terminal:
         """Choose by language."""
         return en if self.language == "en" else vi
 
-    def say(self, vi: str, en: str) -> None:
-        """Say a sentence, unless JSON was asked for."""
+    def words(self, key: str, /, **values: object) -> str:
+        """The words for a key in the language chosen; raises KeyError for an unknown key."""
+        return say(key, chosen(self.language), **values)
+
+    def say(self, key: str, /, **values: object) -> None:
+        """Say the words for a key, unless JSON was asked for."""
+        self.put(self.words(key, **values))
+
+    def put(self, text: str) -> None:
+        """Print what is in words already, unless JSON was asked for."""
         if not self.as_json:
-            self._out.print(self.word(vi, en))
+            self._out.print(text)
 
     def json(self, document: Any) -> None:
         """Print one JSON document."""
@@ -81,7 +89,7 @@ class Terminal:
             self.json(rows)
             return
         if not rows:
-            self.say("Chưa có gì để hiện.", "There is nothing to show yet.")
+            self.say("cli.nothing_to_show")
             return
         table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for column, title in columns.items():
@@ -94,7 +102,7 @@ class Terminal:
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> None:
         """Print rows under the columns' titles, each value as its column says what it is."""
         if not rows:
-            self.say("Chưa có gì để hiện.", "There is nothing to show yet.")
+            self.say("cli.nothing_to_show")
             return
         table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for column in columns:
@@ -118,16 +126,14 @@ class Terminal:
         titles = {each.name: (each.title("vi"), each.title("en")) for each in columns}
         self.answer([msgspec.structs.asdict(row) for row in found.rows], titles)
         if found.after:
-            self.complain(
-                f"Còn nữa: --after {found.after}", f"There is more: --after {found.after}"
-            )
+            self.complain("cli.more_after", after=found.after)
 
     def shown(self, value: Any) -> str:
         """Show a value as a person reads it: dates dd/MM/yyyy, yes and no, lists with commas."""
         if value is None:
             return ""
         if isinstance(value, bool):
-            return self.word("có", "yes") if value else self.word("không", "no")
+            return self.value(value, "yes_no")
         if isinstance(value, list | tuple):
             return ", ".join(self.shown(item) for item in value)
         if isinstance(value, dict):
@@ -154,24 +160,28 @@ class Terminal:
         """A reason as a sentence, with the names that the log knows."""
         return sentence(reason, chosen(self.language), self.names)
 
-    def complain(self, vi: str, en: str) -> None:
+    def complain(self, key: str, /, **values: object) -> None:
         """Say on stderr what is wrong."""
-        self._err.print(self.word(vi, en))
+        self.warn(self.words(key, **values))
 
-    def wrong_use(self, vi: str, en: str) -> NoReturn:
+    def warn(self, text: str) -> None:
+        """Print on stderr what is in words already."""
+        self._err.print(text)
+
+    def wrong_use(self, key: str, /, **values: object) -> NoReturn:
         """Say what was typed wrongly and end with exit code 2."""
-        self.complain(vi, en)
+        self.complain(key, **values)
         raise typer.Exit(WRONG_USE)
 
     @contextmanager
-    def progress(self, vi: str, en: str) -> Iterator[Any]:
+    def progress(self, key: str) -> Iterator[Any]:
         """Show a bar on stderr once long work tells of itself: the value is called with (done, of all)."""
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         silent = not self._err.is_terminal
         bar = Progress(
             *columns, TimeElapsedColumn(), console=self._err, transient=True, disable=silent
         )
-        task = bar.add_task(self.word(vi, en), total=None)
+        task = bar.add_task(self.words(key), total=None)
 
         def tell(done: int, total: int) -> None:
             bar.start()
@@ -202,7 +212,7 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
         raise  # `| head` has seen enough: typer ends without a word
     except (LedgerError, OSError) as failure:
         let_go()
-        spoken.complain(failures.sentence(failure, "vi"), failures.sentence(failure, "en"))
+        spoken.warn(failures.sentence(failure, chosen(spoken.language)))
         raise typer.Exit(REFUSED) from None
 
 
@@ -210,12 +220,12 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
 def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple[Terminal, System]]:
     """As `terminal`, with the log opened; a simulated log says so wherever it is shown."""
     with terminal(database, lang, as_json=as_json) as spoken:
-        with spoken.progress("Cập nhật sổ", "Bringing the log up to date") as progress:
+        with spoken.progress("cli.updating") as progress:
             system = open_system(spoken.settings.database, progress=progress)
         spoken.labels, spoken.names = Labels(system, spoken.language), LogNames(system)
         try:
             if system.simulated:
-                spoken.say("— SỔ MÔ PHỎNG (SIMULATED) —", "— SIMULATED LOG —")
+                spoken.say("cli.simulated")
             yield spoken, system
         except RefusedError as refused:
             spoken.refused(refused.refusals)
@@ -238,4 +248,4 @@ def instant(spoken: Terminal, text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text) if text else None
     except ValueError:
-        spoken.wrong_use(f"Không phải là thời điểm: {text}", f"Not an instant: {text}")
+        spoken.wrong_use("cli.no_instant", text=text)

@@ -10,7 +10,6 @@ import typer
 from application.commands.trial import trial
 from application.questions.trial_shown import trial_shown
 from command_line.terminal import REFUSED, Terminal
-from words.language import say
 
 if TYPE_CHECKING:
     from application.commands.request import Request
@@ -49,7 +48,7 @@ def _tell_events(spoken: Terminal, events: list[dict[str, Any]]) -> None:
 
 def _outcome(spoken: Terminal, outcome: dict[str, Any]) -> str:
     key = "trial.passes" if outcome["passes"] else "trial.fails"
-    passes = spoken.word(say(key, "vi"), say(key, "en"))
+    passes = spoken.words(key)
     total = outcome["total"]
     return passes if total is None else f"{passes} ({spoken.shown(total)})"
 
@@ -64,4 +63,4 @@ def _task(spoken: Terminal, task: dict[str, Any]) -> tuple[str, dict[str, str]]:
 
 
 def _say(spoken: Terminal, key: str, **values: str) -> None:
-    spoken.say(say(key, "vi", **values), say(key, "en", **values))
+    spoken.say(key, **values)

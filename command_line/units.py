@@ -47,12 +47,12 @@ def import_table(
                 }
             )
         for wrong in result.wrong:
-            spoken.complain(f"Dòng {wrong.row}:", f"Row {wrong.row}:")
+            spoken.complain("cli.at_row", row=wrong.row)
             spoken.refused(wrong.refusals)
         if result.wrong:
-            spoken.complain("Không nhập dòng nào.", "Nothing was imported.")
+            spoken.complain("cli.nothing_imported")
             raise typer.Exit(REFUSED)
-        spoken.say(f"Đã nhập {result.imported} tổ chức.", f"{result.imported} units imported.")
+        spoken.say("cli.units_imported", imported=result.imported)
 
 
 @app.command("list")

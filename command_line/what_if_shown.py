@@ -33,14 +33,15 @@ def tell(spoken: Terminal, found: dict[str, Any]) -> None:
     """Counts, the cases that would turn with their reasons, those that cannot be said."""
     counts = found["counts"]
     spoken.say(
-        "MÔ PHỎNG: không ghi gì vào sổ, không thay quyết định nào.",
-        "SIMULATION: nothing is stored, no decision changes.",
+        "cli.what_if_head",
     )
     spoken.say(
-        f"{counts['cases']} hồ sơ: {counts['passed']} đạt theo quy định của mình, {counts['would_pass']} đạt theo quy "
-        f"định khác; {counts['changed']} đổi kết quả, {counts['lacking']} thiếu dữ kiện.",
-        f"{counts['cases']} cases: {counts['passed']} pass under their own rules, {counts['would_pass']} under the "
-        f"others; {counts['changed']} would change, {counts['lacking']} lack facts.",
+        "cli.what_if_counts",
+        cases=counts["cases"],
+        passed=counts["passed"],
+        would_pass=counts["would_pass"],
+        changed=counts["changed"],
+        lacking=counts["lacking"],
     )
     spoken.answer([{**row, "why": why(spoken, row)} for row in found["changed"]], _COLUMNS)
     if found["lacking"]:
@@ -49,7 +50,7 @@ def tell(spoken: Terminal, found: dict[str, Any]) -> None:
 
 def tell_case(spoken: Terminal, row: dict[str, Any]) -> None:
     """One case under other rules: what it comes to, and why that differs."""
-    spoken.say("MÔ PHỎNG theo quy định khác:", "SIMULATION under other rules:")
+    spoken.say("cli.what_if_rules")
     spoken.answer([{**row, "why": why(spoken, row)}], _COLUMNS)
     if row["lacking"]:
         spoken.answer([row], _LACKING)

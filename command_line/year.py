@@ -110,17 +110,15 @@ def _compare(spoken: Terminal, found: Comparison, out: Path | None) -> None:
     if spoken.as_json:
         _print([as_json.encoded(comparison_files.document(found))])
         return
-    spoken.say(
-        f"Từ {_named(found.before, 'vi')} đến {_named(found.after, 'vi')}.",
-        f"From {_named(found.before, 'en')} to {_named(found.after, 'en')}.",
-    )
+    before, after = _named(spoken, found.before), _named(spoken, found.after)
+    spoken.say("cli.from_to", before=before, after=after)
     tell_comparison(spoken, found)
 
 
 def _write(spoken: Terminal, out: Path, files: Mapping[str, Write], made_by: str) -> None:
-    with spoken.progress("Ghi các tệp", "Writing files") as progress:
+    with spoken.progress("cli.writing_files") as progress:
         write_folder(out, files, made_by, progress)
-    spoken.say(f"Đã ghi {len(files)} tệp vào {out}.", f"Wrote {len(files)} files to {out}.")
+    spoken.say("cli.files_written", files=len(files), out=out)
 
 
 def _print(pieces: Iterable[bytes]) -> None:
@@ -128,26 +126,19 @@ def _print(pieces: Iterable[bytes]) -> None:
         typer.echo(piece.decode(), nl=False)
 
 
-def _named(found: Review, language: str) -> str:
-    as_of, position = f"{found.as_of:%d/%m/%Y}", found.position
-    if language == "en":
-        return f"{found.year} (as of {as_of}, position {position})"
-    return f"{found.year} (đến ngày {as_of}, vị trí {position})"
+def _named(spoken: Terminal, found: Review) -> str:
+    as_of = spoken.shown(found.as_of)
+    return spoken.words("cli.review_named", year=found.year, as_of=as_of, position=found.position)
 
 
 def show(spoken: Terminal, found: Review) -> None:
     """The counts, and how long each other table is."""
-    spoken.say(
-        f"Tổng kết năm {_named(found, 'vi')}.",
-        f"Review of {_named(found, 'en')}.",
-    )
+    spoken.say("cli.review_of", review=_named(spoken, found))
     counts, *others = found.tables
     answer(spoken, counts, without=("superior_name",))
     for table in others:
-        spoken.say(
-            f"{table.title('vi')}: {len(table.rows)} dòng",
-            f"{table.title('en')}: {len(table.rows)} rows",
-        )
+        title = table.title(spoken.language)
+        spoken.say("cli.table_rows", title=title, rows=len(table.rows))
 
 
 def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None:
