@@ -78,13 +78,14 @@ def do(
 ) -> None:
     """Thực hiện một lệnh. / Carry out one command."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        given = _data(spoken, data)
         about, opened_for = target_named(system, command, target, when or period, programme)
         request = Request(
             verb=command,
             actor=by,
             reason=reason,
             command_id=command_id or str(uuid4()),
-            data=_data(spoken, data),
+            data=given,
             target=about,
             programme=programme,
             subject=subject or opened_for,
