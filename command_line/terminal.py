@@ -38,7 +38,12 @@ if TYPE_CHECKING:
     from words.tables import Column
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_TYPED_AGAIN = {"case"}
+_NAMED: dict[str, Kind] = {
+    "subject": "subject", "actor": "person", "signed_by": "person", "delegated_by": "person",
+    "organ": "organ", "organs": "organ", "decided_by": "organ", "parent": "unit",
+}  # fmt: skip
+"""Columns whose codes have names that were given: of persons, units and their organs."""
+_TYPED_AGAIN = {"unit"}
 """Columns that people copy into the next command: never broken over two lines."""
 _PIPED = 140
 """Columns of a table that goes into a file or a pipe."""
@@ -96,7 +101,7 @@ class Terminal:
             table.add_column(self.word(*title), overflow="fold", no_wrap=column in _TYPED_AGAIN)
         for row in rows:
             worded = self.labels.shown(row) if self.labels else row
-            table.add_row(*(self.shown(worded.get(column)) for column in columns))
+            table.add_row(*(self._cell(column, row, worded) for column in columns))
         self._out.print(table)
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> None:
@@ -127,6 +132,13 @@ class Terminal:
         self.answer([msgspec.structs.asdict(row) for row in found.rows], titles)
         if found.after:
             self.complain("cli.more_after", after=found.after)
+
+    def _cell(self, column: str, row: dict[str, Any], worded: dict[str, Any]) -> str:
+        kind, value = _NAMED.get(column), row.get(column)
+        if kind is None:
+            return self.shown(worded.get(column))
+        codes = value if isinstance(value, list | tuple) else [value]
+        return ", ".join(self.many(kind, [code for code in codes if code]))
 
     def shown(self, value: Any) -> str:
         """Show a value as a person reads it: dates dd/MM/yyyy, yes and no, lists with commas."""

@@ -78,7 +78,8 @@ def _is_unopened(database: Database, connection: sa.Connection, *, simulated: bo
     if not sa.inspect(connection).get_table_names():
         return False
     _check(database, connection)
-    head = connection.execute(sa.select(schema.head.c.position, schema.head.c.simulated)).one()
+    columns = (schema.head.c.position, schema.head.c.simulated)
+    head = connection.execute(sa.select(*columns).where(schema.head.c.name == "log")).one()
     if tuple(head) != (0, int(simulated)):
         raise AlreadyInitialisedError(database.name)
     return True

@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from application.running.system import System
 
 COLUMNS = (
-    Column("case", "case"), Column("programme", "programme"), Column("period", "period"),
-    Column("subject", "subject"), Column("unit_name"), Column("stage", "stage"),
-    Column("outcome", "level"), Column("waiting_for", "list"), Column("since", "date"),
-    Column("due_on", "date"), Column("late", "yes_no"),
+    Column("unit"), Column("subject", "subject"), Column("period", "period"), Column("stage", "stage"),
+    Column("outcome", "level"), Column("waiting_for", "list"), Column("due_on", "date"),
+    Column("late", "yes_no"),
 )  # fmt: skip
 """What a list of cases shows people, in order; `CaseRow` has more."""
 OUTCOMES = ("PASS", "FAIL", "REVOKED")

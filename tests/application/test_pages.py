@@ -13,7 +13,7 @@ from tests.application.systems import a_system
 
 HEADER = 32
 FRAME = 24
-TYPICAL, AVERAGE = 6, 6.5
+TYPICAL, AVERAGE = 6, 7
 
 
 class Counted:

@@ -38,7 +38,8 @@ def test_codes_are_shown_as_words_and_kept_in_json(year):
     assert "Recognition revoked" in english
     assert "revoked" not in shown
     assert case["stage"] == "revoked"
-    assert case["case"] in shown
+    assert case["unit"] in shown
+    assert case["case"] not in shown
 
 
 def test_one_case_reads_like_a_form(year):
