@@ -153,7 +153,7 @@ def test_as_known_at_a_position_is_what_a_log_cut_there_says(told, urls):
             histories.tell(Casebook(other), cut)
             catch_up(other)
             with other.connection() as connection:
-                said = listed(ledger, on), register(connection, on)
+                said = listed(other, on), register(connection, on)
             states = [shown(folded(other.stream(stream), cut)) for stream in histories.streams]
         assert len(said[0]) == CASES
         assert said == (
