@@ -17,7 +17,7 @@ from domain.streams import person_stream
 from ledger.entry import Happened
 
 if TYPE_CHECKING:
-    from application.commands.withheld_texts import Sealer
+    from application.commands.withheld_texts import Withholder
     from application.running.world import LedgerWorld
     from domain.commands import Command
     from domain.decided import Decided
@@ -78,13 +78,15 @@ def _change_of(
     return None
 
 
-def happened_of(change: Change, reason: str, sealer: Sealer, world: LedgerWorld) -> Happened:
+def happened_of(
+    change: Change, reason: str, withholder: Withholder, world: LedgerWorld
+) -> Happened:
     """Give an event its envelope and its version; `reason` is a commitment."""
     command = change.command
     return Happened(
         originator_id=change.stream,
         originator_version=world.take_version(change.stream),
-        event=sealer.seal(change.event),
+        event=withholder.withhold(change.event),
         effective_on=command.effective_on.isoformat(),
         actor=command.actor,
         signed_by=command.signed_by,

@@ -10,7 +10,7 @@ from application.commands.decisions import decide
 from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.meanwhile import Meanwhile
 from application.commands.request import Request, payload_of, stream_of, verb_of
-from application.commands.withheld_texts import Sealer
+from application.commands.withheld_texts import Withholder
 from application.running.world import newest_world
 from domain.commands import Command
 from domain.refusals import RefusedError, refusal
@@ -173,16 +173,16 @@ def commit_of(
     system: System, request: Request, changes: list[Change], world: LedgerWorld
 ) -> tuple[list[Happened], Commit]:
     """What is appended for a request: events in their envelopes, and the commit without them."""
-    sealer = Sealer(request.command_id if system.simulated else "")
-    reason = sealer.text(request.reason)
-    happened = [happened_of(change, reason, sealer, world) for change in changes]
+    withholder = Withholder(request.command_id if system.simulated else "")
+    reason = withholder.text(request.reason)
+    happened = [happened_of(change, reason, withholder, world) for change in changes]
     return happened, Commit(
         command_id=request.command_id,
         command_digest=request.digest,
         expected=world.expected,
         expected_tags=world.expected_tags,
         tags=[(tag, change.stream) for change in changes for tag in tags_of(change.event)],
-        texts=sealer.texts,
+        texts=withholder.texts,
         recorded_at=system.now(request.at).isoformat() if system.simulated else None,
     )
 

@@ -12,7 +12,7 @@ from ledger.commit import Text
 SALT_BYTES = 16
 
 
-class Sealer:
+class Withholder:
     """Replaces every free text of a record by its commitment and keeps the texts for the commit.
 
     `rehearsal` is the command id in a simulated log: salts then follow from it, so that a scenario
@@ -27,11 +27,11 @@ class Sealer:
         """Commit to one text; an empty one stays empty."""
         if not body.strip():
             return ""
-        sealed = Text.of(self._salt(), body)
-        self.texts.append(sealed)
-        return sealed.commitment
+        withheld = Text.of(self._salt(), body)
+        self.texts.append(withheld)
+        return withheld.commitment
 
-    def seal(self, record: Any) -> Any:
+    def withhold(self, record: Any) -> Any:
         """Answer a copy of a record with commitments in place of its free texts."""
         return replaced(record, self.text)
 

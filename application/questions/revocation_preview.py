@@ -86,7 +86,7 @@ class Preview:
     def _fallen(self, dependent: Dependent) -> Iterator[Touched]:
         """A recognition that would no longer be reached: go on as if it were revoked too."""
         case = self.world.case(dependent.stream)
-        if case is not None and case.standing:
+        if case is not None and case.recognised_and_not_revoked:
             self._suppose_revoked(case)
             yield from self._rewards(case, dependent.level, dependent.source)
 
@@ -184,7 +184,7 @@ def preview(
     case = asked.world.case(stream)
     if case is None:
         raise RefusedError([refusal("no_such_case", case=kinds.case(stream.removeprefix("case:")))])
-    if not case.standing:
+    if not case.recognised_and_not_revoked:
         raise RefusedError([refusal("not_standing")])
     before = streak(case, asked.world)
     found = list(asked.of(case))

@@ -15,7 +15,7 @@ from domain.scoring.mean import mean
 if TYPE_CHECKING:
     from domain.case.situation import Situation
     from domain.events.base import Sheet
-    from domain.programme.profile import Vote
+    from domain.programme.procedure import Vote
 
 
 def scored(situation: Situation, payload: Any) -> Any:

@@ -86,7 +86,7 @@ def streak(case: Case, world: World) -> int:
     """How many periods in a row, back from the case's own, its subject stands recognised."""
     period, count = case.opened.period, 0
     found: Case | None = world.case(case.stream)
-    while found is not None and found.standing:
+    while found is not None and found.recognised_and_not_revoked:
         count, period = count + 1, previous(period)
         found = world.case(case_stream(case.opened.programme, case.subject, period))
     return count
@@ -100,4 +100,4 @@ def of_selection(selection: Selection, wanted: int, then: World, supposed: World
 
 def _standing_years(selection: Selection, world: World) -> int:
     cases = [case for stream in selection.cases if (case := world.case(stream)) is not None]
-    return len({year_of(case.opened.period) for case in cases if case.standing})
+    return len({year_of(case.opened.period) for case in cases if case.recognised_and_not_revoked})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from domain.case.situation import Situation
     from domain.commands import Command
     from domain.programme.edition import Edition
-    from domain.programme.profile import Subject
+    from domain.programme.taking_part import Subject
     from domain.unit.state import Unit
     from domain.world import World
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from domain.events.base import Outcome, Sheet
     from domain.programme.criteria import CriteriaSet
     from domain.programme.edition import Edition
-    from domain.programme.profile import Subject
+    from domain.programme.taking_part import Subject
     from domain.refusals import Refusal
     from domain.round.state import Round
     from domain.scoring.facts import Facts

@@ -145,8 +145,8 @@ class Case(msgspec.Struct):
         return self.decision.level if self.decision else ""
 
     @property
-    def standing(self) -> bool:
-        """Whether the case is recognised and not revoked, whatever the date."""
+    def recognised_and_not_revoked(self) -> bool:
+        """Whether the newest decision recognises and is not revoked, whatever the dates."""
         return self.outcome == "PASS" and self.revocation is None
 
     @property

@@ -14,7 +14,7 @@ from domain.scoring.value import number
 if TYPE_CHECKING:
     from domain.programme.criteria import Children
     from domain.programme.model import Programme
-    from domain.programme.profile import Cadence
+    from domain.programme.recognising import Cadence
 
 _SHARE = re.compile(r"\d{1,4}/[1-9]\d{0,3}|[01](\.\d{1,4})?")
 

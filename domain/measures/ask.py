@@ -9,7 +9,7 @@ import msgspec
 
 from domain.events.base import Reliance
 from domain.periods import year_of
-from domain.programme.profile import MeetingRules
+from domain.programme.procedure import MeetingRules
 from domain.streams import unit_year_stream
 from domain.unit_year.roll import units_below
 from domain.unit_year.state import UnitYear

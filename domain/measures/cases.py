@@ -72,7 +72,7 @@ def _result(ask: Ask, children: Children, subject: str) -> Result | None:
 
 def _standing_level(case: Case) -> str:
     """The level decided; a recognition that was revoked counts as none."""
-    return "" if case.outcome == "PASS" and not case.standing else case.outcome
+    return "" if case.outcome == "PASS" and not case.recognised_and_not_revoked else case.outcome
 
 
 def _proposal(case: Case) -> str:

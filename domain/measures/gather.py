@@ -11,7 +11,7 @@ from domain.measures.cases import share_of_cases
 from domain.measures.catalogue import MEASURES
 from domain.measures.classified import classification
 from domain.measures.figures import figure
-from domain.programme.profile import MeetingRules
+from domain.programme.procedure import MeetingRules
 from domain.scoring.facts import Facts, Measured
 from domain.scoring.tree import leaves
 from domain.scoring.value import shown

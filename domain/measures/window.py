@@ -9,7 +9,7 @@ from workflow.calendar import is_business_day
 if TYPE_CHECKING:
     from datetime import date
 
-    from domain.programme.profile import Window
+    from domain.programme.procedure import Window
 
 
 def is_in_window(

@@ -7,10 +7,35 @@ from typing import Literal
 
 import msgspec
 
-from domain.programme import profile as p
 from domain.programme.criteria import CriteriaSet
 from domain.programme.labels import Clauses, Label, Record
+from domain.programme.oversight import (
+    ClassificationLink,
+    Duty,
+    Inspection,
+    Quota,
+    Report,
+    ReviewConference,
+    Target,
+)
+from domain.programme.procedure import (
+    Aggregation,
+    Consultation,
+    DossierDocument,
+    Measure,
+    MeetingRules,
+    Vote,
+)
+from domain.programme.recognising import (
+    Cadence,
+    Commendation,
+    Petition,
+    Revocation,
+    Reward,
+    Validity,
+)
 from domain.programme.roles import Role
+from domain.programme.taking_part import Commitment, Pilot, Registration, Source, Subject, Title
 from workflow.deadline import Deadline
 from workflow.definition import Stage, Step
 
@@ -46,38 +71,38 @@ class Programme(Record, frozen=True, kw_only=True):
     code: str
     name: Label
     span: Span
-    sources: dict[str, p.Source]
-    titles: dict[str, p.Title]
-    subjects: dict[str, p.Subject]
+    sources: dict[str, Source]
+    titles: dict[str, Title]
+    subjects: dict[str, Subject]
     org_types: dict[str, Label] = {}
     criteria: dict[str, CriteriaSet]
-    measures: dict[str, p.Measure] = {}
+    measures: dict[str, Measure] = {}
     roles: dict[str, Role]
     stages: dict[str, Stage]
     blocks: dict[str, list[Step]] = {}
     workflows: dict[str, WorkflowOutline]
-    registration: p.Registration | None = None
-    commitment: p.Commitment | None = None
-    pilot: p.Pilot | None = None
-    aggregation: p.Aggregation | None = None
-    vote: p.Vote | None = None
-    dossier: list[p.DossierDocument] = []
-    consultation: p.Consultation | None = None
-    meetings: p.MeetingRules | None = None
+    registration: Registration | None = None
+    commitment: Commitment | None = None
+    pilot: Pilot | None = None
+    aggregation: Aggregation | None = None
+    vote: Vote | None = None
+    dossier: list[DossierDocument] = []
+    consultation: Consultation | None = None
+    meetings: MeetingRules | None = None
     deadlines: dict[str, Deadline] = {}
-    cadence: p.Cadence
-    validity: p.Validity = p.Validity()
-    rewards: dict[str, p.Reward] = {}
-    commendations: dict[str, p.Commendation] = {}
-    revocation: p.Revocation
-    petition: p.Petition = p.Petition(default="D-48")
-    reports: dict[str, p.Report] = {}
-    reviews: dict[str, p.ReviewConference] = {}
-    inspections: dict[str, p.Inspection] = {}
-    classification: p.ClassificationLink = p.ClassificationLink()
-    targets: dict[str, p.Target] = {}
-    quotas: dict[str, p.Quota] = {}
-    duties: list[p.Duty] = []
+    cadence: Cadence
+    validity: Validity = Validity()
+    rewards: dict[str, Reward] = {}
+    commendations: dict[str, Commendation] = {}
+    revocation: Revocation
+    petition: Petition = Petition(default="D-48")
+    reports: dict[str, Report] = {}
+    reviews: dict[str, ReviewConference] = {}
+    inspections: dict[str, Inspection] = {}
+    classification: ClassificationLink = ClassificationLink()
+    targets: dict[str, Target] = {}
+    quotas: dict[str, Quota] = {}
+    duties: list[Duty] = []
     notes: list[Note] = []
 
 
@@ -91,9 +116,9 @@ class Instrument(Record, frozen=True, kw_only=True):
     code: str
     name: Label
     span: Span
-    sources: dict[str, p.Source]
+    sources: dict[str, Source]
     org_types: dict[str, Label] = {}
     criteria: dict[str, CriteriaSet]
-    measures: dict[str, p.Measure] = {}
+    measures: dict[str, Measure] = {}
     notes: list[Note] = []
     default: str = ""

@@ -174,7 +174,11 @@ def _selection(
 def _standing_years(streams: list[str], subject: str, world: World) -> set[int]:
     """Years in which the subject was recognised and is still (D-39)."""
     cases = [case for stream in streams if (case := world.case(stream)) is not None]
-    return {year_of(c.opened.period) for c in cases if c.standing and c.subject == subject}
+    return {
+        year_of(c.opened.period)
+        for c in cases
+        if c.recognised_and_not_revoked and c.subject == subject
+    }
 
 
 def _relied_on(payload: r.OutstandingSelected, world: World) -> list[Reliance]:

@@ -14,7 +14,7 @@ from domain.scoring.value import Ratio, Value
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from domain.programme.profile import Measure
+    from domain.programme.procedure import Measure
     from domain.unit_year.state import UnitYear
     from domain.world import World
 

@@ -32,7 +32,11 @@ def relying(imported: ClassificationImported, year: int, world: World) -> Classi
 def _recognitions(subject: str, year: int, world: World) -> Iterator[Case]:
     for stream in world.tagged(subject_tag(subject)):
         case = world.case(stream)
-        if case is not None and case.standing and year_of(case.opened.period) == year:
+        if (
+            case is not None
+            and case.recognised_and_not_revoked
+            and year_of(case.opened.period) == year
+        ):
             edition = world.edition(case.opened.programme, case.opened.version)
             if edition is not None and edition.programme.classification.feeds:
                 yield case

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from domain.programme.model import Programme
-from domain.programme.profile import Subject
+from domain.programme.taking_part import Subject
 from domain.round.state import Round
 from projections.review.collecting.known import Known
 from projections.review.collecting.unit_places import Placed, top_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from domain.programme.profile import Quota
+from domain.programme.oversight import Quota
 from domain.scoring.value import number
 from projections.review.answer import Answer, Key, Share
 from projections.review.collecting.known import Known

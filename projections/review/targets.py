@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from domain.programme.profile import Target
+from domain.programme.oversight import Target
 from domain.scoring.comparison import comparison
 from domain.streams import unit_stream
 from projections.review.answer import Answer, Key, Share

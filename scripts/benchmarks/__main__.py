@@ -17,7 +17,7 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from scripts.benchmarks import cases, library, lists, logs, reviews
+from scripts.benchmarks import cases, library, lists, logs, reviews, writers
 from scripts.benchmarks.kept_logs import NotOursError, kept_in
 from scripts.benchmarks.library_job import made
 from scripts.benchmarks.measure import Measurement
@@ -75,7 +75,7 @@ def _works(options: argparse.Namespace) -> Iterator[Work]:
         "whole": lambda folder: cases.whole_command(folder, rounds),
         "same-job": lambda folder: same_job(folder, rounds),
         "through-library": lambda folder: through_library(folder, rounds),
-        "writers": lambda folder: cases.writers(folder, rounds),
+        "writers": lambda folder: writers.writers(folder, rounds),
         "tree": lambda folder: logs.tree(folder, rounds),
         "logs": lambda folder: logs.logs(folder, events),
         "lists": lambda folder: _lists(options.keep or folder, options),
@@ -122,7 +122,7 @@ def _postgres(folder: Path, rounds: int) -> list[Measurement]:
         host = parse_qs(parts.query).get("host", [parts.hostname or "127.0.0.1"])[0]
         port, user = str(parts.port or 5432), parts.username or "postgres"
         theirs = library.on_postgres(host, port, "theirs", user, parts.password or "-")
-        measured = cases.postgres_command(uri, theirs, rounds)
+        measured = writers.postgres_command(uri, theirs, rounds)
         theirs.close()
         for name in ("ours_of_job", "theirs_of_job"):
             server.psql(f"CREATE DATABASE {name}")

@@ -1,27 +1,23 @@
-"""Loading a case; a bare command; a whole command; many writers."""
+"""Loading a case; a bare command; a whole command."""
 
 from __future__ import annotations
 
 import itertools
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from uuid import uuid4
 
-from application.bootstrap import open_system
 from application.commands.handle import handle
 from application.commands.request import Request
-from application.commands.withheld_texts import Sealer
+from application.commands.withheld_texts import Withholder
 from application.running.system import HERE, System
 from application.running.world import load_case
 from domain.events import case as c
 from domain.events import details as d
 from ledger.commit import Commit
 from ledger.entry import Happened
-from ledger.errors import VersionConflictError
-from ledger.group import GroupWriter
 from scripts.benchmarks import library
 from scripts.benchmarks.bare import BareTable
 from scripts.benchmarks.generate import cell, generated, stream
@@ -32,14 +28,8 @@ LOAD_SELECT = Target("limit", "at_most", 2.6)
 BARE_LIBRARY = Target("theirs", "at_least", 2.2)
 BARE_COMMIT = Target("limit", "at_least", 0.55)
 WHOLE_LIBRARY = Target("theirs", "at_least", 1.2)
-WRITERS_LIBRARY = Target("theirs", "at_least", 10)
-POSTGRES_LIBRARY = Target("theirs", "at_least", 1.0)
 CASES = 300
 AT = datetime(2024, 12, 20, 9, tzinfo=HERE)
-WRITERS = 32
-_TURNS = range(8)
-"""Commands of each writer in a round."""
-T = TypeVar("T")
 
 
 def case_load(folder: Path, rounds: int) -> list[Measurement]:
@@ -116,22 +106,13 @@ def bare_command(folder: Path, rounds: int) -> list[Measurement]:
 
 def append_one(system: System, name: str) -> None:
     """Load a case and append one act to it."""
-    commit, happened = _act(*load_case(system.app, name), name)
+    commit, happened = act(*load_case(system.app, name), name)
     system.app.append([happened], commit=commit)
 
 
-def append_by(writer: GroupWriter, system: System, name: str) -> None:
-    """The same by the one writer, who loads and decides for all."""
-
-    def work() -> tuple[Commit, None]:
-        commit, happened = _act(*load_case(system.app, name), name)
-        return system.app.having(commit, [happened]), None
-
-    writer.perform(work)
-
-
-def _act(case: Any, version: int, name: str) -> tuple[Commit, Happened]:
-    sealer, command = Sealer(), str(uuid4())
+def act(case: Any, version: int, name: str) -> tuple[Commit, Happened]:
+    """New evidence for a case as it was loaded, ready to be appended."""
+    withholder, command = Withholder(), str(uuid4())
     event = c.EvidenceAttached(
         step="attach-evidence",
         from_stage=case.stage,
@@ -141,9 +122,9 @@ def _act(case: Any, version: int, name: str) -> tuple[Commit, Happened]:
     happened = Happened(
         originator_id=name, originator_version=version + 1, event=event, effective_on="2024-12-20",
         actor="p0", signed_by="p0", organ="x/cell", authority="person:p0@2",
-        reason=sealer.text("lý do"), command_id=command,
+        reason=withholder.text("lý do"), command_id=command,
     )  # fmt: skip
-    return Commit(command_id=command, command_digest=command, texts=sealer.texts), happened
+    return Commit(command_id=command, command_digest=command, texts=withholder.texts), happened
 
 
 def whole_command(folder: Path, rounds: int) -> list[Measurement]:
@@ -151,7 +132,7 @@ def whole_command(folder: Path, rounds: int) -> list[Measurement]:
     system = generated(f"sqlite:///{folder}/whole.sqlite", CASES * 18)
     app = library.on_sqlite(folder / "whole-library.sqlite")
     theirs = [library.a_case(app) for _ in range(CASES)]
-    _caught_up(system)
+    caught_up(system)
     at, of = itertools.cycle(range(CASES)), itertools.cycle(theirs)
     taken = interleaved(
         rounds * 40,
@@ -163,7 +144,8 @@ def whole_command(folder: Path, rounds: int) -> list[Measurement]:
     return [Measurement("a whole command", rates[0], rates[1], None, "/s", WHOLE_LIBRARY)]
 
 
-def _caught_up(system: System) -> None:
+def caught_up(system: System) -> None:
+    """Let the read models know of all that was generated."""
     from projections.engine import catch_up  # noqa: PLC0415 -- one use, beside the log it is about
 
     catch_up(system.ledger)
@@ -187,99 +169,3 @@ def evidence_attached(at: int) -> Request:
         organ=f"{cell(at)}/cell",
         at=AT,
     )
-
-
-def writers(folder: Path, rounds: int) -> list[Measurement]:
-    """Thirty-two writers at once, each on cases of its own; and exactly one winner of a version."""
-    system = generated(f"sqlite:///{folder}/writers.sqlite", CASES * 18)
-    app = library.on_sqlite(folder / "writers-library.sqlite")
-    theirs = [library.a_case(app) for _ in range(CASES)]
-    ours_of, theirs_of = shares([stream(at) for at in range(CASES)]), shares(theirs)
-    with GroupWriter(system.ledger) as writer:
-        ours, library_took = interleaved(
-            rounds,
-            lambda: in_turns(ours_of, lambda _, name: append_by(writer, system, name)),
-            lambda: in_turns(theirs_of, lambda _, case: library.change(app, case)),
-        )
-        _one_winner(system, writer)
-    system.close()
-    rate, their_rate = (WRITERS * len(_TURNS) / seconds for seconds in (ours, library_took))
-    return [Measurement("32 writers, SQLite", rate, their_rate, None, "/s", WRITERS_LIBRARY)]
-
-
-def shares(cases: Sequence[T], count: int = WRITERS) -> list[Iterator[T]]:
-    """Cases dealt out to writers, each going round its own."""
-    return [itertools.cycle(cases[at::count]) for at in range(count)]
-
-
-def in_turns(shares: Sequence[Iterator[T]], work: Callable[[int, T], None]) -> None:
-    """Let each writer at once work on the next of its cases, several times."""
-
-    def one(at: int) -> None:
-        for _ in _TURNS:
-            work(at, next(shares[at]))
-
-    at_once(one, len(shares))
-
-
-def at_once(work: Callable[[int], None], count: int = WRITERS) -> None:
-    """Let threads do their work; raises what a thread raised."""
-    failures: list[BaseException] = []
-
-    def guarded(at: int) -> None:
-        try:
-            work(at)
-        except BaseException as error:  # noqa: BLE001 -- told to the caller below
-            failures.append(error)
-
-    threads = [threading.Thread(target=guarded, args=(at,)) for at in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if failures:
-        raise failures[0]
-
-
-def _one_winner(system: System, writer: GroupWriter) -> None:
-    """All writers try for the same version: one gets it."""
-    case, version = load_case(system.app, stream(0))
-    won: list[int] = []
-
-    def attempt(at: int) -> None:
-        commit, happened = _act(case, version, stream(0))
-        try:
-            writer.append(system.app.having(commit, [happened]), None)
-        except VersionConflictError:
-            return
-        won.append(at)
-
-    at_once(attempt)
-    if len(won) != 1:
-        raise AssertionError(f"{len(won)} winners of one version")
-
-
-def postgres_command(url: str, theirs: Any, rounds: int, clients: int = 16) -> list[Measurement]:
-    """A whole command on PostgreSQL by sixteen clients, against load, change, save by as many."""
-    generated(url, CASES * 18).close()
-    systems = [open_system(url) for _ in range(clients)]
-    _caught_up(systems[0])
-    theirs_of = shares([library.a_case(theirs) for _ in range(CASES)], clients)
-    ours_of = shares(range(CASES), clients)
-    ours, library_took = interleaved(
-        rounds,
-        lambda: in_turns(ours_of, lambda client, at: attach_evidence(systems[client], at)),
-        lambda: in_turns(theirs_of, lambda _, case: library.change(theirs, case)),
-    )
-    for system in systems:
-        system.close()
-    return [
-        Measurement(
-            "a whole command, PostgreSQL, 16 clients",
-            clients * len(_TURNS) / ours,
-            clients * len(_TURNS) / library_took,
-            None,
-            "/s",
-            POSTGRES_LIBRARY,
-        )
-    ]

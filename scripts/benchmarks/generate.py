@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from application.bootstrap import initialise
-from application.commands.withheld_texts import Sealer
+from application.commands.withheld_texts import Withholder
 from application.intake.programme_publishing import programme_data
 from application.running.system import System
 from domain.events import case as c
@@ -159,8 +159,8 @@ def _steps() -> Iterator[tuple[type[Event], Any, str]]:
 
 def _append(system: System, rows: Any, name: str, at: datetime) -> None:
     versions: dict[str, int] = {}
-    sealer = Sealer()
-    reason = sealer.text("Số liệu đo")
+    withholder = Withholder()
+    reason = withholder.text("Số liệu đo")
     command = str(UUID(int=abs(hash(name)) % 2**128))
     happened: list[Happened] = []
     tags: list[tuple[str, str]] = []
@@ -171,7 +171,7 @@ def _append(system: System, rows: Any, name: str, at: datetime) -> None:
             Happened(
                 originator_id=stream_name,
                 originator_version=versions[stream_name],
-                event=sealer.seal(event),
+                event=withholder.withhold(event),
                 effective_on="2023-12-01" if name == "set-up" else "2024-12-02",
                 actor="quan-tri",
                 signed_by="quan-tri",
@@ -185,7 +185,7 @@ def _append(system: System, rows: Any, name: str, at: datetime) -> None:
         command_id=command,
         command_digest=name,
         tags=tags,
-        texts=sealer.texts,
+        texts=withholder.texts,
         recorded_at=at.isoformat(),
     )
     system.app.append(happened, commit=commit)

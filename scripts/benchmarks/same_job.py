@@ -9,11 +9,12 @@ from typing import Any
 
 from application.bootstrap import open_system
 from projections.engine import catch_up
-from scripts.benchmarks.cases import CASES, attach_evidence, evidence_attached, in_turns, shares
+from scripts.benchmarks.cases import CASES, attach_evidence, evidence_attached
 from scripts.benchmarks.generate import generated
 from scripts.benchmarks.library_job import made
 from scripts.benchmarks.library_job.job import Recognition
 from scripts.benchmarks.measure import Measurement, Target, interleaved
+from scripts.benchmarks.writers import in_turns, shares
 
 TWICE = Target("theirs", "at_least", 2)
 CLIENTS = 16

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from application.commands.withheld_texts import Sealer
+from application.commands.withheld_texts import Withholder
 from domain.events import case as c
 from domain.events import details as d
 from domain.events import round as r
@@ -44,27 +44,29 @@ class Casebook:
         self, told: Mapping[str, Iterable[Any]], on: str = "2024-06-01", **by: str
     ) -> int:
         """Append events of several streams as one commit."""
-        sealer = Sealer()
+        withholder = Withholder()
         self.commits += 1
         entries = [
-            self._entry(stream, event, on, sealer, by)
+            self._entry(stream, event, on, withholder, by)
             for stream, events in told.items()
             for event in events
         ]
-        commit = Commit(f"c{self.commits}", "d", entries, texts=sealer.texts)
+        commit = Commit(f"c{self.commits}", "d", entries, texts=withholder.texts)
         return self.ledger.append(commit, self.then).last
 
     def tell_rows(self, told: Iterable[tuple[str, Any, str]]) -> int:
         """Append (stream, event, effective date) as one commit."""
-        sealer = Sealer()
+        withholder = Withholder()
         self.commits += 1
-        entries = [self._entry(stream, event, on, sealer, {}) for stream, event, on in told]
-        commit = Commit(f"c{self.commits}", "d", entries, texts=sealer.texts)
+        entries = [self._entry(stream, event, on, withholder, {}) for stream, event, on in told]
+        commit = Commit(f"c{self.commits}", "d", entries, texts=withholder.texts)
         return self.ledger.append(commit, self.then).last
 
-    def _entry(self, stream: str, event: Any, on: str, sealer: Sealer, by: dict[str, str]) -> Entry:
+    def _entry(
+        self, stream: str, event: Any, on: str, withholder: Withholder, by: dict[str, str]
+    ) -> Entry:
         self.versions[stream] = self.versions.get(stream, 0) + 1
-        topic, state = CODEC.encode(sealer.seal(event))
+        topic, state = CODEC.encode(withholder.withhold(event))
         return Entry(
             originator_id=stream,
             originator_version=self.versions[stream],
@@ -75,7 +77,7 @@ class Casebook:
             signed_by=by.get("signed_by", "ky"),
             organ=by.get("organ", "DU/party_committee"),
             authority=by.get("authority", "person:ky@2"),
-            reason=sealer.text(by.get("reason", "vì đã đủ hồ sơ")),
+            reason=withholder.text(by.get("reason", "vì đã đủ hồ sơ")),
             command_id=f"c{self.commits}",
         )
 

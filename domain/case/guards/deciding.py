@@ -48,8 +48,8 @@ def _inputs_final(situation: Situation) -> list[Refusal]:
 
 
 def _standing(situation: Situation) -> list[Refusal]:
-    standing = situation.case is not None and situation.case.standing
-    return [] if standing else [refusal("not_standing")]
+    case = situation.case
+    return [] if case and case.recognised_and_not_revoked else [refusal("not_standing")]
 
 
 def _reward_level_reached(situation: Situation) -> list[Refusal]:

@@ -50,7 +50,7 @@ def _earlier(situation: Situation, most: int) -> list[str]:
         period = previous(period)
         stream = case_stream(situation.programme.code, situation.candidate.subject, period)
         case = situation.world.case(stream)
-        if case is None or not case.standing:
+        if case is None or not case.recognised_and_not_revoked:
             break
         found.append(stream)
     return found

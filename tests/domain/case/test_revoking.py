@@ -184,13 +184,13 @@ def test_without_an_upheld_petition_a_revocation_stays(upheld):
 
 def test_a_revocation_is_itself_revoked_and_the_recognition_stands_again():
     story = _revoked(upheld=True)
-    assert not story.world.case(story.stream).standing
+    assert not story.world.case(story.stream).recognised_and_not_revoked
 
     event = taken(story, "restore-recognition", d.Restoration(number="10-QĐ", petition="kn"))
     story.world.give(story.stream, event)
 
     assert event.to_stage == "recognised"
-    assert story.world.case(story.stream).standing
+    assert story.world.case(story.stream).recognised_and_not_revoked
     assert story.world.case(story.stream).revocation is None
 
 
@@ -202,7 +202,7 @@ def test_a_new_decision_takes_the_place_of_an_older_one():
 
     assert (event.to_stage, event.details.replaces) == ("not_recognised", "01-QĐ/TEST")
     assert story.world.case(story.stream).outcome == "FAIL"
-    assert not story.world.case(story.stream).standing
+    assert not story.world.case(story.stream).recognised_and_not_revoked
 
 
 @pytest.mark.parametrize(

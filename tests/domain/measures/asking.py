@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.measures.ask import Ask
 from domain.measures.catalogue import MEASURES
-from domain.programme.profile import MeetingRules, Window
+from domain.programme.procedure import MeetingRules, Window
 from tests.support.cell_year import CELL
 
 RULES = MeetingRules(window=Window(first=5, last=10, widened_first=4, widened_last=11))

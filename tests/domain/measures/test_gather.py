@@ -10,7 +10,7 @@ import pytest
 from domain.events import unit_year as y
 from domain.measures.gather import gather
 from domain.programme.criteria import CriteriaSet
-from domain.programme.profile import Measure
+from domain.programme.procedure import Measure
 from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import score

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from domain.measures.window import is_in_window
-from domain.programme.profile import Window
+from domain.programme.procedure import Window
 
 WINDOW = Window(first=5, last=10, widened_first=4, widened_last=11)
 HOLIDAY = frozenset({date(2024, 4, 10)})

@@ -9,7 +9,7 @@ import pytest
 
 from domain.events import case as c
 from domain.events import details as d
-from domain.programme.profile import Quota
+from domain.programme.oversight import Quota
 from domain.programme.reading import read
 from tests.projections.review.asking import asked
 from tests.projections.review.course import decided, recalled, revoked, rewarded

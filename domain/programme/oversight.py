@@ -1,0 +1,80 @@
+"""What a body owes and is measured by: reports, conferences, inspections, targets, limits, duties."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from domain.programme.labels import Clauses, Labelled, Record
+
+
+class Report(Labelled, frozen=True, kw_only=True):
+    """A report: from whom, to whom, how often; `occasion` is whenever there is cause."""
+
+    every: Literal["month", "quarter", "year", "review", "occasion"]
+    by: str
+    to: str
+    forms: list[str] = []
+
+
+class ReviewConference(Labelled, frozen=True, kw_only=True):
+    """An interim or a final review: who holds it."""
+
+    by: str
+    periods: list[str] = []
+
+
+class Inspection(Labelled, frozen=True, kw_only=True):
+    """Who inspects, supervises or urges, and what."""
+
+    by: list[str]
+
+
+class ClassificationLink(Record, frozen=True, kw_only=True):
+    """The link with the annual classification: what is consumed and what is fed (D-20)."""
+
+    consumes: list[Labelled] = []
+    feeds: list[Labelled] = []
+    replaces: bool = False
+    joint: bool = False
+    clause: Clauses = ""
+    default: str = ""
+
+
+class Target(Labelled, frozen=True, kw_only=True):
+    """A target over cases: a minimum count of registrations, a share of cells recognised.
+
+    Without `periods` it holds in every round.
+    """
+
+    measure: Literal["registered", "recognised"]
+    passes: str
+    subjects: list[str] = []
+    periods: list[str] = []
+
+
+class Quota(Labelled, frozen=True, kw_only=True):
+    """A limit: of so many cases with one result, at most a share may have another.
+
+    The share is counted down: 20 % of 9 is 1. `reward` counts that reward alone;
+    `within` says among whom: all of a round, those under one superior, those of one organisation
+    type. Without `periods` it holds in every round.
+    """
+
+    measure: Literal["rewarded", "recognised"]
+    of: Literal["recognised", "registered"]
+    at_most: str
+    reward: str = ""
+    within: Literal["round", "superior", "org_type"] = "round"
+    subjects: list[str] = []
+    periods: list[str] = []
+
+
+class Duty(Labelled, frozen=True, kw_only=True):
+    """A duty of an organ that the programme records; `held_by` names the command that records it.
+
+    `deadline` is a key of the programme's deadlines.
+    """
+
+    by: str
+    held_by: str = ""
+    deadline: str = ""

@@ -1,0 +1,85 @@
+"""What is asked for on the way to a decision: aggregate, vote, dossier, consultation, meetings, measures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from domain.programme.labels import Clauses, Labelled, Record
+
+
+class Aggregation(Record, frozen=True, kw_only=True):
+    """How individual sheets become the aggregate sheet (D-05)."""
+
+    required: bool = False
+    method: Literal["mean"] = "mean"
+    subjects: list[str] = []
+    clause: Clauses = ""
+    default: str = ""
+
+
+class Vote(Record, frozen=True, kw_only=True):
+    """A counted vote (D-21): shares are fractions such as `2/3`, `> 1/2` of the roll."""
+
+    required: bool
+    body: str
+    quorum: str = "2/3"
+    majority: str = "1/2"
+    majority_of: Literal["roll", "present", "valid"] = "roll"
+    secret: bool = True
+    subjects: list[str] = []
+    clause: Clauses = ""
+    default: str = ""
+
+
+class DossierDocument(Labelled, frozen=True, kw_only=True):
+    """A document of the dossier (its code in `document`, see docs/glossary.md)."""
+
+    document: str
+    required: bool = True
+    subjects: list[str] = []
+
+
+class Consultation(Record, frozen=True, kw_only=True):
+    """Bodies asked before the decision (D-23); `bodies` are role names, `days` to answer."""
+
+    required: bool
+    bodies: list[str]
+    days: int = 10
+    silence_is_consent: bool = False
+    subjects: list[str] = []
+    clause: Clauses = ""
+    default: str = ""
+
+
+class Window(Record, frozen=True, kw_only=True):
+    """Days of the month for a regular meeting, and the widened window (D-14)."""
+
+    first: int
+    last: int
+    widened_first: int
+    widened_last: int
+    clause: Clauses = ""
+    default: str = ""
+
+
+class MeetingRules(Record, frozen=True, kw_only=True):
+    """What the programme asks of meetings: how often, the window, the instrument that rates them."""
+
+    regular_per_year: int = 12
+    thematic_per_quarter: int = 0
+    window: Window | None = None
+    sessions_per_year: int = 0
+    conferences_per_year: int = 0
+    criteria: str = ""
+    consecutive_excused: int = 3
+    clause: Clauses = ""
+    default: str = ""
+
+
+class Measure(Labelled, frozen=True, kw_only=True):
+    """A measured value: `from` names the computation in the domain's catalogue, or `entered`."""
+
+    computed: str = msgspec.field(default="entered", name="from")
+    unit: str = ""

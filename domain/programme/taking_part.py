@@ -1,0 +1,88 @@
+"""Who takes part: sources, titles, kinds of subject, registration, commitment, pilot list."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from domain.programme.labels import Clauses, Label, Labelled, Record
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """An instrument that the programme rests on."""
+
+    number: str
+    on: date | None = None
+    issuer: str = ""
+    vi: str = ""
+    en: str = ""
+    parent: str = ""
+    clause: Clauses = ""
+
+
+class Title(Labelled, frozen=True, kw_only=True):
+    """A title that is recognised."""
+
+
+class Subject(Labelled, frozen=True, kw_only=True):
+    """A kind of subject: which units or members, under which title, criteria set and workflow.
+
+    `unit_kinds` are kinds of the unit itself (of the member's cell for `of: member`).
+    """
+
+    of: Literal["unit", "member"] = "unit"
+    unit_kinds: list[str]
+    superior_kinds: list[str] = []
+    title: str
+    criteria: str
+    workflow: str
+
+
+class Registration(Record, frozen=True, kw_only=True):
+    """Whether a case needs a registration (D-28), how many hops, how many at least per round."""
+
+    required: bool
+    hops: int = 1
+    minimum: int = 0
+    deadline: str = ""
+    contact: str = ""
+    subjects: list[str] = []
+    clause: Clauses = ""
+    default: str = ""
+
+
+class Commitment(Record, frozen=True, kw_only=True):
+    """A signed commitment, and who takes part in the conference where it is signed."""
+
+    required: bool = True
+    conference: list[Label] = []
+    subjects: list[str] = []
+    clause: Clauses = ""
+
+
+class PilotPlace(Record, frozen=True, kw_only=True):
+    """So many places of a subject kind on the pilot list."""
+
+    subjects: list[str]
+    count: int
+    clause: Clauses = ""
+
+
+class PilotUnit(Record, frozen=True, kw_only=True):
+    """A unit that the guideline itself names."""
+
+    name: str
+    under: str = ""
+    subject: str
+    clause: Clauses = ""
+
+
+class Pilot(Record, frozen=True, kw_only=True):
+    """Periods in which only listed units take part (D-29), who chooses, which units are named."""
+
+    periods: list[str]
+    chooser: str
+    places: list[PilotPlace] = []
+    units: list[PilotUnit] = []
+    clause: Clauses = ""
+    default: str = ""
