@@ -53,13 +53,20 @@ def handle(system: System, request: Request) -> Done:
 
 
 def _done(system: System, request: Request) -> Done:
+    """Whether it was carried out before, the append looks anyway; it is asked where that is not reached."""
     try:
-        receipt = repeated(system, request)
-        if receipt:
-            return Done(request.target, [], receipt)
         return _until_settled(system, request, verb_of(request))
+    except RefusedError:
+        receipt = repeated(system, request)
+        if receipt is None:
+            raise
+        return _done_before(request, receipt)
     except CommandReusedError as error:
         raise _reused(request) from error
+
+
+def _done_before(request: Request, receipt: Receipt) -> Done:
+    return Done(request.target, [], receipt)
 
 
 def repeated(system: System, request: Request) -> Receipt | None:
@@ -76,6 +83,8 @@ def _reused(request: Request) -> RefusedError:
 
 def _until_settled(system: System, request: Request, verb: Verb) -> Done:
     """Decide again on every conflict: it means that somebody else came first, so the log goes on."""
+    if verb.verb in system.preparations and (receipt := repeated(system, request)):
+        return _done_before(request, receipt)  # a preparation may take long
     seen = request.made_from
     for _ in range(TRIES):
         world = newest_world(system, request.at)
@@ -101,6 +110,8 @@ def _attempt(
 ) -> Done:
     _, changes = decided_of(system, request, verb, world, seen)
     receipt = append_changes(system, request, changes, world)
+    if receipt.repeated:
+        return _done_before(request, receipt)
     return Done(changes[0].stream, [change.event.TOPIC for change in changes], receipt)
 
 
@@ -166,7 +177,9 @@ def append_changes(
     Raises ConflictError when anything the decisions relied on has changed.
     """
     happened, commit = commit_of(system, request, changes, world)
-    return system.app.append(happened, commit=commit, then=inline)
+    receipt = system.app.append(happened, commit=commit, then=inline)
+    system.memory.follow(receipt.first, receipt.last, [change.stream for change in changes])
+    return receipt
 
 
 def commit_of(

@@ -38,17 +38,24 @@ class Memory:
 
     def freshen(self, ledger: Ledger) -> int:
         """Forget the streams that have new events; answer the head's position, up to which the rest is right."""
-        head = ledger.head().position
         known = self.good_for
-        if head == known:
-            return head
-        if head - known > FAR:
-            self._start_again(head)
-        else:
-            for rows in ledger.scan(_Placed, known, head):
-                self._forget(rows)
-            self._is_good_for(head)
+        rows = next(ledger.scan(_Placed, known, batch=FAR), []) if known else []
+        if not known or len(rows) == FAR:
+            return self._start_again(ledger.head().position)
+        head = rows[-1].position if rows else known
+        self._forget(rows)
+        self._is_good_for(head)
         return head
+
+    def follow(self, first: int, last: int, streams: Iterable[str]) -> None:
+        """Forget the streams that got new events at the positions `first` to `last`, appended by this process.
+
+        Where the memory was right up to them, it is so beyond them.
+        """
+        self._forget([_Placed(last, stream) for stream in streams])
+        with self._lock:
+            if self.good_for == first - 1:
+                self.good_for = last
 
     def recall(self, stream: str) -> tuple[Any, int] | None:
         """Answer state and version as last read, or None."""
@@ -66,11 +73,12 @@ class Memory:
                 self._states[stream] = (state, version)
                 _bound(self._states, self._capacity)
 
-    def _start_again(self, head: int) -> None:
+    def _start_again(self, head: int) -> int:
         with self._lock:
             self._states.clear()
             self._changed.clear()
             self._since = self.good_for = max(head, self.good_for)
+        return head
 
     def _forget(self, rows: Iterable[_Placed]) -> None:
         with self._lock:

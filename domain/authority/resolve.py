@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from domain.authority.successor import successor_unit
@@ -64,14 +66,13 @@ def _unit(of: str, unit: str, on: date, world: World) -> str:
         return argument
     if relation == "nearest":
         return _nearest(argument.split("|"), unit, on, world)
-    above = superiors(world, unit, on)
-    steps = {"self": 0, "superior": int(argument or 1)}[relation]
-    chain = [unit, *above]
-    return chain[steps] if steps < len(chain) else ""
+    if relation == "self":
+        return unit
+    return next(islice(upwards(world, unit, on), int(argument or 1) - 1, None), "")
 
 
 def _nearest(kinds: list[str], unit: str, on: date, world: World) -> str:
-    for code in superiors(world, unit, on):
+    for code in upwards(world, unit, on):
         holder = world.unit(code)
         if holder is not None and holder.kind_on(on) in kinds:
             return code
@@ -80,13 +81,16 @@ def _nearest(kinds: list[str], unit: str, on: date, world: World) -> str:
 
 def superiors(world: World, code: str, on: date) -> list[str]:
     """Answer the units above a unit on a date, the nearest first."""
-    above: list[str] = []
+    return list(upwards(world, code, on))
+
+
+def upwards(world: World, code: str, on: date) -> Iterator[str]:
+    """The same one by one: no unit is looked at before it is asked for."""
     unit = world.unit(code)
-    while unit is not None and len(above) < DEEPEST:
-        parent = unit.parent_on(on)
+    for _ in range(DEEPEST):
+        parent = unit.parent_on(on) if unit is not None else ""
         if not parent:
-            break
+            return
         parent = successor_unit(parent, on, world)
-        above.append(parent)
+        yield parent
         unit = world.unit(parent)
-    return above

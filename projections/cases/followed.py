@@ -30,9 +30,9 @@ def _complete(case: Status, facts: RecordFacts, touched: bool) -> None:
     case.due_on = due.isoformat() if due else NO_DAY
     late = (due + timedelta(days=1)).isoformat() if due else NO_DAY
     case.late_on = min(late, case.late_since or NO_DAY)
-    name = facts.unit_name(case.unit)
-    if name != case.unit_name:
-        case.unit_name, case.unit_folded = name, folded(name)
+    if touched or not case.unit_name:
+        case.unit_name = facts.unit_name(case.unit)
+        case.unit_folded = folded(case.unit_name)
     _wait(case, facts, touched)
 
 

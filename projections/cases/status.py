@@ -159,7 +159,7 @@ def _resume(case: Status, event: Step, row: Seen) -> Status:
 
 
 def _succeed(case: Status, event: SuccessorStep, row: Seen) -> Status:
-    case.unit = event.details.successor
+    case.unit, case.unit_name = event.details.successor, ""
     if case.subject.startswith("unit:"):
         case.subject = f"unit:{case.unit}"
     return _take(case, event, row)

@@ -133,6 +133,22 @@ def test_a_refusal_on_remembered_facts_is_taken_again_on_new_ones(system, tmp_pa
     assert handle(system, msgspec_replace(stranger, command_id="b")).topics == ["level-claimed"]
 
 
+@pytest.mark.parametrize(
+    ("verb", "by", "data"), [("claim-level", CELL, {"level": "PASS"}), ("suspend", OFFICE, {})]
+)
+def test_a_command_sent_twice_is_done_once_also_where_it_would_be_refused_now(
+    system, verb, by, data
+):
+    asked = request(verb, by, data)
+    first = handle(system, asked)
+    root = system.ledger.head()
+
+    again = handle(system, asked)
+
+    assert again.receipt == first.receipt._replace(repeated=True)
+    assert (again.topics, system.ledger.head(), system.ledger.refusals()) == ([], root, [])
+
+
 def test_the_same_id_with_other_content_is_refused(system):
     handle(system, request("claim-level", CELL, {"level": "PASS"}))
 

@@ -80,6 +80,18 @@ def test_a_state_read_before_a_change_is_not_kept_after_it(two):
     assert second.memory.recall(PERSON) is None
 
 
+def test_what_this_process_appended_is_not_read_again_to_be_forgotten(two):
+    first, second = two
+    newest_world(first).state(PERSON)
+    ends_a_mandate(first)
+    assert first.memory.good_for == first.ledger.head().position
+
+    second.memory.follow(3, 4, [PERSON])
+
+    assert second.memory.good_for != 4
+    assert second.memory.recall(PERSON) is None
+
+
 def test_a_state_read_before_changes_elsewhere_is_kept(two):
     first, second = two
     read_at = second.memory.freshen(second.ledger)
@@ -93,9 +105,12 @@ def test_a_state_read_before_changes_elsewhere_is_kept(two):
 
 def test_a_memory_that_was_left_far_behind_starts_again():
     memory = Memory()
-    memory.keep("unit:CB", "a state", 1, 0)
+    memory.freshen(_Log(1))
+    memory.keep("unit:CB", "a state", 1, 1)
+    assert memory.freshen(_Log(FAR)) == FAR
+    assert memory.recall("unit:CB") is not None
 
-    assert memory.freshen(_Log(FAR + 1)) == FAR + 1
+    assert memory.freshen(_Log(2 * FAR)) == 2 * FAR
 
     assert memory.recall("unit:CB") is None
 
@@ -120,10 +135,15 @@ def test_who_only_glances_leaves_no_trace(two):
 
 
 class _Log:
-    """A log of which only the head is asked."""
+    """A log with events of one case."""
 
     def __init__(self, position):
         self.position = position
 
     def head(self):
         return self
+
+    def scan(self, columns, after, batch):
+        yield [
+            columns(at, "case:1") for at in range(after + 1, min(self.position, after + batch) + 1)
+        ]
