@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -63,8 +64,9 @@ def cell(at: int) -> str:
     return f"CB{at:06d}"
 
 
+@cache
 def stream(at: int) -> str:
-    """The stream of the case of a cell."""
+    """The stream of the case of a cell; worked out once, as the library's own ids are."""
     return case_stream("kon-tum", f"unit:{cell(at)}", "2024")
 
 
