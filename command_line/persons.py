@@ -13,7 +13,7 @@ from words.language import chosen, say
 from words.tables import Column
 
 if TYPE_CHECKING:
-    from application.questions.persons import Acting
+    from application.questions.rights import Acting
 
 app = typer.Typer(no_args_is_help=True)
 

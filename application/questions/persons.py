@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from application.questions.rights import (
+    Acting,
+    given_to,
+    holds,
+    lasting,
+    lent_by,
+    papers_of,
+    rights_of,
+)
 from application.running.world import newest_world
-from domain.events.base import Document
-from domain.events.person import DelegationGiven, MandateGiven, PersonRegistered
+from domain.events.person import PersonRegistered
 from domain.refusals import RefusedError, refusal
 from domain.streams import person_stream
 from projections.machinery.codec import CODEC
@@ -22,27 +30,6 @@ if TYPE_CHECKING:
     from domain.events.base import Event
     from domain.person.state import Delegation, Mandate, Person
     from ledger.entry import Row
-
-
-class Acting(msgspec.Struct, frozen=True, kw_only=True):
-    """One right to act: a mandate of a person's own, or one that another lent to them.
-
-    `power` is `act`, `record` or `set_up`; `delegator` is empty for a mandate of their own. `scope`
-    lists verbs, none for all. Both days are included; `until` None is open. `paper` is the document
-    it rests on, `given_at` the event (`person:ID@version`) that gave it.
-    """
-
-    person: str
-    organ: str
-    power: str
-    post: str = ""
-    delegator: str = ""
-    scope: list[str] = []
-    since: date
-    until: date | None
-    holds: bool
-    paper: Document | None = None
-    given_at: str
 
 
 class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,14 +79,14 @@ def person(system: System, code: str, on: date | None = None) -> PersonShown:
     known = world.person(code)
     if known is None:
         raise RefusedError([refusal("person_unknown", person=kinds.person(code))])
-    papers = _papers(system, code)
+    papers = papers_of(system, code)
     return PersonShown(
         person=code,
         name=name_of(system, code),
         on=day,
         unit=known.unit_on(day),
-        acting=list(_acting(known, day, papers, world)),
-        lent=list(_lent(system, code, day, world)),
+        acting=list(rights_of(known, day, papers, world)),
+        lent=list(lent_by(system, code, day, world)),
     )
 
 
@@ -111,13 +98,24 @@ def who_acts(system: System, place: str, on: date | None = None) -> list[Acting]
     day, world = on or system.today(), newest_world(system)
     code, _, organ = place.partition("/")
     _refuse_unknown(code, organ, day, world)
+
+    def is_there(organ_held: str) -> bool:
+        return organ_held == place if organ else organ_held.startswith(f"{code}/")
+
+    holders = given_to(system, lambda given: is_there(given.organ))
+    papers = {holder: papers_of(system, holder) for holder in holders}
     return [
         right
-        for _, event in _registered(system)
-        if (known := world.person(event.person)) is not None
-        for right in _acting(known, day, _papers(system, event.person), world)
-        if right.holds and (right.organ == place if organ else right.organ.startswith(f"{code}/"))
+        for holder in sorted(holders, key=lambda each: _first_position(papers[each]))
+        if (known := world.person(holder)) is not None
+        for right in rights_of(known, day, papers[holder], world)
+        if right.holds and is_there(right.organ)
     ]
+
+
+def _first_position(papers: dict[int, tuple[Row, Event]]) -> int:
+    row, _ = papers[min(papers)]
+    return row.position
 
 
 def _refuse_unknown(code: str, organ: str, on: date, world: LedgerWorld) -> None:
@@ -137,80 +135,9 @@ def _registered(system: System) -> Iterator[tuple[Row, PersonRegistered]]:
             yield row, CODEC.decode(row.topic, row.state)
 
 
-def _papers(system: System, person: str) -> dict[int, tuple[Row, Event]]:
-    """The events of a person by version: what each right rests on."""
-    rows = system.ledger.stream(person_stream(person))
-    return {row.version: (row, CODEC.decode(row.topic, row.state)) for row in rows}
-
-
 def _row(known: Person, name: str | None, on: date, world: LedgerWorld) -> PersonRow:
-    rights: list[Mandate | Delegation] = [*known.mandates.values(), *_lasting(known, on, world)]
-    organs = [right.organ for right in rights if _holds(right, on)]
+    rights: list[Mandate | Delegation] = [*known.mandates.values(), *lasting(known, on, world)]
+    organs = [right.organ for right in rights if holds(right, on)]
     return PersonRow(
         person=known.person, name=name, unit=known.unit_on(on), organs=list(dict.fromkeys(organs))
     )
-
-
-def _holds(right: Mandate | Delegation, on: date) -> bool:
-    return right.since <= on and (right.until is None or on <= right.until)
-
-
-def _lasting(known: Person, on: date, world: LedgerWorld) -> Iterator[Delegation]:
-    """The delegations whose delegator's own mandate still holds on a day."""
-    for lent in known.delegations.values():
-        delegator = world.person(lent.delegator)
-        own = delegator.mandates.get(lent.mandate) if delegator else None
-        if own is not None and own.power == "act" and own.holds_on(on):
-            yield lent
-
-
-def _acting(
-    known: Person, on: date, papers: dict[int, tuple[Row, Event]], world: LedgerWorld
-) -> Iterator[Acting]:
-    for mandate in known.mandates.values():
-        yield Acting(
-            person=known.person,
-            organ=mandate.organ,
-            power=mandate.power,
-            post=mandate.post,
-            since=mandate.since,
-            until=mandate.until,
-            holds=mandate.holds_on(on),
-            paper=_paper(papers[mandate.version][1]),
-            given_at=f"{person_stream(known.person)}@{mandate.version}",
-        )
-    lasting = list(_lasting(known, on, world))
-    for lent in known.delegations.values():
-        yield Acting(
-            person=known.person,
-            organ=lent.organ,
-            power="act",
-            delegator=lent.delegator,
-            scope=lent.scope,
-            since=lent.since,
-            until=lent.until,
-            holds=_holds(lent, on) and lent in lasting,
-            paper=_paper(papers[lent.version][1]),
-            given_at=f"{person_stream(known.person)}@{lent.version}",
-        )
-
-
-def _paper(given: Event) -> Document | None:
-    if isinstance(given, DelegationGiven):
-        return given.evidence
-    return given.instrument if isinstance(given, MandateGiven) else None
-
-
-def _lent(system: System, delegator: str, on: date, world: LedgerWorld) -> Iterator[Acting]:
-    """What a person lent to others: found among all delegations, which are few."""
-    receivers = {
-        row.stream.removeprefix("person:")
-        for rows in system.ledger.read(0, None, 5_000, (DelegationGiven.TOPIC,))
-        for row in rows
-        if CODEC.decode(row.topic, row.state).delegator == delegator
-    }
-    for code in sorted(receivers):
-        known = world.person(code)
-        if known is not None:
-            rights = _acting(known, on, _papers(system, code), world)
-            yield from (right for right in rights if right.delegator == delegator)
