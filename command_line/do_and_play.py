@@ -16,6 +16,7 @@ from application.intake.scenario import Told
 from application.intake.scenario import play as play_scenario
 from application.intake.scenario_fit import refuse_another_registrar, refuse_unfit
 from application.questions.named_case import target_named
+from application.questions.trial_shown import said
 from command_line.naming import Period
 from command_line.options import (
     AsJson,
@@ -110,6 +111,7 @@ def _report_done(spoken: Terminal, command: str, done: Done) -> None:
                 "events": done.topics,
                 "position": done.receipt.last,
                 "repeated": done.receipt.repeated,
+                "warnings": said(done.warnings, spoken.language, spoken.names),
             }
         )
     spoken.say(
@@ -118,6 +120,8 @@ def _report_done(spoken: Terminal, command: str, done: Done) -> None:
         stream=done.stream,
         last=done.receipt.last,
     )
+    for warning in done.warnings:
+        spoken.say("trial.lacks", reason=spoken.reason(warning))
 
 
 def _data(spoken: Terminal, text: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from application.commands.decisions import decide
 from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.meanwhile import Meanwhile
 from application.commands.request import Request, payload_of, stream_of, verb_of
+from application.commands.still_lacking import hands_in, still_lacking
 from application.commands.withheld_texts import Withholder
 from application.running.world import newest_world
 from domain.commands import Command
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.catalogue import Verb
     from domain.decided import Decided
+    from domain.refusals import Refusal
     from ledger.entry import Happened
 
 TRIES = 500
@@ -32,11 +34,15 @@ TRIES = 500
 
 
 class Done(NamedTuple):
-    """What a command did: its stream, the events' topics, where they stand in the log."""
+    """What a command did: its stream, the events' topics, where they stand in the log.
+
+    `warnings` are what a dossier that was handed in still lacks: a later command will be refused for it.
+    """
 
     stream: str
     topics: list[str]
     receipt: Receipt
+    warnings: list[Refusal] = []
 
 
 def handle(system: System, request: Request) -> Done:
@@ -112,7 +118,14 @@ def _attempt(
     receipt = append_changes(system, request, changes, world)
     if receipt.repeated:
         return _done_before(request, receipt)
-    return Done(changes[0].stream, [change.event.TOPIC for change in changes], receipt)
+    topics = [change.event.TOPIC for change in changes]
+    return Done(changes[0].stream, topics, receipt, _warnings(system, request, changes[0]))
+
+
+def _warnings(system: System, request: Request, change: Change) -> list[Refusal]:
+    if not hands_in(change):
+        return []
+    return still_lacking(change, newest_world(system, request.at))
 
 
 def decided_of(

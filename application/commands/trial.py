@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from application.commands.handle import commit_of, decided_of, repeated
 from application.commands.request import verb_of
+from application.commands.still_lacking import hands_in, still_lacking
 from application.running.world import newest_world
-from domain.case.decide import situate
-from domain.case.lacking import lacking
-from domain.events.details import Dossier
 from domain.refusals import RefusedError
 from ledger.commit import Commit, check
 from ledger.entry import Row
@@ -106,13 +104,10 @@ def _tried(system: System, request: Request) -> Trial:
 
 
 def _warnings(change: Change, world: LedgerWorld) -> list[Refusal]:
-    """What a case would still lack after its dossier was handed in; the world is not asked again afterwards."""
-    if not isinstance(getattr(change.event, "details", None), Dossier):
-        return []
-    command = change.command
-    world.foresee(change.stream, change.event, command)
-    after = situate(world.case(change.stream), command, world).asking("")
-    return [lack.reason for lack in lacking(after)]
+    """What a case would still lack; the world is not asked again afterwards."""
+    if hands_in(change):
+        world.foresee(change.stream, change.event, change.command)
+    return still_lacking(change, world)
 
 
 def _rows(system: System, commit: Commit, recorded_at: str) -> list[Row]:

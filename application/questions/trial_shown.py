@@ -24,15 +24,15 @@ def trial_shown(
     return {
         "would_be_done": not tried.refusals,
         "repeated": tried.receipt is not None,
-        "reasons": _said(tried.refusals, language, names),
-        "warnings": _said(tried.warnings, language, names),
+        "reasons": said(tried.refusals, language, names),
+        "warnings": said(tried.warnings, language, names),
         "stream": tried.stream,
         "organ": own.organ if own else "",
         "authority": own.authority if own else "",
         "effective_on": own.effective_on if own else "",
         "events": [
-            {"stream": row.stream, "event": row.topic, "sentence": said}
-            for row, said in _sentences(system, tried, language)
+            {"stream": row.stream, "event": row.topic, "sentence": told}
+            for row, told in _sentences(system, tried, language)
         ],
         "outcome": outcome
         and {"total": outcome.total, "passes": outcome.passes, "level": outcome.level},
@@ -42,7 +42,8 @@ def trial_shown(
     }
 
 
-def _said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, str]]:
+def said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, str]]:
+    """Reasons or warnings, each with its code and its sentence."""
     return [
         {"code": reason.code, "sentence": sentence(reason, chosen(language), names)}
         for reason in reasons
@@ -54,8 +55,8 @@ def _sentences(system: System, tried: Trial, language: str) -> list[tuple[Row, s
     found: list[tuple[Row, str]] = []
     for stream in dict.fromkeys(row.stream for row in tried.rows):
         own = [row for row in tried.rows if row.stream == stream]
-        said = _history(system, stream, own, tried, language) if _has_history(stream) else []
-        found.extend(zip(own, said or [""] * len(own), strict=True))
+        told = _history(system, stream, own, tried, language) if _has_history(stream) else []
+        found.extend(zip(own, told or [""] * len(own), strict=True))
     return found
 
 

@@ -56,12 +56,18 @@ def test_as_json_papers_marks_and_missing_are_keys(handed_in):
     assert list(told["missing"][0]) == ["code", "sentence", "about", "asked_by"]
 
 
-def test_a_trial_of_a_dossier_says_what_it_will_lack(played):
+def test_who_hands_in_a_dossier_is_told_what_it_lacks_before_and_after(played):
     run = played(CLAIMED)
     [case] = json.loads(run("cases", "list", "--json").stdout)
     words = ("do", "submit-dossier", case["case"], "--by", "CB-cell_committee", "--reason", "r")
+    handed_in = (*words, "--data", '{"documents": []}', "--at", "2024-12-04T09:00")
 
-    told = run(*words, "--data", '{"documents": []}', "--at", "2024-12-04T09:00", "--try").stdout
+    tried, told = run(*handed_in, "--try").stdout, run(*handed_in).stdout
 
     assert told.count("Lưu ý, hồ sơ còn thiếu") == 3
     assert "Biểu chấm điểm theo mẫu" in told
+    assert lacking(told) == lacking(tried)
+
+
+def lacking(told):
+    return [line for line in told.splitlines() if "còn thiếu" in line]
