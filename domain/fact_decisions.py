@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.authority.permission import organs_permitted
+from domain.authority.may import may_on_facts
 from domain.authority.who_may import who_may
 from domain.decided import Decided
 from domain.refusals import Refusal, refusal, refuse_if_any
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def permitted(command: Command, world: World, against: list[Refusal], event: Event) -> Decided:
     """Answer the event with its authority, or raise RefusedError with every reason."""
-    authority, not_entitled = who_may(command, organs_permitted(command, world), world)
+    authority, not_entitled = who_may(command, may_on_facts(command, world).competent, world)
     reasons = [*not_entitled, *_dates(command, world), *against]
     if not command.reason.strip():
         reasons.append(refusal("reason_missing"))

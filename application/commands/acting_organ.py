@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.authority.acting import authorities
-from domain.authority.permission import organs_permitted
+from domain.authority.may import may_on_facts
 from domain.authority.who_may import acting_for
 from domain.refusals import refuse_if_any
 
@@ -18,9 +17,7 @@ def acting_organ(command: Command, world: LedgerWorld) -> Command:
     """Fill in the one organ that the signer may give this command for; refuse when there are several."""
     if command.organ:
         return command
-    organs = list(dict.fromkeys(organs_permitted(command, world)))
-    on, verb = command.effective_on, command.verb
-    held = authorities(command.signed_by, organs, on, verb, world)
+    organs, held, _ = may_on_facts(command, world)
     command, unclear = acting_for(command, organs, held)
     refuse_if_any(unclear)
     return command

@@ -114,6 +114,13 @@ def _asked(situation: Situation) -> list[Choice]:
     return [Choice(body, kinds.organ(body)) for body in unanswered(situation)]
 
 
+def _bodies(situation: Situation) -> list[Choice]:
+    """Those that were asked; one that has answered may say something else until the consultation is closed."""
+    waiting = unanswered(situation)
+    bodies = [*waiting, *(b for b in CaseAbout(situation).bodies if b not in waiting)]
+    return [Choice(body, kinds.organ(body)) for body in bodies]
+
+
 def _evidence(situation: Situation) -> list[Choice]:
     return [
         Choice(evidence, Said("text", evidence)) for evidence in sorted(live_evidence(situation))
@@ -155,7 +162,7 @@ _OF_FIELD: dict[tuple[str, str], Choices] = {
     ("bonus", "reason"): _bonus,
     ("deductions", "reason"): _deductions,
     ("deductions", "node"): _deducted_from,
-    ("give-opinion", "body"): _asked,
+    ("give-opinion", "body"): _bodies,
     ("close-consultation", "silent"): _asked,
     ("revoke", "effect"): _effects,
     ("withdraw-evidence", "evidence"): _evidence,

@@ -1,10 +1,11 @@
-"""Who may: the one answer that deciding, the tasks and “allowed” give about a person and a step."""
+"""Who may take a step on a case: the one answer that deciding, the tasks and “allowed” give."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from domain.authority.acting import authorities
+from domain.authority.may import May
 from domain.authority.resolve import resolve
 from domain.authority.successor import successor_organ
 from domain.case.roles import Use, holders
@@ -15,17 +16,6 @@ if TYPE_CHECKING:
 
     from domain.case.situation import Situation
     from workflow.definition import Step
-
-
-class May(NamedTuple):
-    """The organs that may take a step; of these `held` are those a person acts for, each with the authority (an event).
-
-    Where it depends on the data whether an organ of theirs is the one, `depends_on` names the field; else it is empty.
-    """
-
-    competent: list[str]
-    held: dict[str, str]
-    depends_on: str = ""
 
 
 def may(situation: Situation, step: Step, person: str) -> May:

@@ -111,8 +111,9 @@ def _makers(about: About) -> list[str]:
 
 
 def _maker(about: About, payload: Any) -> list[str]:
+    """Who made the act that is named; where it is none, those who made one."""
     maker = about.makers.get(getattr(payload, "of_position", 0), "")
-    return [about.heir(maker)] if maker else []
+    return [about.heir(maker)] if maker else _makers(about)
 
 
 def _bodies(about: About) -> list[str]:
@@ -132,11 +133,15 @@ _TYPED = {
 
 
 def _reviewers(step: Step, about: About, payload: Any) -> Holders:
-    """Who made an outcome that is no case looks at it again; at that of a case who has the step's role."""
+    """Who made an outcome that is no case looks at it again; at that of a case who has the step's role.
+
+    Where what is named waits for no review, it is those who may review what does.
+    """
     by_role = [organ for role in step.roles for organ in holding(role, about)]
-    if payload is not None:
-        maker = about.flags.get((payload.revoked, payload.use), "")
+    flags = about.flags
+    if payload is not None and (payload.revoked, payload.use) in flags:
+        maker = flags[payload.revoked, payload.use]
         return Holders([about.heir(maker)] if maker else by_role)
-    makers = [about.heir(maker) for maker in about.flags.values() if maker]
-    of_cases = not makers or not all(about.flags.values())
+    makers = [about.heir(maker) for maker in flags.values() if maker]
+    of_cases = not makers or not all(flags.values())
     return _settled([], [*(by_role if of_cases else []), *makers], "revoked")

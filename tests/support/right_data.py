@@ -39,7 +39,7 @@ class Asked:
         return [
             {"of_position": act.position, "field": "effective_on", "value": on}
             for act in self.case.acts
-            if act.organ in self.organs and act.topic != c.CorrectionRecorded.TOPIC
+            if act.organ in (self.organs or [act.organ]) and act.topic != c.CorrectionRecorded.TOPIC
             for on in self.days
         ]
 
@@ -110,5 +110,24 @@ RIGHT = {
     "file-petition": lambda a: [{"petition": "kn-99", "subject_matter": "s"}],
     "answer-petition": lambda a: [{"petition": each, "upheld": False} for each in a.named],
     "correct": lambda a: a.corrections,
+    "answer-registration": lambda _: [{"accepted": accepted} for accepted in (True, False)],
+    "file-plan": lambda _: [{"document": PAPER}],
+    "register-example": lambda _: [{"commitment": "r"}],
+    "comment": lambda _: [{"comment": "r"}],
+    "explain": lambda _: [{"explanation": "r"}],
+    "conclude-inspection": lambda _: [{"conclusion": "r", "in_order": True}],
+    "count-ballots": lambda _: [
+        {**dict.fromkeys(("roll", "present", "issued", "returned", "valid", "votes_for"), 9),
+         "invalid": 0, "votes_against": 0},
+    ],
+}  # fmt: skip
+"""By command; those that are not here need no data."""
+NOTHING = {
+    "withdraw-evidence": {"evidence": "mc-nothing"},
+    "answer-petition": {"petition": "kn-nothing", "upheld": False},
+    "restore-recognition": {"petition": "kn-nothing", "number": "98-QĐ"},
+    "review-dependent": {"revoked": "case:nothing", "use": "x", "result": "stands"},
+    "correct": {"of_position": 1, "field": "effective_on", "value": "2024-01-01"},
+    "give-opinion": {"body": "x/nothing", "stance": "agree"},
 }
-"""By command; those that are not here are asked with what the samples typed."""
+"""By command, what can be read and names nothing that is there."""
