@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
 
 from application.commands.payload import payload_from
 from domain.catalogue import VERBS, Verb
-from domain.refusals import RefusedError, refusal
+from domain.refusals import Refusal, RefusedError, refusal
 from domain.streams import case_stream
 from words import kinds
+from words.folded import folded
+from words.language import say
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -61,8 +64,28 @@ def verb_of(request: Request) -> Verb:
     """Look the verb up; refuse an unknown one."""
     verb = VERBS.get(request.verb)
     if verb is None:
-        raise RefusedError([refusal("verb_unknown", verb=kinds.verb(request.verb))])
+        raise RefusedError([unknown_verb(request.verb)])
     return verb
+
+
+def unknown_verb(typed: str) -> Refusal:
+    """The reason against a command that is none, with those that it may have been meant for."""
+    words = {folded(word): verb for verb in VERBS for word in (verb, *_titles(verb))}
+    near = get_close_matches(folded(typed), words, n=3)
+    if not near:
+        return refusal("verb_unknown", verb=typed)
+    nearest = [_as_typed(verb) for verb in dict.fromkeys(words[word] for word in near)]
+    return refusal("verb_unknown_nearest", verb=typed, nearest=nearest)
+
+
+def _as_typed(verb: str) -> kinds.Said:
+    """As it is typed, with what it is called."""
+    vi, en = (f"{verb} ({title})" for title in _titles(verb))
+    return kinds.Said("text", verb, vi, en)
+
+
+def _titles(verb: str) -> tuple[str, str]:
+    return say(f"verb.{verb}", "vi"), say(f"verb.{verb}", "en")
 
 
 def payload_of(request: Request, verb: Verb) -> Any:

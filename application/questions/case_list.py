@@ -10,6 +10,7 @@ import msgspec
 from application.questions import moments
 from application.questions.filters import (
     outcomes_named,
+    periods_named,
     programmes_named,
     refuse_unknown,
     stages_named,
@@ -96,7 +97,7 @@ def _filter(system: System, asked: CasesAsked) -> CaseFilter:
     return CaseFilter(
         cases=frozenset(each.removeprefix("case:") for each in asked.cases),
         programmes=programmes_named(system, asked.programmes),
-        periods=frozenset(asked.periods),
+        periods=periods_named(asked.periods),
         stages=stages_named(system, asked.stages),
         outcomes=outcomes_named(asked.outcomes),
         units=units_asked(system, asked.units, asked.under),

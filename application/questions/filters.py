@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from application.questions import organisation
 from application.questions.cases import world_of
 from application.questions.pages import codes_named
+from domain.periods import is_period
 from domain.refusals import refusal, refuse_if_any
 from projections.engine import catch_up
 from projections.organisation.unit_tree import at_or_below
-from words.kinds import Labelled, Said, person, unit
+from words.catalogue import catalogue
+from words.kinds import Kind, Labelled, Said, person, unit
 from words.language import say
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 Names = tuple[str, ...]
 OUTCOMES = ("PASS", "FAIL", "REVOKED")
+_KIND = "unit_kind."
 
 
 def programmes_named(system: System, typed: Iterable[str]) -> frozenset[str]:
@@ -36,13 +39,29 @@ def stages_named(system: System, typed: Iterable[str]) -> frozenset[str]:
     return frozenset(codes_named(typed, known))
 
 
+def periods_named(typed: Iterable[str]) -> frozenset[str]:
+    """Periods as they are written (2024, 2024-Q1, 2024-05); refuses what is none."""
+    periods = frozenset(text for text in typed if text)
+    none = sorted(text for text in periods if not is_period(text))
+    refuse_if_any([refusal("period_unreadable", period=text) for text in none])
+    return periods
+
+
+def kinds_named(typed: Iterable[str]) -> frozenset[str]:
+    """Kinds of units by code or word; refuses what is none."""
+    codes = [key.removeprefix(_KIND) for key in catalogue("vi") if key.startswith(_KIND)]
+    known = {code: [_labelled("unit_kind", code)] for code in codes}
+    return frozenset(codes_named(typed, known))
+
+
 def outcomes_named(typed: Iterable[str]) -> frozenset[str]:
     """Outcomes by code or word; refuses what is none."""
-    return frozenset(codes_named(typed, {code: [_outcome(code)] for code in OUTCOMES}))
+    known = {code: [_labelled("level", code)] for code in OUTCOMES}
+    return frozenset(codes_named(typed, known))
 
 
-def _outcome(code: str) -> Labelled:
-    return Said("level", code, say(f"level.{code}", "vi"), say(f"level.{code}", "en"))
+def _labelled(kind: Kind, code: str) -> Labelled:
+    return Said(kind, code, say(f"{kind}.{code}", "vi"), say(f"{kind}.{code}", "en"))
 
 
 def refuse_unknown(system: System, units: Iterable[str] = (), persons: Iterable[str] = ()) -> None:

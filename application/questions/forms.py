@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import inspect
 
+from application.commands.request import unknown_verb
 from application.questions.cases import stream_named, world_of
 from application.questions.form_choices import Choice, choices_of
 from domain.case.decide import question, situate
@@ -19,7 +20,6 @@ from domain.catalogue import VERBS
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
 from domain.refusals import RefusedError, refusal
-from words import kinds
 from words.language import Language, find, say
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def form_of(system: System, verb: str, case: str = "") -> list[Field]:
     Refuses an unknown command, an unknown case, and a case named for a command on something else.
     """
     if verb not in VERBS:
-        raise RefusedError([refusal("verb_unknown", verb=kinds.verb(verb))])
+        raise RefusedError([unknown_verb(verb)])
     if not case:
         return fields_of(VERBS[verb])
     world = world_of(system)

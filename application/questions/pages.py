@@ -121,9 +121,13 @@ def codes_named(typed: Iterable[str], known: Mapping[str, Sequence[Labelled]]) -
 
 
 def _nearest(text: str, known: Mapping[str, Sequence[Labelled]]) -> list[Said]:
-    """Words that have the text in them, else that look like it, else all of them."""
-    words = [Said("text", each.vi, each.vi, each.en) for many in known.values() for each in many]
-    shown = {folded(word): each for each in words for word in (each.vi, each.en)}
+    """Words that have the text in them, else that look like it (or whose code does), else all of them."""
+    shown = {
+        folded(word): Said("text", each.vi, each.vi, each.en)
+        for code, words in known.items()
+        for each in words
+        for word in (each.vi, each.en, code)
+    }
     inside = [word for word in shown if folded(text) in word]
     near = get_close_matches(folded(text), shown, n=3, cutoff=0.5)
     return list(dict.fromkeys(shown[word] for word in inside or near or sorted(shown)))

@@ -10,6 +10,7 @@ import msgspec
 from application.questions import moments
 from application.questions.filters import (
     Names,
+    periods_named,
     programmes_named,
     refuse_unknown,
     subjects_of,
@@ -83,7 +84,7 @@ def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:
     refuse_unknown(system, (*asked.units, asked.under), asked.persons)
     return RegisterFilter(
         programmes=programmes_named(system, asked.programmes),
-        periods=frozenset(asked.periods),
+        periods=periods_named(asked.periods),
         units=units_asked(system, asked.units, asked.under),
         subjects=subjects_of(asked.persons),
         standing=asked.standing,

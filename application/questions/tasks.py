@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions.cases import world_of
-from application.questions.filters import Names, programmes_named, refuse_unknown, units_asked
+from application.questions.filters import (
+    Names,
+    periods_named,
+    programmes_named,
+    refuse_unknown,
+    units_asked,
+)
 from application.questions.pages import Listed, Page, Question
 from domain.authority.acting import organs_held
 from domain.refusals import refusal, refuse_if_any
@@ -59,7 +65,7 @@ def task_list(system: System, asked: TasksAsked, page: Page) -> Listed[TaskRow]:
         mine=mine,
         others=asked.waiting,
         programmes=programmes_named(system, asked.programmes),
-        periods=frozenset(asked.periods),
+        periods=periods_named(asked.periods),
         units=_units(system, asked, mine),
         late=asked.late,
         due_before=asked.due_before,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.questions.filters import Names, refuse_unknown, units_asked
+from application.questions.filters import Names, kinds_named, refuse_unknown, units_asked
 from application.questions.pages import Listed, Page, Question
 from projections.engine import catch_up
 from projections.organisation.unit_list import ORDERS, UNIT_LIST, UnitFilter, UnitRow, shown
@@ -22,7 +22,7 @@ COLUMNS = (Column("code"), Column("name"), Column("kind", "unit_kind"), Column("
 class UnitsAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What the units listed have: of each set that names any, one.
 
-    `kinds` are codes such as BASE_CELL, `parents` the units directly above, `under` a unit with
+    `kinds` are codes such as BASE_CELL or their words, `parents` the units directly above, `under` a unit with
     everything below it today; `ended` is whether they are no more.
     """
 
@@ -40,7 +40,7 @@ def unit_list(system: System, asked: UnitsAsked, page: Page) -> Listed[UnitRow]:
     wanted = UnitFilter(
         units=units_asked(system, asked.units, asked.under),
         parents=frozenset(asked.parents),
-        kinds=frozenset(asked.kinds),
+        kinds=kinds_named(asked.kinds),
         ended=asked.ended,
     )
     catch_up(system.ledger)

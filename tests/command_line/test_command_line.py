@@ -181,6 +181,16 @@ def test_an_unknown_command_name_is_refused_in_a_sentence(run):
     assert "no-such" in done.stderr
 
 
+def test_a_misspelt_command_name_is_refused_with_the_nearest_as_it_is_typed(run):
+    run("init", "--by", "quan-tri")
+
+    done = run("do", "claim-levl", "x", "--by", "quan-tri", "--reason", "r", code=1)
+    called = run("forms", "tu nhan muc", code=1)
+
+    assert "claim-level (" in done.stderr
+    assert "claim-level (Tự nhận mức" in called.stderr
+
+
 def test_a_command_sent_twice_is_done_once(year):
     words = ("do", "declare-holidays", "--by", "quan-tri", "--reason", "r", "--command-id", "id-1",
              "--data", '{"year": 2027, "days": []}', "--json")  # fmt: skip

@@ -126,7 +126,7 @@ def test_the_choices_come_from_the_case(year):
 
 def test_a_form_of_nothing_is_refused(year):
     for verb, case, code in (
-        ("revke", "", "verb_unknown"), ("revoke", "no-such", "no_such_case"),
+        ("revke", "", "verb_unknown_nearest"), ("?", "", "verb_unknown"), ("revoke", "no-such", "no_such_case"),
         ("register-unit", "no-such", "no_such_case"),
     ):  # fmt: skip
         with pytest.raises(RefusedError) as error:

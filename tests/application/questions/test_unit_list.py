@@ -13,6 +13,7 @@ from application.questions.unit_list import UnitsAsked, unit_list
 from command_line.demonstration import samples
 from domain.refusals import RefusedError
 from tests.application.systems import a_system
+from words.sentences import sentence
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +65,20 @@ def test_an_unknown_unit_is_refused(system):
         with pytest.raises(RefusedError) as refused:
             unit_list(system, asked, Page())
         assert [reason.code for reason in refused.value.refusals] == ["unit_unknown"]
+
+
+def test_a_kind_of_units_is_named_by_code_or_word_and_refused_where_it_is_none(system):
+    assert codes(system, UnitsAsked(kinds=("dang uy khoi",))) == ["KT-DUK"]
+    with pytest.raises(RefusedError) as refused:
+        unit_list(system, UnitsAsked(kinds=("BASE_CEL",)), Page())
+    assert "Chi bộ cơ sở" in sentence(refused.value.refusals[0], "vi")
+
+
+def test_a_period_that_is_none_is_refused(system):
+    for asked in (RegisterAsked(periods=("2024-13",)), RegisterAsked(periods=("2024", "năm 2024"))):
+        with pytest.raises(RefusedError) as refused:
+            register_list(system, asked, Page())
+        assert [reason.code for reason in refused.value.refusals] == ["period_unreadable"]
 
 
 def test_the_register_is_given_page_by_page(system):
