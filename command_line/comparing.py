@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
 
     from command_line.terminal import Terminal
     from projections.review.comparison import Comparison
-
-_PLACE = re.compile(r"\[\d+\]")
 
 
 def tell(spoken: Terminal, found: Comparison) -> None:
@@ -42,10 +39,10 @@ def _differences(spoken: Terminal, key: tuple[Any, ...], rows: list[tuple[Any, .
 
 
 def _causes(spoken: Terminal, causes: Iterable[Any], told: set[Any]) -> None:
-    again = [place for cause in causes if cause in told for place in _PLACE.findall(str(cause))[:1]]
+    again = [f"[{cause.position}]" for cause in causes if cause in told]
     for cause in causes:
         if cause not in told:
-            spoken.put(f"    {cause}")
+            spoken.put(f"    {cause.told(spoken.language)}")
             told.add(cause)
     if again:
         places = " ".join(again)

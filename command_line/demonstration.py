@@ -17,6 +17,7 @@ from application.labels import Labels
 from application.questions import cases as queries
 from application.questions import year as reviewing
 from application.questions.names import LogNames
+from application.questions.review_names import named_review
 from application.running.system import HERE
 from command_line.as_typed import program, quoted
 from documents.diagrams.mermaid import mermaid
@@ -161,7 +162,7 @@ def _leave(spoken: Terminal, system: System, out: Path) -> None:
     }
     for name, rows in written.items():
         (out / name).write_bytes(msgspec.json.format(msgspec.json.encode(rows()), indent=2))
-    found = reviewing.review(system, reviewing.Question(REVIEWED_YEAR))
+    found = named_review(system, reviewing.Question(REVIEWED_YEAR))
     write_folder(out / f"review-{REVIEWED_YEAR}", review_files(found, spoken.language), "review")
     (out / "diagrams").mkdir()
     for code in GUIDELINES:

@@ -13,6 +13,7 @@ from application.questions import year as reviewing
 from application.questions import years_compared as comparing
 from application.questions.moments import asked, day_of
 from application.questions.moments import known_at as known_at_of
+from application.questions.review_names import named_review
 from application.questions.what_if import what_if as simulated
 from command_line.comparing import tell as tell_comparison
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
@@ -87,7 +88,7 @@ def review(
             year, programme, period, day_of(as_of), known_at_of(system, known_at), processes or 0
         )
         if not against and against_year is None:
-            _answer(spoken, reviewing.review(system, question), out)
+            _answer(spoken, named_review(system, question), out)
         else:
             other = comparing.Against(known_at_of(system, against), against_year)
             found = comparing.comparison(system, question, other, spoken.language)

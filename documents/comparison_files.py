@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from documents.review.in_words import in_words
 from documents.review_heading import heading, simulated
 from documents.review_workbook import Sheets, about, add_table
 from documents.whole_folder import Write
 from projections.review import as_json
 from projections.review.causes import Cause
 from projections.review.comparison import Comparison
+from words.language import say
 
 WORKBOOK = "review-comparison.xlsx"
 JSON = "review-comparison.json"
-_TITLE = ("So sánh hai bản tổng kết", "Two reviews compared")
 
 
 def comparison_files(comparison: Comparison, language: str) -> dict[str, Write]:
@@ -55,10 +56,10 @@ def _plain(value: Any) -> Any:
 
 def _write_workbook(comparison: Comparison, language: str, path: Path) -> None:
     """A sheet for each answer that has any difference."""
-    title, after = _TITLE[language == "en"], comparison.after
+    title, after = say("review.compared", language), comparison.after
     sheets = Sheets(path, after.recorded_at, title, simulated(after, language), language)
     lines = [*heading(comparison.before, language), "", *heading(after, language)]
     about(sheets, title, lines)
     for table in comparison.tables:
-        add_table(sheets, table)
+        add_table(sheets, in_words(table, language, after.names))
     sheets.close()

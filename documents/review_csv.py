@@ -1,4 +1,4 @@
-"""A table of a review as CSV for other programs: UTF-8 with a byte order mark, columns by their keys."""
+"""A table of a review as CSV for other programs: UTF-8 with a byte order mark, headings and words in one language."""
 
 from __future__ import annotations
 
@@ -9,35 +9,49 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from documents.review.numbers import listed, said, yes_no
 from projections.review.tables import Table
 
-PLACES = 6
+PLACES, MOST = 6, 18
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(table: Table, path: Path) -> None:
+def write_csv(table: Table, language: str, path: Path) -> None:
     """The table row by row; the same table has the same bytes."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([column.name for column in table.columns])
-        writer.writerows(map(cell, row) for row in table.rows)
+        writer.writerow([column.title(language) for column in table.columns])
+        writer.writerows([cell(value, language) for value in row] for row in table.rows)
 
 
-def cell(value: Any) -> str:
+def cell(value: Any, language: str) -> str:
     """A value as text: dates as 2024-12-31, shares with six places, lists with semicolons."""
     if value is None:
         return ""
-    if isinstance(value, bool | int | Decimal | date):
-        return f"{value:f}" if isinstance(value, Decimal) else str(value).lower()
+    if isinstance(value, bool):
+        return yes_no(value, language)
+    if isinstance(value, int | Decimal | date):
+        return f"{value:f}" if isinstance(value, Decimal) else str(value)
     if isinstance(value, Fraction):
         return _places(value)
-    return _harmless("; ".join(map(str, value)) if isinstance(value, list) else str(value))
+    return _harmless(listed(value, language) if isinstance(value, list) else said(value, language))
 
 
 def _places(share: Fraction) -> str:
-    """A share with so many places, half up; `4/5` would be a date to a spreadsheet."""
-    scaled = (2 * share.numerator * 10**PLACES + share.denominator) // (2 * share.denominator)
-    return f"{scaled // 10**PLACES}.{scaled % 10**PLACES:0{PLACES}}"
+    """A share with so many places, more where it would become a whole number of percent that it is not.
+
+    `4/5` would be a date to a spreadsheet.
+    """
+    places = PLACES
+    while places < MOST and _whole(round(share, places)) and not _whole(share):
+        places += 1
+    scaled = int(round(share, places) * 10**places)
+    return f"{scaled // 10**places}.{scaled % 10**places:0{places}}"
+
+
+def _whole(share: Fraction) -> bool:
+    """Whether it is a whole number of percent."""
+    return (share * 100).denominator == 1
 
 
 def _harmless(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from documents.review.in_words import in_words
 from documents.review_csv import write_csv
 from documents.review_page import page
 from documents.review_workbook import write_workbook
 from documents.whole_folder import Write
 from projections.review import as_json
-from projections.review.tables import Review
+from projections.review.tables import Review, Table
 
 
 def review_files(review: Review, language: str) -> dict[str, Write]:
@@ -19,8 +20,15 @@ def review_files(review: Review, language: str) -> dict[str, Write]:
         "review.xlsx": partial(write_workbook, review, language),
         "review.html": partial(_write_page, review, language),
         "review.json": partial(_write_json, review),
-        **{f"{table.name}.csv": partial(write_csv, table) for table in review.tables},
+        **{
+            f"{table.name}.csv": partial(_write_csv, review, language, table)
+            for table in review.tables
+        },
     }
+
+
+def _write_csv(review: Review, language: str, table: Table, path: Path) -> None:
+    write_csv(in_words(table, language, review.names, without=frozenset()), language, path)
 
 
 def _write_page(review: Review, language: str, path: Path) -> None:

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from projections.review.tables import Review
-
-SIMULATED = {"vi": "SỔ MÔ PHỎNG (SIMULATED)", "en": "SIMULATED LOG"}
+from words import sentences
+from words.language import say
+from words.values import day, instant, number
 
 
 def simulated(review: Review, language: str) -> str:
     """The mark of a rehearsal; empty for a real log."""
-    return SIMULATED[language] if review.simulated else ""
+    return say("review.simulated_mark", language) if review.simulated else ""
+
+
+def title(review: Review, language: str) -> str:
+    return say("review.title", language, year=review.year)
+
+
+def facts(review: Review, language: str) -> list[tuple[str, str]]:
+    """What the review was asked and made from, each with its label."""
+    recorded = instant(review.recorded_at, language)
+    position = number(review.position, language)
+    values = {
+        "programme": _programme(review, language),
+        "period": review.period or say("review.every_period", language),
+        "as_of": day(review.as_of, language),
+        "known_at": say("review.position", language, position=position, recorded=recorded),
+        "root": review.root,
+    }
+    return [(say(f"review.{key}", language), value) for key, value in values.items()]
+
+
+def _programme(review: Review, language: str) -> str:
+    if not review.programme:
+        return say("review.every_programme", language)
+    return sentences.word(review.programme, "programme", language, review.names)
 
 
 def heading(review: Review, language: str) -> list[str]:
-    """The title, then one line for each thing."""
-    english = language == "en"
-    of = " – ".join(each for each in (review.programme, review.period) if each)
-    title = f"Review of the year {review.year}" if english else f"Tổng kết năm {review.year}"
-    lines = [
-        title + (f" – {of}" if of else ""),
-        simulated(review, language),
-        f"As of: {review.as_of:%d/%m/%Y}" if english else f"Đến ngày: {review.as_of:%d/%m/%Y}",
-        f"As known at position {review.position}, recorded at {review.recorded_at}"
-        if english
-        else f"Theo sổ đến vị trí {review.position}, ghi lúc {review.recorded_at}",
-        f"Root of the log: {review.root}" if english else f"Mã gốc của sổ: {review.root}",
-    ]
-    return [line for line in lines if line]
+    """The title, the mark of a rehearsal, then one line for each fact."""
+    mark = simulated(review, language)
+    told = [f"{label}: {value}" for label, value in facts(review, language)]
+    of = [_programme(review, language)] if review.programme else []
+    named = " – ".join([title(review, language), *of, *filter(None, [review.period])])
+    return [named, *([mark] if mark else []), *told]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -11,8 +11,9 @@ from markupsafe import Markup
 from documents.review.chart import Figure
 from documents.review.charts_of_table import figures
 from documents.review.grid import Grid, grid
-from documents.review.numbers import day, instant, number
+from documents.review.in_words import in_words
 from documents.review.summary import summary
+from documents.review_heading import facts, simulated, title
 from projections.review.tables import Review, Table
 from words.language import say
 
@@ -36,13 +37,15 @@ class Section(NamedTuple):
 
 def page(review: Review, language: str) -> str:
     """The review as HTML, in `vi` or `en`."""
+    tables = [in_words(table, language, review.names) for table in review.tables]
     return _template().render(
         language=language,
         review=review,
-        title=say("review.title", language, year=review.year),
-        facts=_facts(review, language),
-        sentences=summary(review, language),
-        sections=[_section(table, language) for table in review.tables],
+        title=title(review, language),
+        mark=simulated(review, language),
+        facts=facts(review, language),
+        sentences=summary(tables, language),
+        sections=[_section(table, language) for table in tables],
         say=lambda key: say(f"review.{key}", language),
     )
 
@@ -58,20 +61,6 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     return environment.get_template("review.html.j2")
-
-
-def _facts(review: Review, language: str) -> list[tuple[str, str]]:
-    """What the review was asked and made from, each with its label."""
-    recorded = instant(review.recorded_at, language)
-    position = number(review.position, language)
-    values: dict[str, Any] = {
-        "programme": review.programme or say("review.every_programme", language),
-        "period": review.period or say("review.every_period", language),
-        "as_of": day(review.as_of, language),
-        "known_at": say("review.position", language, position=position, recorded=recorded),
-        "root": review.root,
-    }
-    return [(say(f"review.{key}", language), value) for key, value in values.items()]
 
 
 def _section(table: Table, language: str) -> Section:

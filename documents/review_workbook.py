@@ -13,10 +13,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from documents.review.in_words import in_words
+from documents.review.numbers import shown
 from documents.review_heading import heading, simulated
-from documents.workbook_cells import Cells, shown
+from documents.workbook_cells import Cells
 from projections.review.tables import Review, Table
+from words.language import say
 from words.tables import Column
+from words.values import DATES
 
 LAST_ROW = 1_048_576
 HEAD = 2
@@ -47,7 +51,7 @@ class Sheets:
         self.title, self.note, self.language = title, note, language
         self._names: set[str] = set()
         top = {"valign": "top"}
-        self.formats: dict[str, Format] = {
+        self._formats: dict[str, Format] = {
             "title": self.book.add_format({"bold": True, "font_size": 13}),
             "heading": self.book.add_format(
                 {"bold": True, "text_wrap": True, "bg_color": "#E8EEF4", "bottom": 1, **top}
@@ -55,9 +59,16 @@ class Sheets:
             "text": self.book.add_format({"text_wrap": True, **top}),
             "number": self.book.add_format({"num_format": "#,##0", **top}),
             "points": self.book.add_format({"num_format": "#,##0.0##", **top}),
-            "date": self.book.add_format({"num_format": "dd/mm/yyyy", "align": "left", **top}),
-            "share": self.book.add_format({"num_format": "0.0 %", **top}),
+            "date": self.book.add_format(
+                {"num_format": DATES[language].lower(), "align": "left", **top}
+            ),
         }
+
+    def format(self, name: str) -> Format:
+        """A format by its name, or one for numbers written like `0.00 %`."""
+        if name not in self._formats:
+            self._formats[name] = self.book.add_format({"num_format": name, "valign": "top"})
+        return self._formats[name]
 
     def sheet(self, title: str) -> Worksheet:
         """A sheet that prints on A4 landscape, its top rows on every page."""
@@ -91,17 +102,17 @@ def write_workbook(review: Review, language: str, path: Path) -> None:
     sheets = Sheets(path, review.recorded_at, title, simulated(review, language), language)
     about(sheets, title, lines)
     for table in review.tables:
-        add_table(sheets, table)
+        add_table(sheets, in_words(table, language, review.names))
     sheets.close()
 
 
 def about(sheets: Sheets, title: str, lines: Iterable[str]) -> None:
     """The first sheet: what was asked and what the answer rests on."""
-    sheet = sheets.sheet("About" if sheets.language == "en" else "Thông tin")
+    sheet = sheets.sheet(say("review.about", sheets.language))
     sheet.set_column(0, 0, 100)
-    sheet.write_string(0, 0, title, sheets.formats["title"])
+    sheet.write_string(0, 0, title, sheets.format("title"))
     for at, line in enumerate(lines, HEAD):
-        sheet.write_string(at, 0, line, sheets.formats["text"])
+        sheet.write_string(at, 0, line, sheets.format("text"))
 
 
 def add_table(sheets: Sheets, table: Table) -> None:
@@ -119,11 +130,11 @@ def _headed(sheets: Sheets, table: Table, looked_at: Sequence[tuple[Any, ...]]) 
     title = table.title(sheets.language)
     sheet = sheets.sheet(title)
     note = f" — {sheets.note}" if sheets.note else ""
-    sheet.write_string(0, 0, title + note, sheets.formats["title"])
+    sheet.write_string(0, 0, title + note, sheets.format("title"))
     for at, column in enumerate(table.columns):
         name = column.title(sheets.language)
-        sheet.write_string(HEAD - 1, at, name, sheets.formats["heading"])
-        texts = (shown(row[at], sheets.language) for row in looked_at)
+        sheet.write_string(HEAD - 1, at, name, sheets.format("heading"))
+        texts = (shown(row[at], column.kind, sheets.language) for row in looked_at)
         longest = max((len(text) for text in (*texts, *name.split())), default=0)
         sheet.set_column(at, at, min(max(longest + 2, _NARROW), _WIDE))
     return sheet
@@ -133,7 +144,7 @@ def _fill(
     sheets: Sheets, sheet: Worksheet, columns: Sequence[Column], rows: Iterable[tuple[Any, ...]]
 ) -> int:
     """Write rows, and answer the place of the last."""
-    cells = Cells(sheets.formats, sheets.language)
+    cells = Cells(sheets.format, sheets.language)
     writers = [cells.writer(column.kind) for column in columns]
     down = HEAD - 1
     for down, row in enumerate(rows, HEAD):

@@ -15,10 +15,13 @@ Kind = Literal[
     "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
     "choice", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
-    "because", "either", "json_kind", "programme_part", "flaw",
+    "because", "either", "json_kind", "programme_part", "flaw", "code", "lines", "limit", "value",
+    "authority",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
-exact part of one; `text` is what somebody typed. From `verb` on it is a code that has words."""
+exact part of one; `text` is what somebody typed, a `code` is shown as it is, to be typed again; a
+`limit` is a comparison such as `>= 90 %`, a `value` what stood in some field. From `verb` on it is a
+code that has words."""
 
 
 class Labelled(Protocol):

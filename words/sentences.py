@@ -95,9 +95,21 @@ def _round(code: str, language: Language, names: Names) -> str:
     return say("round.of_programme", language, period=period, programme=told)
 
 
+def _stream(code: str, language: Language, names: Names) -> str:
+    """What a stream of the log is about: a case, a unit, a unit's year, a person, a round, a programme."""
+    kind, cut, own = code.partition(":")
+    if kind == "unit-year":
+        unit, _, year = own.rpartition(":")
+        return say("shown.unit_year", language, unit=word(unit, "unit", language, names), year=year)
+    return word(own, _STREAMS[kind], language, names) if cut and kind in _STREAMS else code
+
+
+_STREAMS: Mapping[str, Kind] = {
+    "case": "case", "unit": "unit", "person": "person", "programme": "programme", "round": "round",
+}  # fmt: skip
 _SUBJECTS: Mapping[str, Kind] = {"unit": "unit", "member": "person", "person": "person"}
 _PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
-    "organ": _organ, "subject": _subject, "round": _round,
+    "organ": _organ, "subject": _subject, "round": _round, "stream": _stream,
 }  # fmt: skip
 _PLAIN: Mapping[Kind, Callable[[Any, Language], str]] = {
     "text": lambda value, _: str(value),

@@ -57,9 +57,13 @@ def share(value: Exact, language: Language, limit: Exact | None = None) -> str:
 
     More where it would become a whole number of percent, or pass to the other side of `limit`.
     """
-    percent = Fraction(value) * 100
+    return f"{format_decimal(percent(value, limit), format=_FORM, locale=language)}%"
+
+
+def percent(value: Exact, limit: Exact | None = None) -> Decimal:
+    """The number that `share` writes."""
     edge = None if limit is None else Fraction(limit) * 100
-    return f"{format_decimal(_rounded(percent, 1, edge), format=_FORM, locale=language)}%"
+    return _rounded(Fraction(value) * 100, 1, edge)
 
 
 def money(value: Exact, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from application.questions.review_names import ReviewNames
 from application.questions.year import Question, folded
 from projections.review.answers import review_of
 from projections.review.comparison import Comparison, Side, compared
@@ -32,9 +33,10 @@ def comparison(
     sides = [_side(system, each) for each in (question, other)]
     sides.sort(key=lambda side: (side.review.year, side.review.position, side.review.as_of))
     before, after = sides
-    return compared(before, after, language)
+    return compared(before, after, language, after.review.names)
 
 
 def _side(system: System, question: Question) -> Side:
     year, head = folded(system, question)
-    return Side(review_of(year, head), year)
+    review = review_of(year, head)._replace(names=ReviewNames(system, year))
+    return Side(review, year)

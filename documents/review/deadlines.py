@@ -37,6 +37,6 @@ def deadlines(table: Table, language: str) -> Figure | None:
 def _whole(table: Table, row: dict[str, Any], language: str) -> Whole:
     words = labels(table, (*PARTS, *DAYS), language)
     note = told({name: row[name] for name in words}, words, language)
-    name = f"{row['programme']}: {said(row['step'], language)}"
+    name = f"{said(row['programme'], language)}: {said(row['step'], language)}"
     values = [Fraction(row[part] or 0) for part in PARTS]
     return Whole(name, values, number(row["due"], language), note)

@@ -8,7 +8,7 @@ from documents.charts.dots import Judge, Judged, dots
 from documents.charts.shapes import DIAMOND, DOT, RING
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import coded, column, has, heading, limited, listed, named
-from documents.review.numbers import number, share
+from documents.review.numbers import number, said, share
 from projections.review.collecting.words import TOTAL
 from projections.review.tables import Table
 from words.kinds import Kind
@@ -119,7 +119,7 @@ def _add(to: list[Fraction], values: Sequence[Any]) -> None:
 def _judged(each: Criterion, side: Side, words: Sequence[str], language: str) -> Judged:
     means = zip(words, each.means, strict=True)
     note = listed((word, side.shown(mean, language)) for word, mean in means if mean is not None)
-    name = f"{each.programme}: {coded(each.criterion, language)}"
+    name = f"{said(each.programme, language)}: {coded(each.criterion, language)}"
     return Judged(name, note, each.means)
 
 

@@ -1,13 +1,13 @@
 """The year in a few sentences, from the tables that are there."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
 from documents.review.grouping import coded, has, named
 from documents.review.inflation import widest
 from documents.review.numbers import number, share
-from projections.review.tables import Review, Table
+from projections.review.tables import Table
 from words.language import say
 
 COUNTED = (
@@ -15,9 +15,9 @@ COUNTED = (
 )  # fmt: skip
 
 
-def summary(review: Review, language: str) -> list[str]:
+def summary(tables: Iterable[Table], language: str) -> list[str]:
     """Sentences in the order of the tables; where there is nothing to tell, one sentence that says so."""
-    said = [each for table in review.tables for each in _sentences(table, language)]
+    said = [each for table in tables for each in _sentences(table, language)]
     return said or [say("review.nothing_said", language)]
 
 

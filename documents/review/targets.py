@@ -8,13 +8,14 @@ from documents.charts.bars import Bar, Group, bars
 from documents.charts.inks import HATCHED, SOLID
 from documents.review.chart import Figure, Told, drawings
 from documents.review.grouping import column, has, limited, named
+from documents.review.limits import LimitedShare, comparison_said, wanted
 from documents.review.numbers import number, said, share
-from domain.scoring.comparison import Comparison, comparison
+from domain.scoring.comparison import Comparison
+from projections.review.collecting.words import code_of
 from projections.review.tables import Table
 from words.language import say
 
 COLUMNS = ("programme", "period", "target", "count", "share", "wanted", "met")
-SIGNS = {">=": "≥", "<=": "≤", "!=": "≠"}
 MOST = 12
 Row = dict[str, Any]
 
@@ -74,28 +75,29 @@ def _figure(table: Table, on: Scale, language: str) -> Figure | None:
 def _targets(table: Table, on: Scale) -> list[Target]:
     found = []
     for row in named(table, COLUMNS):
-        wanted = _wanted(row["wanted"])
-        if wanted and wanted.percent == on.percent and row[on.column] is not None:
-            found.append(Target(row, Fraction(row[on.column]), wanted))
+        limit = wanted(code_of(row["wanted"]))
+        if limit and limit.percent == on.percent and row[on.column] is not None:
+            found.append(Target(row, _value(row[on.column], limit), limit))
     return sorted(found, key=lambda target: target.order)
 
 
-def _wanted(text: Any) -> Comparison | None:
-    """What was wanted, where that is a number."""
-    try:
-        found = comparison(text)
-    except (ValueError, TypeError):
-        return None
-    return None if isinstance(found.limit, str) else found
+def _value(value: Any, limit: Comparison) -> Fraction:
+    """A share knows its limit, so that it is not written as if it had reached it."""
+    return LimitedShare(value, Fraction(limit.limit)) if limit.percent else Fraction(value)
 
 
 def _group(target: Target, on: Scale, language: str) -> Group:
     row, limit = target.row, Fraction(target.wanted.limit)
     value = on.show(target.value, language)
-    wanted = f"{SIGNS.get(target.wanted.sign, target.wanted.sign)} {on.show(limit, language)}"
     state = say("review.met" if row["met"] else "review.unmet", language)
-    note = say("review.target", language, value=value, wanted=wanted, state=state)
-    name = f"{row['programme']} {row['period']}: {said(row['target'], language)}"
+    note = say(
+        "review.target",
+        language,
+        value=value,
+        wanted=comparison_said(target.wanted, language),
+        state=state,
+    )
+    name = f"{said(row['programme'], language)} {row['period']}: {said(row['target'], language)}"
     ink = SOLID if row["met"] else HATCHED
     return Group(name, [Bar("", target.value, value, ink, limit)], note)
 

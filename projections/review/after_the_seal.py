@@ -14,18 +14,13 @@ from ledger.entry import Stamped
 from ledger.ledger import Ledger
 from projections.review.answer import Answer, Share
 from projections.review.changes import local
-from projections.review.collecting.words import COMMANDED, Word
+from projections.review.collecting.words import keyed
 from projections.review.collecting.year import Year
 from words.tables import Column
 
-_FLAGGED = c.DependentOutcomeFlagged.TOPIC
-_WORDS = COMMANDED | {_FLAGGED: Word(_FLAGGED, "Đánh dấu cần xem xét lại", "Flagged for review")}
 KINDS = {
-    "revocation": Word("revocation", "Huỷ bỏ, khôi phục", "Revocation or restoration"),
-    "correction": Word("correction", "Đính chính", "Correction"),
-    "supersession": Word("supersession", "Quyết định thay thế", "Supersession"),
-    "backdated": Word("backdated", "Nhập muộn, ngày trước khi chốt", "Backdated"),
-    "late": Word("late", "Sau khi chốt", "After the seal"),
+    code: keyed(code, f"after_the_seal.{code}")
+    for code in ("revocation", "correction", "supersession", "backdated", "late")
 }
 _KIND_OF = {
     c.RecognitionRevoked.TOPIC: "revocation",
@@ -68,7 +63,7 @@ def _row(state: Round, subject: str, row: Stamped, sealed_on: str) -> Row:
         subject,
         row.position,
         KINDS[_KIND_OF.get(row.topic, backdated)],
-        _WORDS.get(row.topic, row.topic),
+        row.topic,
         date.fromisoformat(row.effective_on),
         local(row.recorded_at),
         row.actor,
@@ -109,17 +104,17 @@ def shares(year: Year) -> Iterator[Share]:
 
 
 COLUMNS = (
-    Column("programme"),
+    Column("programme", "programme"),
     Column("period"),
-    Column("subject"),
+    Column("subject", "subject"),
     Column("position", "number"),
     Column("kind"),
-    Column("event"),
+    Column("event", "event"),
     Column("effective_on", "date"),
-    Column("recorded_at"),
-    Column("actor"),
-    Column("signed_by"),
-    Column("organ"),
+    Column("recorded_at", "instant"),
+    Column("actor", "person"),
+    Column("signed_by", "person"),
+    Column("organ", "organ"),
     Column("reason"),
 )
 AFTER_THE_SEAL = Answer(

@@ -26,9 +26,9 @@ def pieces(review: Review) -> Iterator[bytes]:
 
 
 def named(review: Review) -> dict[str, Any]:
-    """What the review is of and was made from: all of it but the tables."""
+    """What the review is of and was made from: all of it but the tables and the names."""
     found = review._asdict()
-    del found["tables"]
+    del found["tables"], found["names"]
     return found
 
 

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from domain.streams import unit_stream
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.review.collecting.words import COMMANDED
 from projections.review.collecting.year import Year
 from projections.story.history import history
-
-_LABELS = {topic: (word.vi, word.en) for topic, word in COMMANDED.items()}
+from words.language import Language
+from words.sentences import Names, word
+from words.values import day
 
 
 class Cause(NamedTuple):
@@ -26,16 +26,17 @@ class Cause(NamedTuple):
     sentence: str
     reason: str
 
-    def __str__(self) -> str:
-        return f"{self.on:%d/%m/%Y} [{self.position}] {self.sentence} ({self.reason})"
+    def told(self, language: Language) -> str:
+        """In a line: when, where in the log, what, why."""
+        return f"{day(self.on, language)} [{self.position}] {self.sentence} ({self.reason})"
 
 
 class Causes:
     """Looks up the events of a stream between two moments; each stream is read once."""
 
-    def __init__(self, before: Year, after: Year, language: str) -> None:
+    def __init__(self, before: Year, after: Year, language: Language, names: Names) -> None:
         self._before, self._after = before, after
-        self._language = language
+        self._language, self._names = language, names
         self._units = {case.stream: case.unit for case in (*before.every, *after.every)}
         self._found: dict[str, list[Cause]] = {}
 
@@ -71,9 +72,11 @@ class Causes:
             return
         texts = self._after.texts(row.position for row in rows)
         for row in rows:
-            label = _LABELS.get(row.topic.partition("@")[0], (row.topic, row.topic))
-            text = label[self._language == "en"]
-            yield row, f"{row.signed_by}: {text} ({stream})", texts.get(row.reason, row.reason)
+            topic = row.topic.partition("@")[0]
+            who = word(row.signed_by, "person", self._language, self._names)
+            what = word(topic, "event", self._language, self._names)
+            about = word(stream, "stream", self._language, self._names)
+            yield row, f"{who}: {what} ({about})", texts.get(row.reason, row.reason)
 
     def _history(self, rows: list[Row]) -> list[dict[str, Any]]:
         return history(rows, self._after.texts(row.position for row in rows), self._language)

@@ -12,18 +12,12 @@ from projections.review.collecting.kept_acts import ONCE, ORDINARY
 from projections.review.collecting.kept_facts import Act, By
 from projections.review.collecting.known import Known
 from projections.review.collecting.lazy_rows import Lazily
-from projections.review.collecting.words import COMMANDED, STAGE, Word
+from projections.review.collecting.words import STAGE
 from projections.review.collecting.year import Year
 from projections.story.acts import acts as told_acts
 from words.tables import Column
 from words.values import HOME
 
-_WORDS = {
-    **COMMANDED,
-    c.SubjectSucceeded.TOPIC: Word(
-        c.SubjectSucceeded.TOPIC, "Chuyển sang đơn vị kế thừa", "Passed on to the successor"
-    ),
-}
 Values = tuple[Any, ...]
 
 
@@ -103,7 +97,7 @@ def _rows(changed: Changed, texts: dict[str, str], year: Year) -> Iterator[Value
         by = act.by or _NOBODY
         said = (
             act.position,
-            _WORDS.get(act.move.topic, act.move.topic),
+            act.move.topic,
             date.fromisoformat(act.on),
             local(by.recorded_at),
             by.actor,
@@ -168,21 +162,21 @@ def shown(value: Any) -> str:
 CHANGES = Answer(
     name="changes_after_submission",
     columns=(
-        Column("programme"),
+        Column("programme", "programme"),
         Column("period"),
-        Column("subject"),
+        Column("subject", "subject"),
         Column("unit_name"),
-        Column("case"),
+        Column("case", "code", word="case_id"),
         Column("position", "number"),
-        Column("event"),
+        Column("event", "event"),
         Column("effective_on", "date"),
-        Column("recorded_at"),
-        Column("actor"),
-        Column("signed_by"),
-        Column("organ"),
-        Column("field"),
-        Column("old"),
-        Column("new"),
+        Column("recorded_at", "instant"),
+        Column("actor", "person"),
+        Column("signed_by", "person"),
+        Column("organ", "organ"),
+        Column("field", "field"),
+        Column("old", "value"),
+        Column("new", "value"),
         Column("reason"),
     ),
     keys=("programme", "position", "field"),

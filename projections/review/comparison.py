@@ -8,19 +8,21 @@ from typing import Any, NamedTuple
 from projections.review.answer import Answer, Key
 from projections.review.answers import ANSWERS
 from projections.review.causes import Causes
-from projections.review.collecting.words import Word
+from projections.review.collecting.words import Word, keyed
 from projections.review.collecting.year import Year
 from projections.review.tables import Review, Table
+from words.language import Language
+from words.sentences import Names, nameless
 from words.tables import Column
 
-ROW = Word("row", "Có trong bảng", "In the table")
+ROW = keyed("row", "review.in_the_table")
 _FIGURES = ("number", "share", "yes_no")
 _NOTHING: tuple[Any, ...] = (None, "", [], 0, False)
 _SAID = (
     Column("figure"),
-    Column("before"),
-    Column("after"),
-    Column("because", "list"),
+    Column("before", "value"),
+    Column("after", "value"),
+    Column("because", "lines"),
 )
 
 
@@ -43,10 +45,10 @@ class Comparison(NamedTuple):
         return self.before.year != self.after.year
 
 
-def compared(before: Side, after: Side, language: str) -> Comparison:
+def compared(before: Side, after: Side, language: Language, names: Names = nameless) -> Comparison:
     """What differs. Two years are compared by their figures alone, without causes."""
     of_years = before.review.year != after.review.year
-    causes = None if of_years else Causes(before.year, after.year, language)
+    causes = None if of_years else Causes(before.year, after.year, language, names)
     answers = [answer for answer in ANSWERS if answer.by_year or not of_years]
     tables = (_table(answer, before, after, causes) for answer in answers)
     return Comparison(

@@ -52,11 +52,11 @@ def rows(year: Year) -> list[tuple[Any, ...]]:
 COUNTS = Answer(
     name="counts",
     columns=(
-        Column("programme"),
+        Column("programme", "programme"),
         Column("title"),
         Column("subject_kind"),
         Column("org_type"),
-        Column("superior"),
+        Column("superior", "code", word="superior_code"),
         Column("superior_name"),
         Column("cases", "number"),
         Column("registered", "number"),

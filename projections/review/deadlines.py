@@ -145,7 +145,7 @@ class _Facts:
 DEADLINES = Answer(
     name="deadlines",
     columns=(
-        Column("programme"),
+        Column("programme", "programme"),
         Column("stage"),
         Column("step"),
         Column("due", "number"),

@@ -43,13 +43,13 @@ def shares(year: Year) -> Iterator[Share]:
 NOT_NOMINATED = Answer(
     name="not_nominated",
     columns=(
-        Column("programme"),
+        Column("programme", "programme"),
         Column("period"),
         Column("subject_kind"),
-        Column("unit"),
+        Column("unit", "code"),
         Column("unit_name"),
         Column("org_type"),
-        Column("superior"),
+        Column("superior", "code", word="superior_code"),
         Column("superior_name"),
     ),
     keys=("programme", "period", "unit"),

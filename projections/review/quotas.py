@@ -10,7 +10,7 @@ from domain.programme.oversight import Quota
 from domain.scoring.value import number
 from projections.review.answer import Answer, Key, Share
 from projections.review.collecting.known import Known
-from projections.review.collecting.words import worded
+from projections.review.collecting.words import Word, worded
 from projections.review.collecting.year import Year
 from projections.review.counts import superior
 from projections.review.groups import RoundOf, cases_of, registered, rewarded, rounds_of, speaks_of
@@ -66,7 +66,7 @@ def _is_of(case: Known, quota: Quota) -> bool:
 
 
 def rows(year: Year) -> list[tuple[Any, ...]]:
-    return [_row(group) for group in groups(year)]
+    return [_row(group, year) for group in groups(year)]
 
 
 def shares(year: Year) -> Iterator[Share]:
@@ -75,7 +75,7 @@ def shares(year: Year) -> Iterator[Share]:
             yield Share(group.key, stream, (stream in group.counted, stream in group.among))
 
 
-def _row(group: Group) -> tuple[Any, ...]:
+def _row(group: Group, year: Year) -> tuple[Any, ...]:
     state, quota = group.of.state, group.quota
     count, among = len(group.counted), len(group.among)
     allowed = int((number(quota.at_most) or 0) * among)
@@ -83,7 +83,7 @@ def _row(group: Group) -> tuple[Any, ...]:
         state.programme,
         state.period,
         worded(group.name, quota),
-        worded(group.group, group.of.programme.org_types.get(group.group)),
+        _group_word(group, year),
         count,
         among,
         Fraction(count, among) if among else None,
@@ -93,17 +93,24 @@ def _row(group: Group) -> tuple[Any, ...]:
     )
 
 
+def _group_word(group: Group, year: Year) -> str:
+    if group.quota.within == "superior":
+        name = year.unit_name(group.group)
+        return Word(group.group, name, name) if name else group.group
+    return worded(group.group, group.of.programme.org_types.get(group.group))
+
+
 QUOTAS = Answer(
     name="quotas",
     columns=(
-        Column("programme"),
+        Column("programme", "programme"),
         Column("period"),
         Column("quota"),
         Column("group"),
         Column("count", "number"),
         Column("among", "number"),
         Column("share", "share"),
-        Column("at_most"),
+        Column("at_most", "limit"),
         Column("allowed", "number", word="most_allowed"),
         Column("kept", "yes_no", word="within_limit"),
     ),

@@ -75,8 +75,8 @@ def _row(key: tuple[str, str], cases: list[Known], year: Year) -> tuple[Any, ...
 STREAKS = Answer(
     name="streaks",
     columns=(
-        Column("programme"),
-        Column("subject"),
+        Column("programme", "programme"),
+        Column("subject", "subject"),
         Column("unit_name"),
         Column("in_a_row", "number"),
         Column("in_a_row_with_revoked", "number"),

@@ -7,7 +7,10 @@ from typing import Any, NamedTuple
 from projections.review.collecting.words import code_of
 from words.kinds import Labelled
 from words.language import Language, say
+from words.sentences import Names, nameless
 from words.tables import Column
+
+Row = tuple[Any, ...]
 
 
 class Table(NamedTuple):
@@ -18,7 +21,7 @@ class Table(NamedTuple):
 
     name: str
     columns: Sequence[Column]
-    rows: Sequence[tuple[Any, ...]]
+    rows: Sequence[Row]
     label: Labelled | None = None
     key: str = ""
 
@@ -50,6 +53,8 @@ class Review(NamedTuple):
     recorded_at: str
     simulated: bool
     tables: Sequence[Table]
+    names: Names = nameless
+    """Who knows the names of persons, units and programmes; no part of the review's JSON."""
 
     def table(self, name: str) -> Table:
         """Raises KeyError."""

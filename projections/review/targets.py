@@ -10,16 +10,13 @@ from domain.programme.oversight import Target
 from domain.scoring.comparison import comparison
 from domain.streams import unit_stream
 from projections.review.answer import Answer, Key, Share
-from projections.review.collecting.words import Word, worded
+from projections.review.collecting.words import keyed, worded
 from projections.review.collecting.year import Year
 from projections.review.eligible import Eligible, eligible
 from projections.review.groups import RoundOf, cases_of, registered, rounds_of, speaks_of
 from words.tables import Column
 
-MEASURES = {
-    "registered": Word("registered", "Đăng ký", "Registered"),
-    "recognised": Word("recognised", "Được công nhận, còn hiệu lực", "Recognised and standing"),
-}
+MEASURES = {code: keyed(code, f"review.measure_{code}") for code in ("registered", "recognised")}
 
 
 class Measured(NamedTuple):
@@ -104,14 +101,14 @@ def _row(each: Measured) -> tuple[Any, ...]:
 TARGETS = Answer(
     name="targets",
     columns=(
-        Column("programme"),
+        Column("programme", "programme"),
         Column("period"),
         Column("target"),
         Column("measure"),
         Column("count", "number"),
         Column("among", "number"),
         Column("share", "share"),
-        Column("wanted"),
+        Column("wanted", "limit"),
         Column("met", "yes_no"),
     ),
     keys=("programme", "period", "target"),

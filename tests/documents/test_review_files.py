@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from fractions import Fraction
 from io import BytesIO
 
 import msgspec
@@ -11,12 +12,16 @@ from openpyxl import load_workbook
 from documents import review_workbook
 from documents.review_csv import write_csv
 from documents.review_files import review_files
+from documents.review_page import page
 from documents.review_workbook import write_workbook
 from documents.whole_folder import write_folder
 from domain.refusals import RefusedError
 from projections.review import as_json
+from projections.review.tables import Table
+from projections.review.targets import TARGETS
 from tests.documents.reviews import ROWS, a_review
 from tests.support.written import written
+from words.sentences import nameless
 
 
 @pytest.fixture
@@ -56,15 +61,15 @@ def test_json_written_in_pieces_is_one_document_indented_as_a_whole(monkeypatch,
     assert max(piece.count(b'"years"') for piece in found) <= at_once
 
 
-def test_csv_has_a_mark_headings_by_key_and_nothing_a_spreadsheet_would_run_or_misread(tmp_path):
-    write_csv(a_review().tables[0], tmp_path / "counts.csv")
+def test_csv_has_a_mark_headings_in_words_and_nothing_a_spreadsheet_would_run_or_misread(tmp_path):
+    write_csv(a_review().tables[0], "vi", tmp_path / "counts.csv")
     content = (tmp_path / "counts.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").split("\r\n") == [
-        "name,level,count,share,on,met,years",
-        "'=HYPERLINK(1),PASS,1200,0.850000,2024-12-31,true,2023; 2024",
-        "Đảng bộ,khác,12.5,0.333333,,false,",
-        ",PASS,,,,,'-1",
+        "Tên,Mức,Số,Tỷ lệ,Ngày,Đạt,Năm",
+        "'=HYPERLINK(1),Công nhận,1200,0.850000,2024-12-31,có,2023; 2024",
+        "Đảng bộ,khác,12.5,0.333333,,không,",
+        ",Công nhận,,,,,'-1",
         "",
     ]
 
@@ -72,18 +77,19 @@ def test_csv_has_a_mark_headings_by_key_and_nothing_a_spreadsheet_would_run_or_m
 @pytest.mark.parametrize(
     ("language", "headings", "level", "met"),
     [
-        ("vi", ["Tên", "Mức", "Số", "Tỷ lệ", "Ngày", "Đạt", "Năm"], "Công nhận", "Có"),
-        ("en", ["Name", "Level", "Count", "Share", "Date", "Met", "Years"], "Recognised", "Yes"),
+        ("vi", ["Tên", "Mức", "Số", "Tỷ lệ", "Ngày", "Đạt", "Năm"], "Công nhận", "có"),
+        ("en", ["Name", "Level", "Count", "Share", "Date", "Met", "Years"], "Recognised", "yes"),
     ],
 )
 def test_a_sheet_has_headings_and_words_in_one_language(language, headings, level, met, workbook):
     sheet = workbook(a_review(), language).worksheets[1]
     assert [cell.value for cell in sheet[2]] == headings
     assert [cell.value for cell in sheet[3]] == [
-        "=HYPERLINK(1)", level, 1200, 0.85, datetime(2024, 12, 31), met, "2023, 2024",  # noqa: DTZ001 -- a day
+        "=HYPERLINK(1)", level, 1200, 0.85, datetime(2024, 12, 31), met, "2023; 2024",  # noqa: DTZ001 -- a day
     ]  # fmt: skip
     assert sheet["A3"].data_type == "s"  # a text, whatever it looks like
-    assert [cell.number_format for cell in sheet[3]][2:5] == ["#,##0", "0.0 %", "dd/mm/yyyy"]
+    day = {"vi": "dd/mm/yyyy", "en": "d mmm yyyy"}[language]
+    assert [cell.number_format for cell in sheet[3]][2:5] == ["#,##0", "0.0 %", day]
     assert sheet["C4"].value == 12.5
 
 
@@ -110,7 +116,7 @@ def test_two_tables_of_one_name_get_sheets_of_their_own(workbook):
 def test_the_first_sheet_says_what_the_answer_rests_on(workbook):
     sheet = workbook(a_review(programme="kon-tum"), "en").worksheets[0]
     text = "\n".join(str(row[0].value or "") for row in sheet.iter_rows())
-    for part in ("2024", "kon-tum", "31/01/2025", "77", "ab" * 32):
+    for part in ("2024", "kon-tum", "31 Jan 2025", "77", "ab" * 32):
         assert part in text
     assert "SIMULATED" not in text
 
@@ -157,3 +163,20 @@ def test_a_file_interrupted_in_the_middle_leaves_no_folder_and_none_of_its_parts
     with pytest.raises(RefusedError if isinstance(error, OSError) else KeyboardInterrupt):
         write_folder(tmp_path / "out", {name: files[name]}, "review")
     assert list(tmp_path.iterdir()) == []
+
+
+def told(kind, code, language):
+    """Names for everything."""
+    return f"{kind} {code} ({language})"
+
+
+def test_what_a_seal_has_the_digest_of_knows_no_names_and_no_words():
+    row = ("kon-tum", "2024", "coverage", "recognised", 1, 2, Fraction(1, 2), ">= 90 %", False)
+    plain = a_review(tables=[Table("targets", TARGETS.columns, [row])])
+
+    named = [b"".join(as_json.pieces(plain._replace(names=each))) for each in (told, nameless)]
+
+    assert named[0] == named[1]
+    assert b'"programme": "kon-tum"' in named[0]
+    assert b">= 90 %" in named[0]
+    assert "programme kon-tum (vi)" in page(plain._replace(names=told), "vi")

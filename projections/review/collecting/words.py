@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from domain.catalogue import VERBS
 from domain.programme.labels import Label
 from words.language import LANGUAGES, say
 
@@ -30,6 +29,11 @@ def worded(code: str, label: Label | Any | None) -> str:
     return Word(code, label.vi, label.en) if label is not None else code
 
 
+def keyed(code: str, key: str) -> Word:
+    """The code with the words of the catalogues; raises KeyError for a key that has none."""
+    return Word(code, *(say(key, language) for language in LANGUAGES))
+
+
 def said(value: Any, language: str) -> Any:
     """The label of a word in `vi` or `en`; any other value as it is."""
     if isinstance(value, Word):
@@ -44,27 +48,14 @@ def code_of(value: Any) -> Any:
     return str(value) if isinstance(value, Word) else value
 
 
-COMMANDED = {
-    verb.event.TOPIC: Word(
-        verb.event.TOPIC, *(say(f"verb.{verb.verb}", language) for language in LANGUAGES)
-    )
-    for verb in VERBS.values()
-}
-"""Events by the command that leads to them."""
-TOTAL = Word("total", "Tổng", "Total")
-STAGE = Word("stage", "Giai đoạn", "Stage")
-LEVELS = {
-    "PASS": Word("PASS", "Công nhận", "Recognised"),
-    "FAIL": Word("FAIL", "Không công nhận", "Not recognised"),
-}
+TOTAL = keyed("total", "review.total")
+STAGE = keyed("stage", "column.stage")
+LEVELS = {code: keyed(code, f"review.level_{code}") for code in ("PASS", "FAIL")}
 EFFECTS = {
-    "from_now": Word("from_now", "Từ khi huỷ bỏ", "From now on"),
-    "from_date": Word("from_date", "Từ một ngày", "From a date"),
-    "as_if_never": Word("as_if_never", "Coi như chưa từng công nhận", "As if never made"),
+    code: keyed(code, f"review.effect_{code}") for code in ("from_now", "from_date", "as_if_never")
 }
 RESULTS = {
-    "stands": Word("stands", "Giữ nguyên", "Stands"),
-    "to_be_re_examined": Word("to_be_re_examined", "Phải thẩm định lại", "To be re-examined"),
-    "returned": Word("returned", "Đã nộp lại", "Given back"),
-    "not_returned": Word("not_returned", "Chưa nộp lại", "Not given back"),
+    code: keyed(code, f"review.result_{code}")
+    for code in ("stands", "to_be_re_examined", "returned", "not_returned")
 }
+"""What became of an outcome that had relied on a recognition, or of a reward."""

@@ -18,17 +18,15 @@ from projections.organisation.editions import edition
 from projections.review.collecting.kept_facts import Collected, Line
 from projections.review.collecting.known import Known, known
 from projections.review.collecting.unit_places import Placed, decoded, placed_on
-from projections.review.collecting.words import Word, worded
+from projections.review.collecting.words import keyed, worded
 
 _USUAL = {
-    "agency": Word("agency", "Cơ quan", "Agency"),
-    "enterprise": Word("enterprise", "Doanh nghiệp", "Enterprise"),
-    "village": Word("village", "Thôn", "Village"),
-    "unit": Word("unit", "Đơn vị sự nghiệp", "Public service unit"),
+    code: keyed(code, f"org_type.{code}") for code in ("agency", "enterprise", "village", "unit")
 }
 """Organisation types where a programme does not name them."""
 BATCH = 1000
-ERASED = "(đã xoá / erased)"
+ERASED = keyed("(\u0111\u00e3 xo\u00e1 / erased)", "review.erased")
+"""A text that was erased. Its code stands in the JSON that seals have the digest of, and never changes."""
 
 
 class Asked(NamedTuple):

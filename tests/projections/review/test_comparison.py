@@ -75,7 +75,7 @@ def test_a_cause_says_when_who_what_and_why(book):
         "an, for DU/party_committee, revoked the recognition, decision 3-QĐ/ĐU, ground criteria_not_met,"  # noqa: ISC004 -- one sentence
         " with effect from now on (entered by nhap).", "kết luận",
     )  # fmt: skip
-    assert str(cause).startswith(f"01/03/2025 [{at}] an, for DU/party_committee, revoked")
+    assert cause.told("vi").startswith(f"01/03/2025 [{at}] an, for DU/party_committee, revoked")
 
 
 def test_a_correction_explains_a_new_figure(book):
