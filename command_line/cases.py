@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-import typer
-
 from application.questions import cases as queries
 from application.questions.case_list import COLUMNS, CasesAsked, case_list
 from application.questions.moments import asked
@@ -30,9 +28,11 @@ from command_line.list_options import (
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
 from command_line.terminal import Terminal, day, opened
+from command_line.usage.commands import Commands
+from command_line.usage.declaring import option
 from command_line.what_if_shown import tell_case
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 
 @app.command("list")
@@ -55,7 +55,7 @@ def list_cases(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Danh sách hồ sơ. / List cases."""
+    """List cases."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         wanted = CasesAsked(
             programmes=tuple(programme or ()),
@@ -80,18 +80,14 @@ def show(
     as_of: AsOf = "",
     under: Annotated[
         str,
-        typer.Option(
-            "--under",
-            metavar="FILE|VERSION",
-            help="Theo tệp hoặc phiên bản khác (mô phỏng). / Under another file or version (a simulation).",
-        ),
+        option("--under", takes="other_rules", key="under_other_rules"),
     ] = "",
     known_at: KnownAt = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Một hồ sơ: giai đoạn, bảng điểm, việc tiếp theo. / One case."""
+    """One case."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
         shown = queries.case(
@@ -132,7 +128,7 @@ def history(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Ai đã làm gì, khi nào, vì sao. / Who did what, when, why."""
+    """Who did what, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
         rows = queries.history(
@@ -174,7 +170,7 @@ def blame(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Từng mục đang có: ai ghi, khi nào, theo quyền nào. / For each field: who, when, why."""
+    """For each field: who, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
         rows = queries.blame(
@@ -206,7 +202,7 @@ def allowed(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Việc người này làm được lúc này, và vì sao không. / What this person may do now, and why not."""
+    """What this person may do now, and why not."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
         rows = queries.allowed(

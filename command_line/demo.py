@@ -16,6 +16,6 @@ def add_to(app: typer.Typer) -> None:
 
 
 def demo(out: Out = Path("var") / "demo", lang: Language = "") -> None:
-    """Chạy thử cả năm hướng dẫn từ đầu đến cuối. / All five guidelines from end to end."""
+    """All five guidelines from end to end."""
     with terminal("", lang) as spoken:
         run(spoken, out)

@@ -34,16 +34,15 @@ from command_line.options import (
 )
 from command_line.terminal import REFUSED, Terminal, day, instant, opened
 from command_line.trial_told import tell_trial
+from command_line.usage.declaring import argument, option
 
 CaseName = Annotated[
     str,
-    typer.Argument(
-        metavar="[CASE]", help="Mã hồ sơ, tổ chức, người, đợt… / The case, unit, person or round."
-    ),
+    argument("about"),
 ]
 Data = Annotated[
     str,
-    typer.Option("--data", metavar="JSON|@FILE", help="Nội dung của lệnh. / The command's data."),
+    option("--data", takes="data"),
 ]
 
 
@@ -53,18 +52,14 @@ def add_to(app: typer.Typer) -> None:
 
 
 def do(
-    command: Annotated[
-        str, typer.Argument(metavar="COMMAND", help="Lệnh; xem docs/commands.md. / See docs.")
-    ],
+    command: Annotated[str, argument("command")],
     by: By,
     reason: Reason,
     target: CaseName = "",
     when: Period = "",
-    programme: Annotated[str, typer.Option("--programme", help="Chương trình. / Programme.")] = "",
-    subject: Annotated[
-        str, typer.Option("--subject", help="unit:MÃ hoặc member:MÃ. / Subject.")
-    ] = "",
-    period: Annotated[str, typer.Option("--period", help="2024, 2024-Q1, 2024-05.")] = "",
+    programme: Annotated[str, option("--programme", takes="programme")] = "",
+    subject: Annotated[str, option("--subject", takes="subject")] = "",
+    period: Annotated[str, option("--period", takes="period")] = "",
     signed_by: SignedBy = "",
     organ: ForOrgan = "",
     on: On = "",
@@ -77,7 +72,7 @@ def do(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Thực hiện một lệnh. / Carry out one command."""
+    """Carry out one command."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         given = _data(spoken, data)
         about, opened_for = target_named(system, command, target, when or period, programme)
@@ -135,28 +130,20 @@ def _data(spoken: Terminal, text: str) -> dict[str, Any]:
 
 
 def play(
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE.jsonl…", help="Tệp kịch bản. / Scenario files.")
-    ],
+    files: Annotated[list[Path], argument("file", key="scenarios")],
     ignore_times: Annotated[
         bool,
-        typer.Option(
-            "--ignore-times",
-            help="Sổ thật: bỏ qua giờ trong tệp, ghi vào lúc này. / Real log: record everything now.",
-        ),
+        option("--ignore-times"),
     ] = False,
     stop: Annotated[
         bool,
-        typer.Option(
-            "--stop",
-            help="Dừng ở dòng đầu tiên không như dự kiến. / End at the first line that goes otherwise.",
-        ),
+        option("--stop"),
     ] = False,
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Thực hiện một kịch bản, mỗi dòng một lệnh. / Play a scenario, one command a line."""
+    """Play a scenario, one command a line."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         if system.simulated or not ignore_times:
             refuse_unfit(system, files)

@@ -9,6 +9,7 @@ import typer
 from application.questions.forms import Field, form_of
 from command_line.options import AsJson, Database, Language
 from command_line.terminal import opened
+from command_line.usage.declaring import argument
 from words.language import chosen, find, say
 from words.sentences import of
 
@@ -29,17 +30,13 @@ def add_to(app: typer.Typer) -> None:
 
 
 def form(
-    verb: Annotated[
-        str, typer.Argument(metavar="COMMAND", help="Lệnh; xem docs/commands.md. / See docs.")
-    ],
-    case: Annotated[
-        str, typer.Argument(metavar="[CASE]", help="Hồ sơ, để có các lựa chọn. / For its choices.")
-    ] = "",
+    verb: Annotated[str, argument("command")],
+    case: Annotated[str, argument("case", key="case_of_form")] = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Biểu nhập của một lệnh. / The form of a command."""
+    """The form of a command."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         fields = form_of(system, verb, case)
         if spoken.as_json:

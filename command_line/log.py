@@ -13,6 +13,7 @@ from application.running.settings import DEFAULT_DATABASE
 from application.running.system import System
 from command_line.options import AsJson, At, By, Database, Language
 from command_line.terminal import REFUSED, Terminal, instant, opened, terminal
+from command_line.usage.declaring import argument, option
 from projections.engine import READ_MODELS, rebuild
 from projections.machinery.errors import NoSuchReadModelError
 
@@ -26,13 +27,13 @@ def init(
     by: By,
     simulated: Annotated[
         bool,
-        typer.Option("--simulated", help="Sổ mô phỏng, để tập dượt. / For samples and rehearsals."),
+        option("--simulated"),
     ] = False,
     at: At = "",
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Mở sổ mới; người mở là người thiết lập. / Open a new log; who opens it is its registrar."""
+    """Open a new log; who opens it is its registrar."""
     with terminal(database, lang) as spoken:
         if spoken.settings.database.endswith(str(DEFAULT_DATABASE)):
             DEFAULT_DATABASE.parent.mkdir(exist_ok=True)
@@ -42,7 +43,7 @@ def init(
 
 
 def status(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """Tình trạng của sổ và các bảng đọc. / The state of the log and of its read models."""
+    """The state of the log and of its read models."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         head = system.ledger.head()
         models = [
@@ -73,13 +74,11 @@ def status(database: Database = "", lang: Language = "", as_json: AsJson = False
 
 
 def rebuild_read_models(
-    name: Annotated[
-        str, typer.Argument(help="Một bảng đọc; bỏ trống là tất cả. / One, or all.")
-    ] = "",
+    name: Annotated[str, argument("read_model")] = "",
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Dựng lại bảng đọc từ sổ. / Rebuild the read models from the log."""
+    """Rebuild the read models from the log."""
     with opened(database, lang) as (spoken, system):
         with spoken.progress("cli.rebuilding") as progress:
             rebuilt = _rebuild(spoken, system, name, progress)
@@ -99,7 +98,7 @@ def _rebuild(spoken: Terminal, system: System, name: str, progress: Any) -> list
 
 
 def verify(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """Tính lại mọi lá và gốc của sổ. / Recompute every leaf and the root."""
+    """Recompute every leaf and the root."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         with spoken.progress("cli.verifying") as progress:
             found = system.ledger.verify(progress)
@@ -129,7 +128,7 @@ def verify(database: Database = "", lang: Language = "", as_json: AsJson = False
 
 
 def export(database: Database = "", lang: Language = "") -> None:
-    """In sổ thành tệp kịch bản cho “play”. / Print the log as a scenario for “play”."""
+    """Print the log as a scenario for “play”."""
     with opened(database, lang, as_json=True) as (_, system):
         for line in lines_of(system.ledger):
             sys.stdout.write(line + "\n")

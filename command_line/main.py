@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import signal
-from typing import TYPE_CHECKING, NoReturn
+import sys
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
+from typer.main import get_command
 
 from application.failures import sentence
 from application.running.settings import from_environ
@@ -24,27 +28,26 @@ from command_line import (
     units,
     year,
 )
-from command_line.terminal import Terminal
-from words.language import chosen
+from command_line.terminal import WRONG_USE, Terminal
+from command_line.usage.commands import Commands
+from command_line.usage.language import language_of
+from command_line.usage.mistakes import WrongUseError
 
 if TYPE_CHECKING:
     from types import FrameType
 
-app = typer.Typer(
-    name="bontot",
-    help="Quản lý việc công nhận “Chi bộ bốn tốt”. / Recognition programmes of Party organisations.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-app.add_typer(programmes.app, name="programmes", help="Chương trình. / Programmes.")
-app.add_typer(units.app, name="units", help="Tổ chức đảng. / Units.")
-app.add_typer(persons.app, name="persons", help="Người. / Persons.")
-app.add_typer(rounds.app, name="rounds", help="Đợt. / Rounds.")
-app.add_typer(cases.app, name="cases", help="Hồ sơ. / Cases.")
-app.add_typer(revocations.app, name="revocation", help="Huỷ bỏ công nhận. / Revocation.")
-for group in (log, do_and_play, forms, registers, year, demo):
-    group.add_to(app)
+app = Commands()
+for name, group in {
+    "programmes": programmes,
+    "units": units,
+    "persons": persons,
+    "rounds": rounds,
+    "cases": cases,
+    "revocation": revocations,
+}.items():
+    app.add_typer(group.app, name=name)
+for commands in (log, do_and_play, forms, registers, year, demo):
+    commands.add_to(app)
 
 
 def main() -> None:
@@ -54,12 +57,28 @@ def main() -> None:
     for number in {signal.SIGTERM, hung_up}:
         signal.signal(number, _end)
     with streams.delivered(_complain):
-        app(prog_name="bontot")
+        sys.exit(run())
+
+
+@cache
+def tree() -> Any:
+    """Every command and group below `bontot`, with what each takes."""
+    return get_command(app)
+
+
+def run(typed: Sequence[str] | None = None) -> int:
+    """Carry out one line, that of the process where none is given; its exit code."""
+    language = language_of(sys.argv[1:] if typed is None else typed)
+    try:
+        return tree().main(typed, prog_name="bontot", standalone_mode=False, obj=language) or 0
+    except WrongUseError as wrong:
+        typer.echo(wrong.sentences, err=True)
+        return WRONG_USE
 
 
 def _complain(failure: OSError) -> None:
     spoken = Terminal(from_environ("", ""))
-    spoken.warn(sentence(failure, chosen(spoken.language)))
+    spoken.warn(sentence(failure, language_of(sys.argv[1:])))
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

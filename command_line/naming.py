@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
+from command_line.usage.declaring import argument, option
 
-Case = Annotated[
-    str,
-    typer.Argument(
-        metavar="CASE",
-        help="Mã hoặc tên tổ chức, mã người, hoặc mã hồ sơ. / A unit's code or name, a person's or the case's id.",
-    ),
-]
-Period = Annotated[
-    str, typer.Argument(metavar="[PERIOD]", help="Kỳ: 2024, 2024-Q1, 2024-05. / The period.")
-]
-Programme = Annotated[
-    str,
-    typer.Option(
-        "--programme",
-        help="Chương trình, khi tổ chức có hồ sơ ở nhiều chương trình. / The programme, where several apply.",
-    ),
-]
+Case = Annotated[str, argument("case")]
+Period = Annotated[str, argument("period")]
+Programme = Annotated[str, option("--programme", takes="programme", key="programme_of_case")]

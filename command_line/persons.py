@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from application.questions import persons
 from command_line.options import AsJson, Database, Language, On
 from command_line.terminal import Terminal, day, opened
+from command_line.usage.commands import Commands
+from command_line.usage.declaring import argument, option
 from words.language import chosen, say
 from words.tables import Column
 
 if TYPE_CHECKING:
     from application.questions.rights import Acting
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 _PERSONS = [
     Column("person", "person"),
@@ -39,18 +39,14 @@ _LENT = [
 def list_persons(
     place: Annotated[
         str,
-        typer.Option(
-            "--for",
-            metavar="UNIT[/ORGAN]",
-            help="Ai được làm việc thay mặt tổ chức hoặc cơ quan này. / Who may act for this unit or organ.",
-        ),
+        option("--for", takes="place", key="persons_for"),
     ] = "",
     on: On = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Danh sách người; hoặc ai được làm gì thay mặt ai, vào một ngày. / Persons; or who may act for whom on a day."""
+    """Persons; or who may act for whom on a day."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         asked = day(spoken, on)
         if place:
@@ -71,13 +67,13 @@ def list_persons(
 
 @app.command()
 def show(
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Mã người. / The person's id.")],
+    person: Annotated[str, argument("person")],
     on: On = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Một người: được giao quyền gì, uỷ quyền gì, theo văn bản nào. / One person: mandates, delegations, papers."""
+    """One person: mandates, delegations, papers."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         shown = persons.person(system, person, day(spoken, on))
         if as_json:

@@ -14,25 +14,25 @@ from application.commands.request import Request
 from application.intake.programme_files import check_file
 from application.intake.programme_publishing import edition_of, programme_data
 from application.questions import organisation
-from command_line.options import AsJson, At, By, Database, Language, On, Reason
+from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
+from command_line.usage.commands import Commands
+from command_line.usage.declaring import argument, option
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from domain.programme.edition import Edition
 from ledger.errors import DatabaseUnreachableError, NotInitialisedError
 from words.sentences import sentence
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Tệp YAML. / YAML files.")]
-Code = Annotated[
-    str, typer.Argument(metavar="CODE", help="Mã hoặc tệp chương trình. / Code or file.")
-]
+Files = Annotated[list[Path], argument("file", key="programme_file")]
+Code = Annotated[str, argument("programme", key="programme_or_file")]
 
 
 @app.command()
 def check(files: Files, lang: Language = "", as_json: AsJson = False) -> None:
-    """Kiểm tra tệp chương trình. / Check programme files."""
+    """Check programme files."""
     with terminal("", lang, as_json=as_json) as spoken:
         faults = [fault for file in files for fault in check_file(file)]
         if as_json:
@@ -54,13 +54,13 @@ def check(files: Files, lang: Language = "", as_json: AsJson = False) -> None:
 def publish(
     files: Files,
     by: By,
-    reason: Reason = "Công bố chương trình",
+    reason: ReasonOrUsual = "",
     on: On = "",
     at: At = "",
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Công bố chương trình vào sổ. / Publish programmes in the log."""
+    """Publish programmes in the log."""
     with opened(database, lang) as (spoken, system):
         contents = [programme_data(str(file)) for file in files]
         for file, data in zip(files, contents, strict=True):
@@ -69,7 +69,7 @@ def publish(
                 Request(
                     verb="publish-programme",
                     actor=by,
-                    reason=reason,
+                    reason=reason or spoken.words("cli.reason_to_publish"),
                     command_id=str(uuid4()),
                     data=data,
                     on=day(spoken, on),
@@ -86,7 +86,7 @@ def publish(
 
 @app.command("list")
 def list_programmes(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """Chương trình đã công bố. / Published programmes."""
+    """Published programmes."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         columns = {
             "code": ("Mã", "Code"),
@@ -99,7 +99,7 @@ def list_programmes(database: Database = "", lang: Language = "", as_json: AsJso
 
 @app.command()
 def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """Một chương trình: đối tượng, tiêu chí, điều giả định. / One programme."""
+    """One programme."""
     with terminal(database, lang, as_json=as_json) as spoken:
         edition = _edition(spoken, code)
         shown = organisation.programme(edition, spoken.language)
@@ -114,16 +114,12 @@ def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJs
 @app.command()
 def diagram(
     code: Code,
-    kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="Loại đối tượng hoặc quy trình. / Kind.")
-    ],
-    form: Annotated[
-        Literal["mermaid", "svg"], typer.Option("--format", help="mermaid hoặc svg.")
-    ] = "mermaid",
+    kind: Annotated[str, argument("kind")],
+    form: Annotated[Literal["mermaid", "svg"], option("--format", takes="format")] = "mermaid",
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Vẽ quy trình. / Draw a workflow."""
+    """Draw a workflow."""
     with terminal(database, lang) as spoken:
         edition = _edition(spoken, code)
         subject = edition.programme.subjects.get(kind)

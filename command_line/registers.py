@@ -16,6 +16,7 @@ from command_line.list_options import (
     After,
     DueBefore,
     Late,
+    Organs,
     Periods,
     Persons,
     Programmes,
@@ -27,6 +28,7 @@ from command_line.list_options import (
 )  # fmt: skip
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from command_line.terminal import day, opened
+from command_line.usage.declaring import option
 
 
 def add_to(app: typer.Typer) -> None:
@@ -50,7 +52,7 @@ def register(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Sổ các quyết định công nhận. / The register of recognitions."""
+    """The register of recognitions."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         wanted = RegisterAsked(
             programmes=tuple(programme or ()),
@@ -65,18 +67,9 @@ def register(
 
 
 def tasks(
-    by: Annotated[
-        str, typer.Option("--by", metavar="PERSON", help="Việc của người này. / Of a person.")
-    ] = "",
-    organ: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--for", metavar="UNIT/ORGAN", help="Của cơ quan. / Of an organ.", show_default=False
-        ),
-    ] = None,
-    waiting: Annotated[
-        bool, typer.Option("--waiting", help="Việc đang chờ cơ quan khác. / What waits for others.")
-    ] = False,
+    by: Annotated[str, option("--by", takes="person", key="tasks_by")] = "",
+    organ: Organs = None,
+    waiting: Annotated[bool, option("--waiting")] = False,
     programme: Programmes = None,
     period: Periods = None,
     under: Under = "",
@@ -89,7 +82,7 @@ def tasks(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Việc đang chờ: ai, từ khi nào, hạn nào. / Who must act next, since when, due when."""
+    """Who must act next, since when, due when."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         wanted = TasksAsked(
             organs=tuple(organ or ()),
@@ -106,7 +99,7 @@ def tasks(
 
 
 def refusals(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """Lệnh bị từ chối, đếm theo ngày. / Refused commands, counted by day."""
+    """Refused commands, counted by day."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         columns = {
             "day": ("Ngày", "Day"),

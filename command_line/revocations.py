@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import typer
-
 from application.questions import cases as queries
 from application.questions import revocation_preview
 from application.questions.named_case import case_named
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, Database, Language
 from command_line.terminal import opened
+from command_line.usage.commands import Commands
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 _COLUMNS = {
     "level": ("Bậc", "Level"),
@@ -26,11 +25,6 @@ _COLUMNS = {
 }
 
 
-@app.callback()
-def group() -> None:
-    """Huỷ bỏ công nhận. / Revocation."""
-
-
 @app.command()
 def preview(
     case: Case,
@@ -40,7 +34,7 @@ def preview(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Nếu huỷ bỏ thì ảnh hưởng đến những gì. / What a revocation would touch, through every level."""
+    """What a revocation would touch, through every level."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         named = case_named(system, case, period, programme)
         found = revocation_preview.preview(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from uuid import uuid4
 
-import typer
-
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.questions import organisation
@@ -20,19 +18,20 @@ from command_line.options import (
     Language,
     On,
     Reason,
+    ReasonOrUsual,
     SignedBy,
 )
 from command_line.terminal import Terminal, day, instant, opened
+from command_line.usage.commands import Commands
+from command_line.usage.declaring import argument, option
 
 if TYPE_CHECKING:
     from application.running.system import System
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
-Programme = Annotated[
-    str, typer.Argument(metavar="PROGRAMME", help="Mã chương trình. / Code of the programme.")
-]
-Period = Annotated[str, typer.Argument(metavar="PERIOD", help="2024, 2024-Q1, 2024-05.")]
+Programme = Annotated[str, argument("programme")]
+Period = Annotated[str, argument("period", key="round_period")]
 
 
 @app.command("open")
@@ -42,15 +41,15 @@ def open_round(
     by: By,
     closing_on: Annotated[
         str,
-        typer.Option("--closing-on", metavar="DATE", help="Ngày chốt danh sách. / Closing date."),
+        option("--closing-on", takes="date"),
     ] = "",
-    reason: Reason = "Mở đợt",
+    reason: ReasonOrUsual = "",
     on: On = "",
     at: At = "",
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Mở một đợt; phiên bản chương trình được chốt từ đây. / Open a round; its version is frozen."""
+    """Open a round; its version is frozen."""
     with opened(database, lang) as (spoken, system):
         data = organisation.round_data(system, programme, period, day(spoken, closing_on))
         handle(
@@ -58,7 +57,7 @@ def open_round(
             Request(
                 verb="open-round",
                 actor=by,
-                reason=reason,
+                reason=reason or spoken.words("cli.reason_to_open_round"),
                 command_id=str(uuid4()),
                 data=data,
                 on=day(spoken, on),
@@ -70,7 +69,7 @@ def open_round(
 
 @app.command("list")
 def list_rounds(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """Danh sách đợt. / List rounds."""
+    """List rounds."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         columns = {
             "programme": ("Chương trình", "Programme"),
@@ -97,7 +96,7 @@ def lock_round(
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Khoá đợt: không nhận thêm bước nào nữa. / Lock a round: no more steps in it."""
+    """Lock a round: no more steps in it."""
     with opened(database, lang) as (spoken, system):
         closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
         _close(spoken, system, "lock-round", closing)
@@ -117,7 +116,7 @@ def reopen_round(
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Mở lại đợt đã khoá; phải có lý do. / Reopen a locked round; it takes a reason."""
+    """Reopen a locked round; it takes a reason."""
     with opened(database, lang) as (spoken, system):
         closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
         _close(spoken, system, "reopen-round", closing)
@@ -141,7 +140,7 @@ def seal_round(
     database: Database = "",
     lang: Language = "",
 ) -> None:
-    """Chốt số liệu: vị trí, gốc, số liệu và mã của tổng kết. / Seal: position, root, figures, digest."""
+    """Seal: position, root, figures, digest."""
     with opened(database, lang) as (spoken, system):
         closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
         _close(spoken, system, "seal-round", closing)
@@ -156,7 +155,7 @@ def show_round(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Một đợt: đã chốt gì, sau đó có gì. / One round: its seal, and what came after it."""
+    """One round: its seal, and what came after it."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         shown = round_shown(system, programme, period)
         if as_json:

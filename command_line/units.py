@@ -12,29 +12,34 @@ from application.questions import organisation
 from application.questions.pages import Page
 from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
 from command_line.list_options import After, Kinds, Parents, Size, Sort, Under, Units
-from command_line.options import AsJson, At, By, Database, Language, On, Reason
+from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, day, instant, opened
+from command_line.usage.commands import Commands
+from command_line.usage.declaring import argument
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 
 @app.command("import")
 def import_table(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Tệp .xlsx hoặc .csv. / Table file.")
-    ],
+    file: Annotated[Path, argument("file", key="units_file")],
     by: By,
-    reason: Reason = "Nhập danh sách tổ chức đảng",
+    reason: ReasonOrUsual = "",
     on: On = "",
     at: At = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Nhập danh sách tổ chức đảng; sai một dòng thì không nhập dòng nào. / Import units, all or none."""
+    """Import units, all or none."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         result = import_units(
-            system, file, by=by, reason=reason, on=day(spoken, on), at=instant(spoken, at)
+            system,
+            file,
+            by=by,
+            reason=reason or spoken.words("cli.reason_to_import_units"),
+            on=day(spoken, on),
+            at=instant(spoken, at),
         )
         if as_json:
             spoken.json(
@@ -68,7 +73,7 @@ def list_units(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Danh sách tổ chức đảng. / List units."""
+    """List units."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         wanted = UnitsAsked(
             units=tuple(unit or ()),
@@ -81,13 +86,13 @@ def list_units(
 
 @app.command()
 def show(
-    unit: Annotated[str, typer.Argument(metavar="UNIT", help="Mã tổ chức. / Unit code.")],
+    unit: Annotated[str, argument("unit")],
     on: On = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Một tổ chức vào một ngày: tên, cấp trên, cơ quan. / One unit on a date."""
+    """One unit on a date."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         shown = organisation.unit(system, unit, day(spoken, on))
         if as_json:

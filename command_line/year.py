@@ -18,6 +18,7 @@ from application.questions.what_if import what_if as simulated
 from command_line.comparing import tell as tell_comparison
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from command_line.terminal import Terminal, opened
+from command_line.usage.declaring import argument, option
 from command_line.what_if_shown import tell
 from documents import comparison_files
 from documents.review_files import review_files
@@ -27,39 +28,25 @@ from projections.review.collecting.words import said
 from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table
 
-Programme = Annotated[
-    str, typer.Option("--programme", metavar="CODE", help="Chương trình. / Programme.")
-]
-Period = Annotated[str, typer.Option("--period", metavar="PERIOD", help="Kỳ. / Period.")]
+Programme = Annotated[str, option("--programme", takes="programme")]
+Period = Annotated[str, option("--period", takes="period")]
 Folder = Annotated[
     Optional[Path],  # noqa: UP045 -- typer reads the annotation at run time
-    typer.Option(
-        "--out", metavar="DIR", help="Ghi các tệp vào thư mục. / Write files to a folder."
-    ),
+    option("--out", takes="folder", key="files_into"),
 ]
 Against = Annotated[
     str,
-    typer.Option(
-        "--against",
-        metavar="WHEN",
-        help="So với sổ đã biết lúc này: vị trí, ngày, thời điểm. / With what was known then.",
-    ),
+    option("--against", takes="moment"),
 ]
 AgainstYear = Annotated[
     Optional[int],  # noqa: UP045 -- as above
-    typer.Option("--against-year", metavar="YEAR", help="So với năm khác. / With another year."),
+    option("--against-year", takes="year"),
 ]
 
 
 Processes = Annotated[
     Optional[int],  # noqa: UP045 -- as above
-    typer.Option(
-        "--processes",
-        metavar="N",
-        min=1,
-        max=64,
-        help="Số tiến trình cùng đọc sổ (mặc định theo máy). / Processes that read the log.",
-    ),
+    option("--processes", takes="count", min=1, max=64),
 ]
 
 
@@ -69,7 +56,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def review(
-    year: Annotated[int, typer.Argument(metavar="YEAR", help="Năm. / Year.")],
+    year: Annotated[int, argument("year")],
     programme: Programme = "",
     period: Period = "",
     as_of: AsOf = "",
@@ -82,7 +69,7 @@ def review(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Tổng kết năm, hoặc so sánh hai bản. / The year's review, or two of them compared."""
+    """The year's review, or two of them compared."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         question = reviewing.Question(
             year, programme, period, day_of(as_of), known_at_of(system, known_at), processes or 0
@@ -154,12 +141,10 @@ def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None
 
 
 def what_if(
-    year: Annotated[int, typer.Argument(metavar="YEAR", help="Năm. / Year.")],
+    year: Annotated[int, argument("year")],
     programme: Annotated[
         str,
-        typer.Option(
-            "--programme", metavar="FILE", help="Tệp chương trình khác. / Another programme file."
-        ),
+        option("--programme", takes="file", key="other_rules"),
     ],
     as_of: AsOf = "",
     known_at: KnownAt = "",
@@ -167,7 +152,7 @@ def what_if(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """Nếu theo quy định khác thì sao; không ghi gì vào sổ. / The year under other rules; nothing is stored."""
+    """The year under other rules; nothing is stored."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         edition = edition_of_file(programme)
         found = simulated(system, year, edition, **asked(system, known_at, as_of))
