@@ -5,78 +5,58 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from application.questions.forms import Field, fields_of
-from domain.catalogue import VERBS, Permission, StreamKind, Verb
-from words.language import LANGUAGES, Language, say
+from documents.both_languages import both, head, together
+from domain.catalogue import VERBS, StreamKind, Verb
+from words.language import LANGUAGES
 from words.sentences import of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from application.questions.form_choices import Choice
 
-_STREAMS: dict[StreamKind, tuple[str, str, str]] = {
-    "case": ("Hồ sơ", "Cases", "`CASE`, hoặc `--programme --subject --period`"),
-    "unit": ("Tổ chức đảng", "Units", "`UNIT`"),
-    "person": ("Người", "Persons", "`PERSON`"),
-    "programme": ("Chương trình", "Programmes", "`CODE`"),
-    "round": ("Đợt", "Rounds", "`PROGRAMME:PERIOD`"),
-    "unit-year": ("Số liệu năm của tổ chức", "Facts of a unit and a year", "`UNIT:YEAR`"),
-    "log": ("Sổ", "The log", "–"),
+_TARGETS: dict[StreamKind, str] = {
+    "case": "`CASE`, `--programme --subject --period`",
+    "unit": "`UNIT`",
+    "person": "`PERSON`",
+    "programme": "`CODE`",
+    "round": "`PROGRAMME:PERIOD`",
+    "unit-year": "`UNIT:YEAR`",
+    "log": "–",
 }
-_PERMISSIONS: dict[Permission, str] = {
-    "role": "vai theo chương trình / the role that the programme names for the step",
-    "opening": "người mở sổ chưa ai mở / whoever opens a log that nobody has opened",
-    "set_up": "người thiết lập / the registrar",
-    "superior": "người thiết lập hoặc cơ quan cấp trên / the registrar or an organ of a unit above",
-    "unit": "cơ quan của tổ chức hoặc cấp trên / an organ of the unit or of a unit above",
-}
-_HEAD = """# Lệnh / Commands
-
-Trang này được vẽ từ mã nguồn (`python -m scripts.draw_docs`) và được một phép thử so lại.
-This page is drawn from the code and compared by a test.
-
-Mỗi lệnh: `bontot do COMMAND [CASE] --by PERSON --reason TEXT --data JSON`. A field marked * must be given; ⚙ is
-filled in by bontot and refused when it is typed; ⚙? is filled in where it is left out; ✎ is free text that can be
-erased. A date is typed as 31/12/2024 or 2024-12-31. `bontot forms COMMAND [CASE]` shows the same, with hints and the
-choices of a case.
-"""
 
 
 def draw() -> str:
     """Answer the page as Markdown."""
-    return "\n".join([_HEAD, *(_stream(stream) for stream in _STREAMS), _inside()])
+    return "\n".join([head("commands"), *map(_stream, _TARGETS), _inside()])
 
 
 def _stream(stream: StreamKind) -> str:
-    vi, en, target = _STREAMS[stream]
     verbs = [verb for verb in VERBS.values() if verb.stream == stream]
-    return "\n".join([f"## {vi} / {en}\n\nĐối tượng / target: {target}\n", *map(_verb, verbs)])
+    title, target = both(f"page.stream.{stream}"), f"{both('page.target')}: {_TARGETS[stream]}"
+    return "\n".join([f"## {title}\n\n{target}\n", *map(_verb, verbs)])
 
 
 def _verb(verb: Verb) -> str:
-    who = _PERMISSIONS[verb.permission]
-    vi, en = (say(f"verb.{verb.verb}", language) for language in LANGUAGES)
-    lines = [f"### `{verb.verb}` – {vi} / {en}\n", f"Ai / who: {who}  "]
-    lines.append(f"Sự kiện / event: `{verb.event.TOPIC}`\n")
-    fields = _fields(verb)
-    return "\n".join(
-        [*lines, *fields, ""] if fields else [*lines, "Không cần dữ liệu / no data.\n"]
-    )
+    lines = [f"### `{verb.verb}` – {both(f'verb.{verb.verb}')}\n"]
+    lines.append(f"{both('page.who')}: {both(f'page.permission.{verb.permission}')}  ")
+    lines.append(f"{both('page.event')}: `{verb.event.TOPIC}`\n")
+    return "\n".join([*lines, *(_fields(verb) or [f"{both('page.no_data')}\n"])])
 
 
 def _fields(verb: Verb) -> list[str]:
     rows = [_row(field) for field in fields_of(verb)]
-    return [*_TABLE, *rows] if rows else []
+    return [*_table_head(), *rows, ""] if rows else []
 
 
-_TABLE = ["| mục / field | tên gọi / title | kiểu / kind |", "|---|---|---|"]
+def _table_head() -> list[str]:
+    titles = [both(f"page.column.{name}") for name in ("field", "title", "kind")]
+    return [f"| {' | '.join(titles)} |", "|---|---|---|"]
 
 
 def _row(field: Field) -> str:
     marks = "*" if field.required else ""
     marks += {"always": " ⚙", "if_left_out": " ⚙?"}.get(field.filled_in, "")
     marks += " ✎" if field.erasable else ""
-    return f"| `{field.name}`{marks} | {_both(field.title)} | {_kind(field)} |"
+    return f"| `{field.name}`{marks} | {together(field.title)} | {_kind(field)} |"
 
 
 def _kind(field: Field) -> str:
@@ -85,10 +65,10 @@ def _kind(field: Field) -> str:
     elif field.choices:
         told = " \\| ".join(_choice(choice) for choice in field.choices)
     else:
-        told = _said(f"kind.{field.kind}")
+        told = both(f"kind.{field.kind}")
     if field.keyed_by:
-        return f"{{{_said(f'kind.{field.keyed_by}')}: {told}}}"
-    return f"danh sách / list: {told}" if field.many else told
+        return f"{{{both(f'kind.{field.keyed_by}')}: {told}}}"
+    return f"{both('page.list')}: {told}" if field.many else told
 
 
 def _starred(field: Field) -> str:
@@ -111,13 +91,4 @@ def _inside() -> str:
             found.update(inner)
             waiting.extend(inner.values())
     rows = sorted(found)
-    return "\n".join(["## Bên trong nhóm mục / Inside groups of fields\n", *_TABLE, *rows, ""])
-
-
-def _both(words: Callable[[Language], str]) -> str:
-    vi, en = (words(language) for language in LANGUAGES)
-    return f"{vi} / {en}" if vi != en else vi
-
-
-def _said(key: str) -> str:
-    return _both(lambda language: say(key, language))
+    return "\n".join([f"## {both('page.inside')}\n", *_table_head(), *rows, ""])

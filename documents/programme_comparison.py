@@ -6,22 +6,13 @@ from importlib import resources
 from pathlib import Path
 
 from application.intake.programme_files import load
+from documents.both_languages import both, head
 from documents.clause_marks import Shown
 from documents.programme_features import FEATURES, Feature
 from domain.programme.edition import Edition
 from domain.programme.reading import read
 
 GUIDELINES = ("kon-tum", "son-la", "soc-trang", "cam-giang", "power-tkv")
-_HEAD = """# Năm hướng dẫn / The five guidelines
-
-Trang này được vẽ từ `programmes/*.yaml` (`python -m scripts.draw_docs`) và được một phép thử so lại.
-This page is drawn from the files and compared by a test.
-
-Mã điều khoản (`KT-STP-2c`) là mã trong `programmes/clauses/clauses.yaml`. “D-01” là giá trị hướng dẫn không
-nêu và bontot giả định ([lời và lý do](defaults.md)); tất cả được liệt kê ở cuối trang.
-Clause ids (`KT-STP-2c`) are those of `programmes/clauses/clauses.yaml`. “D-01” marks a value that the
-guideline does not give and bontot assumes ([words and reasons](defaults.md)); every one is listed at the end.
-"""
 _SHOWN_PLACES = 4
 
 
@@ -33,7 +24,7 @@ def draw() -> str:
         "|---" * (len(shown) + 1) + "|",
         *(_feature(name, feature, shown) for name, feature in FEATURES.items()),
     ]
-    return "\n".join([_HEAD, *table, "", *_assumed([each.edition for each in shown])])
+    return "\n".join([head("programmes"), *table, "", *_assumed([each.edition for each in shown])])
 
 
 def _edition(code: str) -> Edition:
@@ -42,7 +33,9 @@ def _edition(code: str) -> Edition:
 
 
 def _feature(name: str, feature: Feature, shown: list[Shown]) -> str:
-    return _row(f"**{name}**", ["<br>".join(feature(each)) or "–" for each in shown])
+    return _row(
+        f"**{both(f'feature.{name}')}**", ["<br>".join(feature(each)) or "–" for each in shown]
+    )
 
 
 def _row(name: str, cells: list[str]) -> str:
@@ -51,7 +44,7 @@ def _row(name: str, cells: list[str]) -> str:
 
 
 def _assumed(editions: list[Edition]) -> list[str]:
-    lines = ["## Giá trị giả định / Assumed values", ""]
+    lines = [f"## {both('page.assumed')}", ""]
     for edition in editions:
         by_default: dict[str, list[str]] = {}
         for path, default in edition.assumptions.items():
@@ -59,7 +52,7 @@ def _assumed(editions: list[Edition]) -> list[str]:
         lines += [
             f"### {edition.programme.code}",
             "",
-            "| giả định / default | ở đâu / where |",
+            f"| {both('page.default')} | {both('page.where')} |",
             "|---|---|",
         ]
         lines += [f"| {d} | {_places(paths)} |" for d, paths in sorted(by_default.items())]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from documents.both_languages import both
 from documents.clause_marks import Shown
+from documents.programme_words import (
+    how_often,
+    limit,
+    needed,
+    organ,
+    role_said,
+    subjects_said,
+    whose,
+)
 from domain.programme.criteria import CriteriaSet, Node
 from domain.programme.roles import AuthorityRule
 from domain.scoring.tree import leaves
@@ -45,8 +55,8 @@ def _subjects(s: Shown) -> list[str]:
 
 def _criteria(s: Shown) -> list[str]:
     return [
-        f"`{name}`: {len(each.groups)} nhóm / groups, {sum(1 for _ in leaves(each))} tiêu chí / criteria"
-        f"{s.marks(each)}"
+        f"`{name}`: {both('page.groups', count=len(each.groups))}, "
+        f"{both('page.criteria', count=sum(1 for _ in leaves(each)))}{s.marks(each)}"
         for name, each in s.programme.criteria.items()
     ]
 
@@ -77,7 +87,9 @@ def _rule(s: Shown, criteria: CriteriaSet) -> str:
     rule = criteria.pass_rule
     mark = f" ≥ {rule.mark}" if rule.mark is not None else ""
     bands = [f"{band.vi} {band.range}{s.marks(band, 'range')}" for band in criteria.bands]
-    return "; ".join([f"{rule.rule}{mark}{s.marks(rule, 'rule', 'mark')}", *bands])
+    return "; ".join(
+        [f"{both(f'page.rule.{rule.rule}')}{mark}{s.marks(rule, 'rule', 'mark')}", *bands]
+    )
 
 
 def _thresholds(s: Shown) -> list[str]:
@@ -92,11 +104,12 @@ def _thresholds(s: Shown) -> list[str]:
 
 def _asked(s: Shown, node: Node) -> str:
     if node.passes:
-        return f"{node.passes}{s.marks(node, 'passes')}"
+        return f"{limit(node.passes)}{s.marks(node, 'passes')}"
     if node.series:
         need, of = node.series.need, node.series.of
         assumed = s.marks(node.series, "passes", "need")
-        return f"{node.series.passes}, {need}/{of}{s.marks(node)}{assumed}"
+        every = needed(need, of)
+        return f"{limit(node.series.passes)}, {every}{s.marks(node)}{assumed}"
     return ""
 
 
@@ -105,26 +118,26 @@ def _registration(s: Shown) -> list[str]:
     if asked is None:
         return []
     if not asked.required:
-        return [f"không / no{s.marks(asked, 'required')}"]
+        return [f"{both('value.no')}{s.marks(asked, 'required')}"]
     marks = s.marks(asked, "required", "hops", "minimum")
-    return [f"{asked.hops} bước / hops, ≥ {asked.minimum}{marks}"]
+    return [f"{both('page.hops', count=asked.hops)}, ≥ {asked.minimum}{marks}"]
 
 
 def _commitment(s: Shown) -> list[str]:
     asked = s.programme.commitment
-    return [f"có / yes{s.marks(asked, 'required')}"] if asked else []
+    return [f"{both('value.yes')}{s.marks(asked, 'required')}"] if asked else []
 
 
 def _aggregation(s: Shown) -> list[str]:
     asked = s.programme.aggregation
-    return [f"có / yes{s.marks(asked, 'required', 'method')}"] if asked else []
+    return [f"{both('value.yes')}{s.marks(asked, 'required', 'method')}"] if asked else []
 
 
 def _pilot(s: Shown) -> list[str]:
     pilot = s.programme.pilot
     if pilot is None:
         return []
-    places = ", ".join(f"{each.count} {'/'.join(each.subjects)}" for each in pilot.places)
+    places = ", ".join(f"{each.count} {subjects_said(s, each.subjects)}" for each in pilot.places)
     units = [f"{unit.name}{s.marks(unit)}" for unit in pilot.units]
     return [f"{', '.join(pilot.periods)}: {places}{s.marks(pilot, 'periods', 'places')}", *units]
 
@@ -134,7 +147,7 @@ def _vote(s: Shown) -> list[str]:
     if vote is None:
         return []
     marks = s.marks(vote, "required", "majority", "majority_of", "quorum")
-    return [f"> {vote.majority} {vote.majority_of}, ≥ {vote.quorum}{marks}"]
+    return [f"> {vote.majority} {both(f'page.vote.{vote.majority_of}')}, ≥ {vote.quorum}{marks}"]
 
 
 def _dossier(s: Shown) -> list[str]:
@@ -150,11 +163,13 @@ def _role(name: str) -> Feature:
 
 
 def _authority(s: Shown, rule: AuthorityRule) -> str:
-    subjects = ", ".join(rule.subjects) or "*"
-    organs = ", ".join(f"{each.organ} ({each.of})" for each in rule.organs)
-    since = f" từ / from {rule.valid_from:%d/%m/%Y}" if rule.valid_from else ""
-    until = f" đến / until {rule.valid_until:%d/%m/%Y}" if rule.valid_until else ""
-    return f"{subjects}: {organs}{since}{until}{s.marks(rule, 'organs')}"
+    subjects = subjects_said(s, rule.subjects)
+    organs = ", ".join(f"{organ(each.organ)} ({whose(each.of)})" for each in rule.organs)
+    since = f" {both('page.from')} {rule.valid_from:%d/%m/%Y}" if rule.valid_from else ""
+    until = f" {both('page.until')} {rule.valid_until:%d/%m/%Y}" if rule.valid_until else ""
+    return (
+        f"{subjects or both('page.every_subject')}: {organs}{since}{until}{s.marks(rule, 'organs')}"
+    )
 
 
 def _consultation(s: Shown) -> list[str]:
@@ -162,7 +177,7 @@ def _consultation(s: Shown) -> list[str]:
     if asked is None:
         return []
     marks = s.marks(asked, "required", "bodies", "days")
-    return [f"{', '.join(asked.bodies)}, {asked.days} ngày / days{marks}"]
+    return [f"{', '.join(map(organ, asked.bodies))}, {both('page.days', count=asked.days)}{marks}"]
 
 
 def _deadlines(s: Shown) -> list[str]:
@@ -173,10 +188,9 @@ def _cadence(s: Shown) -> list[str]:
     cadence = s.programme.cadence
     rewards = [(each.vi, each.cadence) for each in s.programme.rewards.values() if each.cadence]
     return [
-        f"{cadence.every}{s.marks(cadence, 'every', 'years_of_term')}",
+        f"{how_often(cadence)}{s.marks(cadence, 'every', 'years_of_term')}",
         *(
-            f"{vi}: {' '.join([each.every, *map(str, each.years_of_term)])}"
-            f"{s.marks(each, 'every', 'years_of_term')}"
+            f"{vi}: {how_often(each)}{s.marks(each, 'every', 'years_of_term')}"
             for vi, each in rewards
         ),
     ]
@@ -186,7 +200,8 @@ def _revocation(s: Shown) -> list[str]:
     revocation = s.programme.revocation
     marks = s.marks(revocation, "decided_by", "explanation_days")
     grounds = [f"{each.vi}{s.marks(each)}" for each in revocation.grounds.values()]
-    return [f"{revocation.decided_by}, {revocation.explanation_days} ngày / days{marks}", *grounds]
+    days = both("page.days", count=revocation.explanation_days)
+    return [f"{role_said(s, revocation.decided_by)}, {days}{marks}", *grounds]
 
 
 def _classification(s: Shown) -> list[str]:
@@ -202,35 +217,35 @@ def _duties(s: Shown) -> list[str]:
 
 
 FEATURES: dict[str, Feature] = {
-    "Văn bản / Sources": _sources,
-    "Thời gian / Period": _span,
-    "Đối tượng, danh hiệu / Subjects, titles": _subjects,
-    "Bộ tiêu chí / Criteria sets": _criteria,
-    "Nhóm tiêu chí / Groups": _groups,
-    "Chấm điểm, mức đạt / Scoring, pass rule": _scoring,
-    "Ngưỡng / Thresholds": _thresholds,
-    "Đăng ký / Registration": _registration,
-    "Cam kết / Commitment": _commitment,
-    "Thí điểm / Pilots": _pilot,
-    "Tự đánh giá / Self-assessor": _role("self_assessor"),
-    "Biểu tổng hợp / Aggregate": _aggregation,
-    "Biểu quyết / Vote": _vote,
-    "Hồ sơ / Dossier": _dossier,
-    "Bước trung gian / Hop": _role("hop_appraiser"),
-    "Thẩm định / Appraiser": _role("appraiser"),
-    "Lấy ý kiến / Consultation": _consultation,
-    "Thẩm quyền / Decider": _role("decider"),
-    "Thời hạn / Deadlines": _deadlines,
-    "Chu kỳ / Cadence": _cadence,
-    "Khen thưởng / Rewards": _labelled("rewards"),
-    "Biểu dương / Commendations": _labelled("commendations"),
-    "Huỷ bỏ / Revocation": _revocation,
-    "Báo cáo / Reports": _labelled("reports"),
-    "Sơ kết, tổng kết / Reviews": _labelled("reviews"),
-    "Kiểm tra, giám sát / Inspection": _labelled("inspections"),
-    "Xếp loại hằng năm / Annual classification": _classification,
-    "Chỉ tiêu / Targets": _labelled("targets"),
-    "Tỷ lệ khống chế / Quotas": _labelled("quotas"),
-    "Nhiệm vụ / Duties": _duties,
+    "sources": _sources,
+    "period": _span,
+    "subjects": _subjects,
+    "criteria": _criteria,
+    "groups": _groups,
+    "scoring": _scoring,
+    "thresholds": _thresholds,
+    "registration": _registration,
+    "commitment": _commitment,
+    "pilots": _pilot,
+    "self_assessor": _role("self_assessor"),
+    "aggregate": _aggregation,
+    "vote": _vote,
+    "dossier": _dossier,
+    "hop": _role("hop_appraiser"),
+    "appraiser": _role("appraiser"),
+    "consultation": _consultation,
+    "decider": _role("decider"),
+    "deadlines": _deadlines,
+    "cadence": _cadence,
+    "rewards": _labelled("rewards"),
+    "commendations": _labelled("commendations"),
+    "revocation": _revocation,
+    "reports": _labelled("reports"),
+    "reviews": _labelled("reviews"),
+    "inspection": _labelled("inspections"),
+    "classification": _classification,
+    "targets": _labelled("targets"),
+    "quotas": _labelled("quotas"),
+    "duties": _duties,
 }
 """Every feature, in the order of the page."""

@@ -7,24 +7,18 @@ from functools import cache
 from pathlib import Path
 
 from application.questions.defaults import Default, defaults
+from documents.both_languages import both, head
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("application", "domain")
 NAME = re.compile(r"\bD-\d\d\b")
-_HEAD = """# Điều giả định / The defaults
-
-Trang này được vẽ từ `programmes/defaults/defaults.yaml` (`python -m scripts.draw_docs`) và được một phép thử so lại.
-Khi hướng dẫn không nêu, bontot giả định như dưới đây. Giá trị giả định nằm trong tệp chương trình, có đánh dấu và sửa
-được; [bảng so sánh](programmes.md) liệt kê từng chỗ.
-
-This page is drawn and compared by a test. Where a guideline leaves a question open, this is what bontot assumes. The
-values stand in the programme files, marked, and can be changed there; [the comparison](programmes.md) lists each place.
-"""
 
 
 def draw() -> str:
     """Answer the page as Markdown."""
-    return "\n".join([_HEAD, *(_section(name, default) for name, default in defaults().items())])
+    return "\n".join(
+        [head("defaults"), *(_section(name, default) for name, default in defaults().items())]
+    )
 
 
 def places(name: str) -> list[str]:
@@ -56,6 +50,6 @@ def _section(name: str, default: Default) -> str:
         default.en,
         f"*{default.why.en}*",
     ]
-    lines += ["", f"Ở / In: {', '.join(where)}"] if where else []
+    lines += ["", f"{both('page.in')}: {', '.join(where)}"] if where else []
     lines += ["", *held] if held else []
     return "\n".join([*lines, ""])

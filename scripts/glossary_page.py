@@ -9,25 +9,13 @@ from typing import NamedTuple
 import msgspec
 import yaml
 
+from documents.both_languages import both, head
 from words.catalogue import catalogue
+from words.language import say
 
 PAGE = Path(__file__).parents[1] / "docs" / "glossary.yaml"
-DRAWN = {
-    "verb": "Việc / Acts",
-    "organ": "Cơ quan / Organs",
-    "unit_kind": "Loại đơn vị / Kinds of units",
-    "level": "Mức / Levels",
-    "effect": "Hiệu lực của huỷ bỏ / Effects of a revocation",
-    "document": "Văn bản / Documents",
-}
-"""Kinds of words of the catalogues (the first part of a key), and their headings."""
-_HEAD = """# Từ vựng / Glossary
-
-Trang này được vẽ từ `words/` và `docs/glossary.yaml` (`python -m scripts.draw_docs`) và được một phép thử so lại. Mỗi
-điều một từ: trong mã nguồn, trên màn hình và trong văn bản.
-
-This page is drawn and compared by a test. One word per thing: in code, on the screen and in documents.
-"""
+DRAWN = ("verb", "organ", "unit_kind", "level", "effect", "document")
+"""Kinds of words of the catalogues: the first part of a key."""
 
 
 class Term(NamedTuple):
@@ -50,12 +38,12 @@ class Section(msgspec.Struct, frozen=True):
 def sections() -> dict[str, Section]:
     """Every section by its name, those with words of their own first."""
     own = msgspec.convert(yaml.safe_load(PAGE.read_text("utf-8")), dict[str, Section])
-    return own | {kind: Section(title, _from_catalogue(kind)) for kind, title in DRAWN.items()}
+    return own | {kind: Section(both(f"glossary.{kind}"), _from_catalogue(kind)) for kind in DRAWN}
 
 
 def draw() -> str:
     """Answer the page as Markdown."""
-    return "\n".join([_HEAD, *(_section(section) for section in sections().values())])
+    return "\n".join([head("glossary"), *(_section(section) for section in sections().values())])
 
 
 def _from_catalogue(kind: str) -> list[Term]:
@@ -70,13 +58,18 @@ def _from_catalogue(kind: str) -> list[Term]:
 
 def _section(section: Section) -> str:
     means = any(term.means for term in section.terms)
-    head = ["Tiếng Việt", "English", "mã / code", *(["nghĩa / what it means"] if means else [])]
+    titles = [
+        say("glossary.language", "vi"),
+        say("glossary.language", "en"),
+        both("glossary.code"),
+        *([both("glossary.means")] if means else []),
+    ]
     rows = [
         [term.vi, term.en, f"`{term.identifier}`", *([term.means] if means else [])]
         for term in section.terms
     ]
     lines = [
         f"| {' | '.join(row)} |".replace("|  |", "| |")
-        for row in [head, ["---"] * len(head), *rows]
+        for row in [titles, ["---"] * len(titles), *rows]
     ]
     return "\n".join([f"## {section.title}", "", *lines, ""])

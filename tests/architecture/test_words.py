@@ -75,19 +75,13 @@ STILL_SPELLED = {
     "command_line/rounds.py",
     "command_line/units.py",
     "command_line/what_if_shown.py",
-    "documents/command_catalogue.py",
-    "documents/diagrams/drawing/picture.py",
-    "documents/programme_comparison.py",
-    "documents/programme_features.py",
-    "domain/events/acts/deciding.py",
     "projections/story/acts.py",
     "projections/story/history.py",
-    "scripts/benchmarks/cases.py",
-    "scripts/benchmarks/generate.py",
-    "scripts/defaults_page.py",
-    "scripts/glossary_page.py",
 }
 """Files that still spell words themselves: none is added, and one that is mended is taken off."""
+
+SAMPLE_DATA = {"scripts/benchmarks/cases.py", "scripts/benchmarks/generate.py"}
+"""What fills the made-up logs of the benchmarks is typed there as people would type it; nobody reads it."""
 
 
 def test_words_for_people_are_spelled_in_the_catalogues_alone():
@@ -98,4 +92,4 @@ def test_words_for_people_are_spelled_in_the_catalogues_alone():
         and VIETNAMESE.search((ROOT / name).read_text(encoding="utf-8"))
     }
 
-    assert sorted(spelled - STILL_SPELLED) == []
+    assert sorted(spelled - STILL_SPELLED - SAMPLE_DATA) == []

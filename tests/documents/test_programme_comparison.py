@@ -2,6 +2,7 @@
 
 import re
 
+from documents.both_languages import both
 from documents.clause_marks import Shown
 from documents.programme_comparison import GUIDELINES, draw
 from documents.programme_features import FEATURES
@@ -24,7 +25,9 @@ def test_the_page_is_as_it_is_drawn():
 
 
 def test_every_feature_has_one_cell_for_each_guideline():
-    assert {name: len(cells) for name, cells in rows().items()} == dict.fromkeys(FEATURES, 5)
+    names = [both(f"feature.{name}") for name in FEATURES]
+
+    assert {name: len(cells) for name, cells in rows().items()} == dict.fromkeys(names, 5)
 
 
 def test_each_column_names_clauses_of_its_own_guideline_only():
@@ -36,7 +39,10 @@ def test_each_column_names_clauses_of_its_own_guideline_only():
 
 def test_an_assumed_value_is_marked_where_it_is_shown():
     found = rows()
-    assert "total ≥ 80 (D-01)" in found["Chấm điểm, mức đạt / Scoring, pass rule"][0]
+    assert (
+        "tổng điểm / total points ≥ 80 (D-01)"
+        in found["Chấm điểm, mức đạt / Scoring, pass rule"][0]
+    )
     assert "D-38" in found["Chu kỳ / Cadence"][4]
     assert "D-21" in found["Biểu quyết / Vote"][1]
 

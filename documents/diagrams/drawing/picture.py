@@ -4,17 +4,13 @@ from typing import Literal
 
 import msgspec
 
+from words.language import say
 from workflow.checks import ambiguities
 from workflow.definition import ANY_STAGE, Definition
 from workflow.machine import UncompilableError
 
 MANY = 4
 """An act from so many stages starts from one box that lists them, or lines would hide the way."""
-
-WORDS = {
-    "vi": {"any": "Ở mọi giai đoạn", "many": "Ở {} giai đoạn", "start": "Bắt đầu"},
-    "en": {"any": "At any stage", "many": "At {} stages", "start": "Start"},
-}
 Names = dict[str, None]
 
 
@@ -128,18 +124,14 @@ def _acts(definition: Definition, lang: str) -> dict[tuple[str, str], Names]:
 
 def _stage(definition: Definition, name: str, lang: str) -> Node:
     stage = definition.stages.get(name)
-    label = stage.label(lang) if stage else _words(lang)["start"]
+    label = stage.label(lang) if stage else say("diagram.start", lang)
     if name == definition.start:
         return Node(name=name, label=label, kind="start")
     return Node(name=name, label=label, kind="resting" if stage and stage.resting else "stage")
 
 
 def _group(definition: Definition, name: str, stages: tuple[str, ...], lang: str) -> Node:
-    words = _words(lang)
-    label = words["many"].format(len(stages)) if stages else words["any"]
+    key = "diagram.many" if stages else "diagram.any"
+    label = say(key, lang, count=len(stages))
     listed = tuple(_stage(definition, stage, lang).label for stage in stages)
     return Node(name=name, label=label, kind="any", stages=listed)
-
-
-def _words(lang: str) -> dict[str, str]:
-    return WORDS["en" if lang == "en" else "vi"]

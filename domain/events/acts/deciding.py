@@ -44,7 +44,7 @@ class DecisionSuperseded(StepTaken[Supersession], frozen=True, kw_only=True):
 
 
 class RewardDecision(Data, frozen=True, kw_only=True):
-    """A reward with the recognition: key of the programme's rewards, number, money in đồng."""
+    """A reward with the recognition: key of the programme's rewards, number, money in VND."""
 
     reward: Reward
     number: str
