@@ -66,7 +66,7 @@ def list_cases(
             under=under,
             persons=tuple(person or ()),
             late=late,
-            due_before=day(spoken, due_before),
+            due_before=day(spoken, due_before, "due_before"),
         )
         page = Page(after=after, size=size, order=sort)
         spoken.page(case_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)

@@ -92,7 +92,7 @@ def tasks(
             periods=tuple(period or ()),
             under=under,
             late=late,
-            due_before=day(spoken, due_before),
+            due_before=day(spoken, due_before, "due_before"),
         )
         page = Page(after=after, size=size, order=sort)
         spoken.page(task_list(system, wanted, page), TASK_COLUMNS)

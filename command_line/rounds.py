@@ -51,7 +51,8 @@ def open_round(
 ) -> None:
     """Open a round; its version is frozen."""
     with opened(database, lang) as (spoken, system):
-        data = organisation.round_data(system, programme, period, day(spoken, closing_on))
+        closing = day(spoken, closing_on, "closing_on")
+        data = organisation.round_data(system, programme, period, closing)
         handle(
             system,
             Request(

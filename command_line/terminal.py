@@ -246,10 +246,10 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
             system.close()
 
 
-def day(spoken: Terminal, text: str) -> date | None:
-    """Read a date, or say why it is none and end with exit code 2; empty is None."""
+def day(spoken: Terminal, text: str, field: str = "on") -> date | None:
+    """Read a date typed for a field, or say why it is none and end with exit code 2; empty is None."""
     try:
-        return typed_day(text, "on") if text else None
+        return typed_day(text, field) if text else None
     except RefusedError as refused:
         spoken.refused(refused.refusals)
         raise typer.Exit(WRONG_USE) from None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, TypedDict
 
+from application.commands.typed_days import typed_day
 from application.running.system import HERE
 from domain.refusals import RefusedError, refusal
 from words import kinds
-from words.days import read_day
+from words.days import day_or_why, read_day
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -69,15 +70,20 @@ def _instant(text: str) -> datetime:
         found = datetime.combine(day, time.max) if day else datetime.fromisoformat(text)
         return (found if found.tzinfo else found.replace(tzinfo=HERE)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise RefusedError([refusal("moment_unreadable", when=text)]) from error
+        raise _no_moment(text) from error
+
+
+def _no_moment(text: str) -> RefusedError:
+    """Why a text is no moment: what is written as a day is told what a day would be told."""
+    day = text.partition("T")[0]
+    if day_or_why(day) in {"impossible", "far_off"}:
+        typed_day(day, "known_at")
+    return RefusedError([refusal("moment_unreadable", when=text)])
 
 
 def day_of(text: str) -> date | None:
-    """The day typed, None where none is; refuses what is no day."""
-    found = read_day(text)
-    if text and found is None:
-        raise RefusedError([refusal("day_unreadable", text=text)])
-    return found
+    """The day typed for `--as-of`, None where none is; refuses what is no day, saying why."""
+    return typed_day(text, "as_of") if text.strip() else None
 
 
 class Asked(TypedDict):

@@ -15,9 +15,22 @@ REFUSED = {
     ("--known-at", "2999-12-31"): ("tương lai", "future"),
     ("--known-at", "2001-01-01"): ("chưa được mở", "was not open"),
     ("--known-at", "0"): ("chưa được mở", "was not open"),
-    ("--known-at", "0001-01-01T00:00+14:00"): ("không phải", "is no position"),
+    ("--known-at", "0001-01-01T00:00+14:00"): ("ngoài khoảng", "is not between"),
+    ("--known-at", "31/02/2024"): (
+        "lịch không có ngày “31/02/2024”",
+        "the calendar has no “31/02/2024”",
+    ),
     ("--known-at", "hôm qua"): ("không phải", "is no position"),
-    ("--as-of", "31/02/2024"): ("không phải là ngày", "is not a date"),
+    ("--as-of", "31/02/2024"): (
+        "lịch không có ngày “31/02/2024”",
+        "the calendar has no “31/02/2024”",
+    ),
+    ("--as-of", "2024-02-30"): (
+        "lịch không có ngày “2024-02-30”",
+        "the calendar has no “2024-02-30”",
+    ),
+    ("--as-of", "5/12/24"): ("không phải là ngày", "is not a date"),
+    ("--as-of", "05/12/2999"): ("ngoài khoảng 1900–2100", "is not between 1900 and 2100"),
 }
 
 

@@ -178,3 +178,15 @@ def test_a_language_before_the_command_is_the_commands(capsys):
 
 def test_a_language_that_there_is_none_of_is_refused(said):
     assert "Chọn một trong: vi, en" in said("status", "--lang", "fr", code=2)
+
+
+@pytest.mark.parametrize("option", ["--due-before", "--as-of"])
+def test_a_day_that_is_none_is_told_with_its_option(year, option):
+    for language, words in (
+        ("vi", "lịch không có ngày “31/02/2024”"),
+        ("en", "the calendar has no"),
+    ):
+        code = 1 if option == "--as-of" else 2
+        told = year("cases", "list", option, "31/02/2024", "--lang", language, code=code).stderr
+        assert words in told
+        assert catalogue(language)[f"field.{option.strip('-').replace('-', '_')}"] in told

@@ -56,8 +56,10 @@ def test_what_is_known_on_a_day_is_looked_at_as_of_that_day(system):
     [("99999", "position_not_yet"), ("0", "before_the_first"), ("2001-01-01", "before_the_first"),
      ("9" * 5000, "position_not_yet"), ("000", "before_the_first"), ("1990-01-01T00:00", "before_the_first"),
      ("2999-12-31", "moment_in_future"), ("2999-12-31T08:00+07:00", "moment_in_future"),
-     ("hôm qua", "moment_unreadable"), ("2024-13-01", "moment_unreadable"), ("-1", "moment_unreadable"),
-     ("0001-01-01T00:00+14:00", "moment_unreadable"), ("1.5", "moment_unreadable")],
+     ("hôm qua", "moment_unreadable"), ("2024-13-01", "day_impossible_at"), ("-1", "moment_unreadable"),
+     ("31/02/2024", "day_impossible_at"), ("2024-02-30T17:00", "day_impossible_at"), ("01/01/0202", "day_far_off_at"),
+     ("0001-01-01T00:00+14:00", "day_far_off_at"), ("2024-12-05T25:00", "moment_unreadable"),
+     ("1.5", "moment_unreadable")],
 )  # fmt: skip
 def test_a_moment_that_cannot_be_is_refused_in_a_sentence(system, typed, code):
     with pytest.raises(RefusedError) as refused:
@@ -68,9 +70,22 @@ def test_a_moment_that_cannot_be_is_refused_in_a_sentence(system, typed, code):
     assert sentence(reason, "vi") != sentence(reason, "en")
 
 
-def test_a_day_that_is_none_is_refused():
-    with pytest.raises(RefusedError):
-        day_of("31/02/2024")
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("31/02/2024", "day_impossible_at"), ("2024-02-30", "day_impossible_at"), ("12/31/2024", "day_impossible_at"),
+     ("05/12/24", "day_unreadable_at"), ("hôm qua", "day_unreadable_at"), ("05/12/9999", "day_far_off_at")],
+)  # fmt: skip
+def test_a_day_that_is_none_is_told_why(typed, code):
+    with pytest.raises(RefusedError) as refused:
+        day_of(typed)
+
+    [reason] = refused.value.refusals
+    assert (reason.code, str(reason.values["field"])) == (code, "as_of")
+
+
+def test_a_day_is_read_as_it_is_written_here_and_in_iso():
+    assert day_of("05/12/2024") == day_of(" 2024-12-05 ") == date(2024, 12, 5)
+    assert day_of(" ") is None
 
 
 def test_a_case_as_of_a_day_is_what_was_in_effect_then(system):
