@@ -24,6 +24,7 @@ from command_line import (
     registers,
     revocations,
     rounds,
+    search,
     streams,
     units,
     year,
@@ -46,7 +47,7 @@ for name, group in {
     "revocation": revocations,
 }.items():
     app.add_typer(group.app, name=name)
-for commands in (log, do_and_play, forms, registers, year, demo):
+for commands in (log, do_and_play, forms, registers, search, year, demo):
     commands.add_to(app)
 
 

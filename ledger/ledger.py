@@ -21,6 +21,8 @@ from ledger.upgrading import Progress
 from ledger.verification import Verification, Verifying
 
 Then = Callable[[Writing, list[Row]], object]
+Erased = Callable[[Writing, str], object]
+"""Told the commitment of a text in the transaction that erased it."""
 Clock = Callable[[], datetime]
 TIMEOUT_SECONDS = 10.0
 
@@ -30,7 +32,12 @@ def _now() -> datetime:
 
 
 class Ledger:
-    """An open log. `Ledger.initialise` makes a new one, `Ledger.open` opens one that is there."""
+    """An open log. `Ledger.initialise` makes a new one, `Ledger.open` opens one that is there.
+
+    `on_erasure` is for whoever keeps something that was made from texts.
+    """
+
+    on_erasure: Erased | None = None
 
     def __init__(self, opened: Opened, clock: Clock = _now) -> None:
         self.database, self.engine = opened
@@ -147,7 +154,7 @@ class Ledger:
         self.appending.keep(writing.cursor, [placed for placed, _ in fresh])
         for placed, _ in fresh:
             for position, commitment in placed.commit.erase:
-                self.appending.erase(writing.session, position, commitment)
+                self._erase(writing, position, commitment)
         for then, group in groupby(fresh, key=itemgetter(1)):
             if then is not None:
                 then(writing, [row for placed, _ in group for row in placed.rows])
@@ -257,8 +264,13 @@ class Ledger:
         Erasing again changes nothing.
         """
         with self.writer.transaction() as writing:
-            self.appending.erase(writing.session, position, commitment)
+            self._erase(writing, position, commitment)
         self.writer.forget()
+
+    def _erase(self, writing: Writing, position: int, commitment: str) -> None:
+        self.appending.erase(writing.session, position, commitment)
+        if self.on_erasure is not None:
+            self.on_erasure(writing, commitment)
 
     def refuse(
         self, actor: str, command: str, stream: str, guards: Iterable[str], day: str

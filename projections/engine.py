@@ -12,10 +12,12 @@ from projections.cases.status import STATUS
 from projections.machinery.building import make_missing
 from projections.machinery.catching_up import CatchingUp
 from projections.machinery.errors import NoSuchReadModelError
+from projections.machinery.forgetting import forget
 from projections.machinery.positions import Place, places
 from projections.machinery.read_model import ReadModel
 from projections.machinery.rebuilding import Progress, rebuild_from_log
 from projections.organisation.holidays import HOLIDAYS
+from projections.organisation.persons import PERSONS
 from projections.organisation.rounds import ROUNDS
 from projections.organisation.units import UNITS
 
@@ -57,19 +59,25 @@ class ReadModels:
         return [place.name for place in places if place.schema < self.by_name[place.name].schema]
 
 
-READ_MODELS = ReadModels(STATUS, REGISTER, TASKS, UNITS, ROUNDS, HOLIDAYS)
+READ_MODELS = ReadModels(STATUS, REGISTER, TASKS, UNITS, PERSONS, ROUNDS, HOLIDAYS)
 _CATCHING_UP = CatchingUp(READ_MODELS)
 
 
 def prepare(ledger: Ledger, progress: Progress | None = None) -> list[str]:
     """Make the read models that a log does not have yet, build anew those that an older version built.
 
-    Tells which were built; quick where there are none. `progress(done, of)`.
+    Tells which were built; quick where there are none. `progress(done, of)`. From now on they forget
+    what is erased through this ledger.
     """
+    ledger.on_erasure = _forget
     made = make_missing(ledger, READ_MODELS)
     lacking = {*READ_MODELS.older(ledger), *(made if ledger.head().position else ())}
     wanted = [model for model in READ_MODELS if model.name in lacking]
     return rebuild_from_log(ledger, wanted, progress) if wanted else []
+
+
+def _forget(writing: Writing, commitment: str) -> None:
+    forget(writing, commitment, READ_MODELS)
 
 
 def inline(writing: Writing, rows: Sequence[Row]) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import category, normalize
 
-_LETTERS = str.maketrans({"đ": "d", "Đ": "d"})
+_LETTERS = str.maketrans({"đ": "d"})
 
 
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """`Chi bộ  Đội 3` and `chi bo doi 3` are the same; composed and decomposed letters too."""
-    apart = normalize("NFKD", text.translate(_LETTERS).casefold())
-    return " ".join("".join(each for each in apart if category(each) != "Mn").split())
+    apart = normalize("NFKD", normalize("NFKD", text).casefold())
+    plain = "".join(each for each in apart if category(each) != "Mn").translate(_LETTERS)
+    return " ".join(plain.split())
 
 
 def words_of(text: str) -> list[str]:

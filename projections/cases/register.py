@@ -1,6 +1,6 @@
 """The register of recognitions: one row a case, with every decision to recognise, and the register as of a date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -14,12 +14,13 @@ from domain.events import case as c
 from projections.cases.event_slices import CorrectionStep, Step, Successor, day_text
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 from projections.machinery.schema_guard import require
+from projections.machinery.word_table import Called, Wording
 
 
 class Decision(msgspec.Struct, gc=False):
     """A decision, and its revocation if there was one; dates are ISO text, empty where there is none.
 
-    `effect_on` is the day that a revocation from a date names.
+    `effect_on` is the day that a revocation from a date names, `revoked_by` its own number.
     """
 
     level: str
@@ -31,6 +32,12 @@ class Decision(msgspec.Struct, gc=False):
     revoked_on: str = ""
     effect: str = ""
     effect_on: str = ""
+    revoked_by: str = ""
+
+    @property
+    def numbers(self) -> list[str]:
+        """Its own number and that of its revocation."""
+        return [number for number in (self.number, self.revoked_by) if number]
 
     def standing(self, on: str) -> bool:
         """Recognised by that day, and no revocation known takes effect by then (docs/time.md)."""
@@ -81,6 +88,7 @@ class _DecisionStep(msgspec.Struct, gc=False):
 
 
 class _Revoked(msgspec.Struct, gc=False):
+    number: str
     effect: str
     effect_on: str | None = None
 
@@ -135,6 +143,7 @@ def _revoke(case: Recognition, event: _RevocationStep, row: Seen) -> Recognition
     decision = case.decisions[-1]
     decision.revoked_at = row.position
     decision.revoked_on = row.effective_on
+    decision.revoked_by = event.details.number
     decision.effect = event.details.effect
     decision.effect_on = event.details.effect_on or ""
     return _noted(case, row.position)
@@ -154,6 +163,8 @@ def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition
             decision.number = correction.value
         elif decision.position == at and correction.field == "effective_on":
             decision.on = day_text(correction.value)
+        elif decision.revoked_at == at and correction.field == "number":
+            decision.revoked_by = correction.value
         elif decision.revoked_at == at and correction.field == "effective_on":
             decision.revoked_on = day_text(correction.value)
     for each in case.successions:
@@ -170,12 +181,17 @@ def _succeed(case: Recognition, event: _SuccessionStep, row: Seen) -> Recognitio
     return case
 
 
+def _numbered(case: Recognition) -> Iterator[Called]:
+    """Every decision there ever was, to recognise, not to, or to revoke, by its number as corrected."""
+    return (Called("", number) for each in case.decisions for number in each.numbers)
+
+
 PLACE = ("programme", "period", "subject")
 RECOGNISED = "recognised > 0"
 UPSET = "upset = 1"
 REGISTER = ReadModel(
     name="register",
-    schema=5,
+    schema=6,
     record=Recognition,
     folds={
         c.CaseOpened.TOPIC: Fold(_Opened, _open),
@@ -193,6 +209,7 @@ REGISTER = ReadModel(
         Index(["subject"], RECOGNISED),
         Index(["unit"], RECOGNISED),
     ],
+    wording=Wording(_numbered, by_number=True),
 )
 
 

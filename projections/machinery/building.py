@@ -1,5 +1,6 @@
 """Making the tables of read models: the first ones, and a new generation beside the old."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,6 +11,7 @@ from ledger.schema import head
 from ledger.tree import EMPTY_ROOT
 from projections.machinery.positions import places
 from projections.machinery.read_model import ReadModel
+from projections.machinery.word_table import words_table
 
 FIRST = 1
 
@@ -34,10 +36,12 @@ def make_missing(ledger: Ledger, models: Iterable[ReadModel[Any]]) -> list[str]:
 
 
 def make_table(connection: sa.Connection, model: ReadModel[Any], generation: int) -> sa.Table:
-    """An empty table, in place of what a rebuild that never ended may have left."""
+    """An empty table, in place of what a rebuild that never ended may have left; that of its words too."""
     table = model.table(model.table_name(generation))
-    connection.execute(sa.schema.DropTable(table, if_exists=True))
-    table.create(connection)
+    of_words = [words_table(model.words_name(generation))] if model.wording else []
+    for each in (table, *of_words):
+        connection.execute(sa.schema.DropTable(each, if_exists=True))
+        each.create(connection)
     return table
 
 
@@ -54,16 +58,20 @@ def make_indexes(connection: sa.Connection, model: ReadModel[Any], table: sa.Tab
 
 def show(connection: sa.Connection, model: ReadModel[Any], generation: int) -> None:
     """Let questions read this generation from now on."""
-    view, table = model.view.name, model.table_name(generation)
-    connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
-    connection.exec_driver_sql(f"CREATE VIEW {view} AS SELECT * FROM {table}")  # noqa: S608 -- our names
+    shown = {model.view.name: model.table_name(generation)}
+    if model.wording:
+        shown[model.words.name] = model.words_name(generation)
+    for view, table in shown.items():
+        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
+        connection.exec_driver_sql(f"CREATE VIEW {view} AS SELECT * FROM {table}")  # noqa: S608 -- our names
 
 
 def drop_others(connection: sa.Connection, model: ReadModel[Any], generation: int) -> None:
     """Drop the tables of every other generation."""
-    kept, prefix = model.table_name(generation), f"read_{model.name}_"
+    kept = {model.table_name(generation), model.words_name(generation)}
+    ours = re.compile(rf"read_{model.name}_(words_)?\d+")
     for name in sa.inspect(connection).get_table_names():
-        if name.startswith(prefix) and name.removeprefix(prefix).isdecimal() and name != kept:
+        if ours.fullmatch(name) and name not in kept:
             connection.exec_driver_sql(f"DROP TABLE {name}")
 
 

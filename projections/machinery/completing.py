@@ -46,6 +46,9 @@ class Beside:
     def events(self, stream: str) -> list[bytes]:
         return self._store.events(stream)
 
+    def text(self, position: int, commitment: str) -> str | None:
+        return self._store.text(position, commitment)
+
 
 def complete_all(store: Store, models: Iterable[ReadModel[Any]], states: Mapping[str, Any]) -> None:
     """Complete what was folded from the beginning of the log."""

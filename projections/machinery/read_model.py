@@ -9,12 +9,12 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 import msgspec
 import sqlalchemy as sa
 
+from projections.machinery.word_table import WORD, Wording, words_table
+
 S = TypeVar("S", bound=msgspec.Struct)
 Apply = Callable[[Any, Any, Any], Any]
 """`apply(state, event, row) -> state`: may change and answer the state it was given."""
 
-# Compared by bytes everywhere, so that both databases and Python sort alike.
-WORD = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -53,6 +53,7 @@ class Records(Protocol):
 
     def record(self, model: ReadModel[S], stream: str) -> S | None: ...
     def events(self, stream: str) -> list[bytes]: ...
+    def text(self, position: int, commitment: str) -> str | None: ...
 
 
 class Touched(NamedTuple):
@@ -66,7 +67,9 @@ class Beside(NamedTuple):
     """The part of a record that follows from other streams, so that a database can look for it.
 
     `facts` makes what `complete(record, facts)` asks out of the records of the read models it `needs`.
-    `touched` says by topic which records an event makes to be completed again.
+    `touched` says by topic which records an event makes to be completed again. `erasable` is the column
+    with the commitment of a text that the record follows from, if there is one: once that is erased the
+    record is completed again.
     """
 
     needs: tuple[ReadModel[Any], ...]
@@ -75,13 +78,14 @@ class Beside(NamedTuple):
     complete: Callable[[Any, Any, bool], None]
     """Given the record, the facts, and whether an event of another stream concerns it: only then, or where
     the record itself says so, what was worked out before has to be worked out again."""
+    erasable: str = ""
 
 
 class ReadModel(Generic[S]):
     """One record of type `record` for each stream, its first field being the stream.
 
     Text and numbers are columns as they are, every other field is kept as JSON. `schema` goes up
-    by one whenever the record or a fold changes.
+    by one whenever the record or a fold changes. Where there is a `wording`, records are found by words.
     """
 
     def __init__(
@@ -92,6 +96,7 @@ class ReadModel(Generic[S]):
         folds: Mapping[str, Fold],
         indexes: Sequence[Index] = (),
         beside: Beside | None = None,
+        wording: Wording | None = None,
     ) -> None:
         self.name = name
         self.schema = schema
@@ -100,6 +105,7 @@ class ReadModel(Generic[S]):
         self.decoders = {topic: _decoder(fold.event) for topic, fold in folds.items()}
         self.indexes = indexes
         self.beside = beside
+        self.wording = wording
         fields = msgspec.structs.fields(record)
         self.columns = tuple(field.name for field in fields)
         self._plain = {f.name: f.type for f in fields if f.type in (str, int)}
@@ -110,9 +116,14 @@ class ReadModel(Generic[S]):
         ]
         self._encode = msgspec.json.Encoder().encode
         self.view = self.table(f"read_{name}")
+        self.words = words_table(f"read_{name}_words")
 
     def table_name(self, generation: int) -> str:
         return f"read_{self.name}_{generation}"
+
+    def words_name(self, generation: int) -> str:
+        """The table of the words by which records are found, where the model has a `wording`."""
+        return f"read_{self.name}_words_{generation}"
 
     def table(self, name: str) -> sa.Table:
         """The table or the view of that name; indexes are made apart, after filling it."""

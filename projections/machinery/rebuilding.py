@@ -13,6 +13,7 @@ from ledger.schema import head
 from projections.machinery.building import drop_others, make_indexes, make_table, show
 from projections.machinery.completing import complete_all, with_needs
 from projections.machinery.folding import Folder
+from projections.machinery.forgetting import is_erasable
 from projections.machinery.positions import places, root_at
 from projections.machinery.read_model import ReadModel, Seen
 from projections.machinery.store import Store
@@ -36,7 +37,8 @@ def rebuild_from_log(
     folder = Folder(with_needs(wanted))
     end = _fold_all(ledger, folder, progress)
     with ledger.connection() as connection:
-        complete_all(Store.of(connection), wanted, folder.states)
+        lasting = [model for model in wanted if not is_erasable(model)]
+        complete_all(Store.of(connection), lasting, folder.states)
     with writing(ledger) as connection:
         # By name, as a catch-up locks them: neither may hold what the other waits for.
         switched = {
@@ -79,8 +81,11 @@ def _switch(
     if moved.rowcount == 0:
         return False
     table = make_table(connection, model, before + 1)
-    states = folder.states[model.name]
-    Store.of(connection).fill(model, before + 1, (states[stream] for stream in sorted(states)))
+    states, store = folder.states[model.name], Store.of(connection)
+    if is_erasable(model):
+        # Whoever erases a text waits for this transaction, or has ended before it.
+        complete_all(store, [model], folder.states)
+    store.fill(model, before + 1, (states[stream] for stream in sorted(states)))
     make_indexes(connection, model, table)
     show(connection, model, before + 1)
     return True

@@ -8,11 +8,17 @@ import msgspec
 import sqlalchemy as sa
 
 from ledger.connections import Writing
+from ledger.texts import unpacked
 from projections.machinery.read_model import ReadModel, S, Touched
+from projections.machinery.word_table import Wording, WordRow, WordTexts, all_rows
 
 FEW = 20
 """Rows up to which PostgreSQL is quicker in replacing them in place than in writing them anew."""
 _JSON = msgspec.json.Encoder()
+_TEXTS = (
+    "SELECT first, position, texts FROM event WHERE first IS NOT NULL AND position >= ?"
+    " ORDER BY position LIMIT 1"
+)
 _EVENTS = "SELECT state FROM event WHERE stream = ? ORDER BY version"
 
 
@@ -24,6 +30,15 @@ class _Texts(NamedTuple):
     upsert: str
     delete: str
     copy: str
+    words: WordTexts
+
+
+class _Bodies(NamedTuple):
+    """The texts of the commit asked about last: names are often entered many at a time."""
+
+    first: int
+    last: int
+    by_commitment: dict[str, str | None]
 
 
 class Store:
@@ -40,6 +55,7 @@ class Store:
         self.sqlite = sqlite
         self._settle = settle
         self._loaded: dict[str, dict[str, Sequence[Any]]] = {}
+        self._bodies = _Bodies(0, 0, {})
 
     @classmethod
     def of(cls, connection: sa.Connection) -> Self:
@@ -73,6 +89,15 @@ class Store:
         sql = _EVENTS.replace("?", "?" if self.sqlite else "%s")
         return [bytes(state) for (state,) in self.asking.execute(sql, (stream,)).fetchall()]
 
+    def text(self, position: int, commitment: str) -> str | None:
+        """A free text of the commit that a position is in; None where it was erased."""
+        if not self._bodies.first <= position <= self._bodies.last:
+            sql = _TEXTS.replace("?", "?" if self.sqlite else "%s")
+            for first, last, kept in self.asking.execute(sql, (position,)).fetchall():
+                bodies = {text.commitment: text.body for text in unpacked(kept or "[]")}
+                self._bodies = _Bodies(first, last, bodies)
+        return self._bodies.by_commitment.get(commitment)
+
     def _unpacked(self, model: ReadModel[S], rows: Iterable[Sequence[Any]]) -> dict[str, S]:
         loaded = self._loaded.setdefault(model.name, {})
         found = {}
@@ -84,9 +109,12 @@ class Store:
     def save(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records or replace those of the same stream."""
         texts = _texts(model, generation, self.sqlite)
-        rows = [model.pack(state) for state in states]
+        changed = list(states)
+        rows = [model.pack(state) for state in changed]
         if not rows:
             return
+        if model.wording:
+            self._word(model, model.wording, generation, zip(rows, changed, strict=True))
         if self.sqlite:
             self._change(model, texts, generation, rows)
         elif len(rows) <= FEW:
@@ -113,11 +141,38 @@ class Store:
     def fill(self, model: ReadModel[S], generation: int, states: Iterable[S]) -> None:
         """Insert records into a table that is empty."""
         texts = _texts(model, generation, self.sqlite)
-        rows = (model.pack(state) for state in states)
+        if model.wording is None:
+            self._fill(texts.insert, texts.copy, map(model.pack, states))
+            return
+        records = list(states)
+        packed = [model.pack(state) for state in records]
+        self._fill(texts.insert, texts.copy, packed)
+        named = zip((row[0] for row in packed), records, strict=True)
+        self._fill(texts.words.insert, texts.words.copy, all_rows(model.wording, named))
+
+    def _fill(self, insert: str, copy: str, rows: Iterable[Sequence[Any]]) -> None:
         if self.sqlite:
-            self.cursor.executemany(texts.insert, rows)
+            self.cursor.executemany(insert, rows)
         else:
-            self._copy(texts.copy, rows)
+            self._copy(copy, rows)
+
+    def _word(
+        self,
+        model: ReadModel[S],
+        wording: Wording,
+        generation: int,
+        records: Iterable[tuple[Sequence[Any], S]],
+    ) -> None:
+        """Write the words that records have got, delete those that they have lost."""
+        loaded, before, now = self._loaded.get(model.name, {}), set[WordRow](), set[WordRow]()
+        for row, record in records:
+            now |= wording.rows(record, row[0])
+            if row[0] in loaded:
+                before |= wording.rows(model.unpack(loaded[row[0]]), row[0])
+        texts = _texts(model, generation, self.sqlite).words
+        for sql, rows in ((texts.delete, before - now), (texts.insert, now - before)):
+            if rows:
+                self.cursor.executemany(sql, sorted(rows))
 
     def _copy(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         if self._settle is not None:
@@ -146,6 +201,7 @@ def _texts(model: ReadModel[Any], generation: int, sqlite: bool) -> _Texts:
         upsert=f"{insert} ON CONFLICT ({key}) DO UPDATE SET {changes}",
         delete=f"DELETE FROM {table} WHERE {key} {known}",  # noqa: S608 -- our own names
         copy=f"COPY {table} ({columns}) FROM STDIN",
+        words=WordTexts.of(model.words_name(generation), mark),
     )
 
 

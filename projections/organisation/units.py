@@ -14,6 +14,7 @@ from domain.unit.state import Unit
 from projections.machinery.criteria import Among
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 from projections.machinery.schema_guard import require
+from projections.machinery.word_table import Called, Wording
 from words.folded import folded
 
 
@@ -64,7 +65,7 @@ _EVENTS: tuple[type[Event], ...] = (
 
 UNITS = ReadModel(
     name="units",
-    schema=2,
+    schema=3,
     record=UnitRecord,
     folds={event.TOPIC: Fold(event, _change) for event in _EVENTS},
     indexes=[
@@ -74,6 +75,7 @@ UNITS = ReadModel(
         Index(["settled_on"]),
         Index(["successor"], "successor <> ''"),
     ],
+    wording=Wording(lambda unit: [Called(unit.name, unit.code)]),
 )
 
 

@@ -105,6 +105,7 @@ ASKED: dict[str, Callable[[Told, str], Asked]] = {
     "status": once("status"),
     "verify": once("verify"),
     "register": once("register"),
+    "search": lambda _told, _lang: (["search", text] for text in ("chi", "mau", "1", "2024 chi")),
     "refusals": once("refusals"),
     "tasks": once("tasks"),
     "review": lambda _told, _lang: iter(

@@ -22,3 +22,20 @@ def test_cases_are_found_by_the_word_on_the_screen_and_refused_by_another(year):
     ]
     assert "Hạn" in year("cases", "list", "--sort", "hạnn", code=1).stderr
     assert "dấu trang" in year("cases", "list", "--after", "xyz", code=1).stderr
+
+
+def test_a_search_says_what_each_thing_is_in_the_language_asked_for(year):
+    assert "Quyết định" in year("search", "12-qd").stdout
+    told = year("search", "don", "vi", "cb", "2024", "--lang", "en").stdout
+    assert "Case" in told
+    [unit] = json.loads(year("search", "đơn vị CB", "--json").stdout)
+    assert (unit["what"], unit["code"], unit["where"]) == ("unit", "CB", "DB")
+
+
+def test_a_search_that_finds_nothing_says_so_and_one_without_words_is_refused(year):
+    assert "không đâu" in year("search", "không đâu").stdout
+    assert "xyzzy" in year("search", "xyzzy", "--lang", "en").stdout
+    assert "?" in year("search", "?", code=1).stderr
+    more = year("search", "mẫu", "--size", "1", "--json")
+    assert len(json.loads(more.stdout)) == 1
+    assert "--after" in more.stderr

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
+import sqlalchemy as sa
 
 from ledger.ledger import Ledger
 from projections.cases.case_list import CASES, CaseFilter, order_of, shown
@@ -18,14 +19,19 @@ from projections.machinery.read_model import ReadModel
 
 
 def dump(ledger: Ledger, models: Iterable[ReadModel[Any]] = READ_MODELS) -> dict[str, list[Any]]:
-    """Every row as it is stored, by read model and stream."""
+    """Every row as it is stored, by read model and stream; the words by which records are found too."""
     with ledger.connection() as connection:
         return {
-            model.name: connection.exec_driver_sql(
-                f"SELECT * FROM {model.view.name} ORDER BY stream"  # noqa: S608 -- our own name
-            ).all()
+            name: connection.execute(sa.select(view).order_by(*view.primary_key)).all()
             for model in models
+            for name, view in _views(model).items()
         }
+
+
+def _views(model: ReadModel[Any]) -> dict[str, sa.Table]:
+    return {model.name: model.view} | (
+        {f"{model.name}_words": model.words} if model.wording else {}
+    )
 
 
 def forget(ledger: Ledger, models: Iterable[ReadModel[Any]] = READ_MODELS) -> None:
@@ -33,8 +39,11 @@ def forget(ledger: Ledger, models: Iterable[ReadModel[Any]] = READ_MODELS) -> No
     with ledger.transaction() as connection:
         generations = {place.name: place.generation for place in places(connection)}
         for model in models:
-            table = model.table_name(generations[model.name])
-            connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 -- our own name
+            tables = [model.table_name(generations[model.name])]
+            if model.wording:
+                tables.append(model.words_name(generations[model.name]))
+            for table in tables:
+                connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 -- our own name
         connection.exec_driver_sql("UPDATE head SET position = 0 WHERE generation > 0")
 
 

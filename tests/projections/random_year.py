@@ -11,9 +11,11 @@ from domain.events import details as d
 from domain.events import round as r
 from domain.events import unit as u
 from domain.events import unit_year as y
+from domain.events.person import PersonRegistered
 from domain.streams import (
     LOG,
     case_stream,
+    person_stream,
     programme_stream,
     round_stream,
     unit_stream,
@@ -53,11 +55,16 @@ class RandomYear:
         )
         organs = ["party_committee", "standing_committee", "committee_office"]
         self.book.unit("DB", kind="BASE_COMMITTEE", organs=organs)
+        self._register("ky")
         published = self.chance.randrange(events + 1)
         for number in range(events):
             if number == published:
                 self._publish()
             self.chance.choices((self._case, self._act, self._beside), (2, 12, 3))[0]()
+
+    def _register(self, person: str) -> None:
+        event = PersonRegistered(person=person, name=f"Người mẫu {person}")
+        self.book.tell(person_stream(person), event)
 
     def _publish(self) -> None:
         """Sooner or later: until then nobody can say whom a case waits for."""
@@ -65,6 +72,7 @@ class RandomYear:
             code="kon-tum", version=KON_TUM.version, content=KON_TUM.content
         )
         self.book.tell(programme_stream("kon-tum"), published)
+        self._register("nhap")
 
     def _day(self) -> str:
         return (FIRST + timedelta(days=self.chance.randrange(400))).isoformat()
