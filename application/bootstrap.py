@@ -16,12 +16,14 @@ from ledger.ledger import Ledger
 from ledger.library.application import LedgerApplication
 from projections.engine import prepare
 from projections.machinery.codec import CODEC
+from words.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from application.running.system import Preparation
     from projections.machinery.rebuilding import Progress
+    from words.language import Language
 
 PREPARATIONS: Mapping[str, Preparation] = {"correct": as_stored, "seal-round": sealed}
 
@@ -49,16 +51,17 @@ def initialise(
     simulated: bool = False,
     at: datetime | None = None,
     clock: Callable[[], datetime] = now,
+    language: Language = "vi",
 ) -> System:
     """Make a new log at a database URL, opened by a person who becomes its registrar.
 
-    `at` is the instant of opening of a simulated log. Raises the ledger's errors, and RefusedError
-    for an id that no person can have. A log that was made and then not opened, because the power
-    failed in between, is opened by doing this again.
+    The reason that is kept for it is in the language. `at` is the instant of opening of a simulated
+    log. Raises the ledger's errors, and RefusedError for an id that no person can have. A log that
+    was made and then not opened, because the power failed in between, is opened by doing this again.
     """
     system = _system(Ledger.initialise(url, simulated=simulated, clock=clock), clock)
     try:
-        handle(system, _opening(system, by, at))
+        handle(system, _opening(system, by, at, say("log.opening", language)))
     except BaseException:
         system.close()
         raise
@@ -78,12 +81,12 @@ def _system(
     )
 
 
-def _opening(system: System, by: str, at: datetime | None) -> Request:
+def _opening(system: System, by: str, at: datetime | None, reason: str) -> Request:
     return Request(
         verb="open-log",
         actor=by,
         organ=REGISTRAR,
-        reason="Mở sổ / The log is opened",
+        reason=reason,
         command_id=_opening_id(system, by, system.now(at)),
         at=at,
     )

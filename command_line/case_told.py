@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from domain.streams import unit_year_of
-from words.language import chosen, say
+from application.questions.case_columns import CASE
+from command_line.trial_told import outcome_told
 from words.tables import Column
 
 if TYPE_CHECKING:
@@ -30,9 +29,22 @@ _SOURCES = 3
 """So many sources of a measured value are named, the others counted."""
 
 
+def tell_case(spoken: Terminal, shown: dict[str, Any]) -> None:
+    """The case itself: where it stands, who must act next, what its sheets come to."""
+    outcomes = [
+        spoken.words(
+            "shown.outcome",
+            act=spoken.value(act, "event"),
+            outcome=outcome_told(spoken, outcome),
+        )
+        for act, outcome in shown["outcomes"].items()
+    ]
+    spoken.sheet(CASE, {**shown, "outcomes": outcomes})
+
+
 def tell_papers(spoken: Terminal, papers: list[Paper]) -> None:
     """The papers, with the acts that brought them."""
-    _head(spoken, "shown.papers" if papers else "shown.no_papers")
+    spoken.say("shown.papers" if papers else "shown.no_papers")
     rows = [(p.title, p.number, p.on, p.issuer, p.event, p.effective_on) for p in papers]
     if rows:
         spoken.table(_PAPERS, rows)
@@ -40,7 +52,7 @@ def tell_papers(spoken: Terminal, papers: list[Paper]) -> None:
 
 def tell_marks(spoken: Terminal, marks: Marks) -> None:
     """The sheets, then every criterion with the mark of each."""
-    _head(spoken, "shown.marks" if marks.sheets else "shown.no_marks")
+    spoken.say("shown.marks" if marks.sheets else "shown.no_marks")
     if marks.sheets:
         spoken.table(
             _SHEETS,
@@ -64,7 +76,7 @@ def tell_marks(spoken: Terminal, marks: Marks) -> None:
 
 def tell_missing(spoken: Terminal, missing: list[Missing]) -> None:
     """What is missing, each with the command that will ask for it."""
-    _head(spoken, "shown.missing" if missing else "shown.nothing_missing")
+    spoken.say("shown.missing" if missing else "shown.nothing_missing")
     if missing:
         spoken.table(_MISSING, [(each.sentence, each.asked_by) for each in missing])
 
@@ -72,7 +84,7 @@ def tell_missing(spoken: Terminal, missing: list[Missing]) -> None:
 def _row(
     spoken: Terminal, row: CriterionShown, kinds: list[str], by_position: dict[int, str]
 ) -> tuple[Any, ...]:
-    not_asked = "" if row.applies else f" ({_say(spoken, 'shown.not_asked')})"
+    not_asked = "" if row.applies else f" ({spoken.words('shown.not_asked')})"
     marks = [
         "; ".join(_mark(spoken, mark) for mark in row.marks if by_position[mark.position] == kind)
         for kind in kinds
@@ -96,27 +108,9 @@ def _mark(spoken: Terminal, mark: MarkShown) -> str:
 
 
 def _measured(spoken: Terminal, measured: MeasuredShown) -> str:
-    sources = list(_sources(spoken, measured.rests_on))
+    sources = spoken.many("stream", measured.rests_on)
     told = "; ".join(sources[:_SOURCES])
     if len(sources) > _SOURCES:
-        told = _say(spoken, "shown.sources", sources=told, more=len(sources) - _SOURCES)
+        told = spoken.words("shown.sources", sources=told, more=len(sources) - _SOURCES)
     key = "shown.measured" if measured.final else "shown.measured_provisional"
-    return _say(spoken, key, what=measured.words, value=measured.text, sources=told)
-
-
-def _sources(spoken: Terminal, streams: list[str]) -> Iterator[str]:
-    """The streams in words: a unit's year, a case."""
-    for stream in streams:
-        if stream.startswith("unit-year:"):
-            unit, year = unit_year_of(stream)
-            yield _say(spoken, "shown.unit_year", unit=spoken.value(unit, "unit"), year=year)
-        else:
-            yield spoken.value(stream.removeprefix("case:"), "case")
-
-
-def _head(spoken: Terminal, key: str) -> None:
-    spoken.say(key)
-
-
-def _say(spoken: Terminal, key: str, **values: object) -> str:
-    return say(key, chosen(spoken.language), **values)
+    return spoken.words(key, what=measured.words, value=measured.text, sources=told)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from application.questions import cases as queries
+from application.questions.case_columns import (
+    ALLOWED,
+    BLAME,
+    HISTORY,
+    corrections_told,
+    set_told,
+)
 from application.questions.case_list import COLUMNS, CasesAsked, case_list
 from application.questions.moments import asked
 from application.questions.named_case import case_named
 from application.questions.pages import Page
 from application.questions.what_if import case_under
-from command_line.case_told import tell_marks, tell_missing, tell_papers
+from command_line.case_told import tell_case, tell_marks, tell_missing, tell_papers
 from command_line.list_options import (
     After,
     DueBefore,
@@ -27,10 +34,10 @@ from command_line.list_options import (
 )  # fmt: skip
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
-from command_line.terminal import Terminal, day, opened
+from command_line.terminal import day, opened
 from command_line.usage.commands import Commands
 from command_line.usage.declaring import option
-from command_line.what_if_shown import tell_case
+from command_line.what_if_shown import tell_simulated
 
 app = Commands()
 
@@ -106,15 +113,12 @@ def show(
             return
         simulated = shown.pop("under", None)
         papers, marks, missing = (shown.pop(name) for name in ("papers", "marks", "missing"))
-        spoken.answer(
-            [{"field": field, "value": value} for field, value in shown.items()],
-            {"field": ("Mục", "Field"), "value": ("Giá trị", "Value")},
-        )
+        tell_case(spoken, shown)
         tell_papers(spoken, papers)
         tell_marks(spoken, marks)
         tell_missing(spoken, missing)
         if simulated is not None:
-            tell_case(spoken, simulated)
+            tell_simulated(spoken, simulated)
 
 
 @app.command()
@@ -138,25 +142,8 @@ def history(
             language=spoken.language,
         )
         if not as_json:
-            rows = [row | {"corrected": corrected(spoken, row["corrected"])} for row in rows]
-        columns = {
-            "position": ("Vị trí", "Position"),
-            "effective_on": ("Ngày", "Date"),
-            "sentence": ("Việc", "What"),
-            "corrected": ("Đã đính chính", "Corrected"),
-            "signed_by": ("Ký", "Signed by"),
-            "organ": ("Thay mặt", "For"),
-            "reason": ("Lý do", "Why"),
-        }
-        spoken.answer(rows, columns)
-
-
-def corrected(spoken: Terminal, corrections: list[dict[str, Any]]) -> list[str]:
-    """What stood in an act and what stands there now, for each correction of it."""
-    return [
-        f"{spoken.item(each['field'])}: {spoken.shown(each['was'])} → {spoken.shown(each['now'])}"
-        for each in corrections
-    ]
+            rows = [row | {"corrected": corrections_told(row)} for row in rows]
+        spoken.answer(HISTORY, rows)
 
 
 @app.command()
@@ -179,15 +166,7 @@ def blame(
             **asked(system, known_at, as_of),
             language=spoken.language,
         )
-        columns = {
-            "field": ("Mục", "Field"),
-            "value": ("Giá trị", "Value"),
-            "signed_by": ("Ký", "Signed by"),
-            "effective_on": ("Ngày", "Date"),
-            "authority": ("Theo quyền", "Authority"),
-            "reason": ("Lý do", "Why"),
-        }
-        spoken.answer(rows, columns)
+        spoken.answer(BLAME, rows if as_json else [set_told(row) for row in rows])
 
 
 @app.command()
@@ -214,20 +193,4 @@ def allowed(
             language=spoken.language,
             names=spoken.names,
         )
-        if not as_json:
-            rows = [
-                row
-                | {
-                    "organs": spoken.many("organ", row["organs"]),
-                    "reasons": "\n".join(row["reasons"]),
-                }
-                for row in rows
-            ]
-        columns = {
-            "command": ("Lệnh", "Command"),
-            "allowed": ("Được", "Allowed"),
-            "organs": ("Thay mặt", "For"),
-            "depends_on": ("Tuỳ theo", "Depends on"),
-            "reasons": ("Vì sao không", "Why not"),
-        }
-        spoken.answer(rows, columns)
+        spoken.answer(ALLOWED, rows)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from projections.review.collecting.words import said
+from projections.review.collecting.words import Word
+from words.kinds import Said, said
+from words.values import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from command_line.terminal import Terminal
     from projections.review.comparison import Comparison
+    from words.tables import Column
 
 
 def tell(spoken: Terminal, found: Comparison) -> None:
@@ -23,19 +26,28 @@ def tell(spoken: Terminal, found: Comparison) -> None:
         spoken.put(f"\n— {each.title(spoken.language)} —")
         for key, group in groupby(each.rows, key=lambda row: row[:-4]):
             rows = list(group)
-            _differences(spoken, key, rows)
+            _differences(spoken, zip(key, each.columns, strict=False), rows)
             _causes(spoken, dict.fromkeys(cause for row in rows for cause in row[-1]), told)
 
 
-def _differences(spoken: Terminal, key: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> None:
+def _differences(
+    spoken: Terminal, key: Iterable[tuple[Any, Column]], rows: list[tuple[Any, ...]]
+) -> None:
     """What the rows are about, each figure then and now."""
-    words = (said(each, spoken.language) for each in key if each not in (None, ""))
-    about = ", ".join(map(spoken.shown, words))
-    spoken.put(about)
+    told = [spoken.value(spoken_of(value), column.kind) for value, column in key]
+    spoken.put(", ".join(each for each in told if each))
     for *_, figure, before, after, _because in rows:
-        was, is_now = (spoken.shown(each) or "–" for each in (before, after))
-        change = f"  {said(figure, spoken.language)}: {was} → {is_now}"
-        spoken.put(change)
+        was, is_now = (_told(spoken, each) or NOTHING for each in (before, after))
+        spoken.put(f"  {_told(spoken, figure)}: {was} → {is_now}")
+
+
+def _told(spoken: Terminal, value: Any) -> str:
+    return spoken.value(said(spoken_of(value)), "text")
+
+
+def spoken_of(value: Any) -> Any:
+    """A word of the review with its label in both languages; any other value as it is."""
+    return Said("text", value, value.vi, value.en) if isinstance(value, Word) else value
 
 
 def _causes(spoken: Terminal, causes: Iterable[Any], told: set[Any]) -> None:

@@ -13,9 +13,10 @@ import msgspec
 from application.bootstrap import initialise, open_system
 from application.intake.programme_publishing import edition_of_file
 from application.intake.scenario import Told, play
-from application.labels import Labels
 from application.questions import cases as queries
+from application.questions import register_list
 from application.questions import year as reviewing
+from application.questions.case_columns import BLAME, HISTORY, set_told
 from application.questions.names import LogNames
 from application.questions.review_names import named_review
 from application.running.system import HERE
@@ -26,6 +27,7 @@ from documents.programme_comparison import GUIDELINES
 from documents.review_files import review_files
 from documents.whole_folder import whole_folder, write_folder
 from projections.review.case_counts import COUNTED
+from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -63,7 +65,7 @@ def _run(spoken: Terminal, out: Path) -> None:
     system = open_system(database)
     try:
         told = _played(spoken, system)
-        spoken.labels, spoken.names = Labels(system, spoken.language), LogNames(system)
+        spoken.known = LogNames(system)
         _show(spoken, system, told)
         _leave(spoken, system, out)
     finally:
@@ -93,13 +95,14 @@ def _played(spoken: Terminal, system: System) -> list[Told]:
 
 
 def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
-    _heading(spoken, "Số liệu từng chương trình", "Each programme in figures")
-    spoken.answer(_by_kind(queries.review(system, REVIEWED_YEAR)), _COUNTS)
+    _heading(spoken, "demo.figures")
+    spoken.answer(COUNTS, _by_kind(queries.review(system, REVIEWED_YEAR)))
     revoked = _revoked_unit(system)
-    _heading(spoken, "Lịch sử một hồ sơ bị huỷ bỏ công nhận", "History of a case that was revoked")
-    spoken.answer(queries.history(system, revoked["case"], language=spoken.language), _HISTORY)
-    _heading(spoken, "Ai ghi từng mục", "Who set each field")
-    spoken.answer(_decisive(queries.blame(system, revoked["case"])), _BLAME)
+    _heading(spoken, "demo.history")
+    spoken.answer(_HISTORY, queries.history(system, revoked["case"], language=spoken.language))
+    _heading(spoken, "demo.blame")
+    rows = queries.blame(system, revoked["case"], language=spoken.language)
+    spoken.answer(_BLAME, [set_told(row) for row in _decisive(rows)])
     _refusal(spoken, told)
     _registers(spoken, system, revoked["case"])
 
@@ -130,13 +133,13 @@ def _revoked_unit(system: System) -> dict[str, Any]:
 
 
 def _refusal(spoken: Terminal, told: list[Told]) -> None:
-    _heading(spoken, "Một lệnh bị từ chối, đủ lý do", "A refused command, with every reason")
+    _heading(spoken, "demo.refused")
     refused = max((line for line in told if line.refusals), key=lambda line: len(line.refusals))
     if refused.line:
         spoken.say(
             "cli.line_refused",
-            act=refused.line.do,
-            by=refused.line.by,
+            act=spoken.value(refused.line.do, "verb"),
+            by=spoken.value(refused.line.by, "person"),
         )
     for reason in refused.refusals:
         spoken.put(f"  ✗ {spoken.reason(reason)}")
@@ -144,10 +147,10 @@ def _refusal(spoken: Terminal, told: list[Told]) -> None:
 
 def _registers(spoken: Terminal, system: System, case: str) -> None:
     before = queries.position_before_revocation(system, case)
-    _heading(spoken, "Sổ công nhận trước khi huỷ bỏ", "The register before the revocation")
-    spoken.answer(_of(queries.register(system, known_at=before), case), _REGISTER)
-    _heading(spoken, "Sổ công nhận sau khi huỷ bỏ", "The register after the revocation")
-    spoken.answer(_of(queries.register(system), case), _REGISTER)
+    _heading(spoken, "demo.register_before")
+    spoken.answer(_REGISTER, _of(queries.register(system, known_at=before), case))
+    _heading(spoken, "demo.register_after")
+    spoken.answer(_REGISTER, _of(queries.register(system), case))
 
 
 def _of(rows: list[dict[str, Any]], case: str) -> list[dict[str, Any]]:
@@ -176,43 +179,22 @@ def _draw(code: str, folder: Path, language: str) -> None:
         (folder / f"{code}-{name}.mmd").write_text(mermaid(definition, language), encoding="utf-8")
 
 
-def _heading(spoken: Terminal, vi: str, en: str) -> None:
-    spoken.put(f"\n— {spoken.word(vi, en)} —")
+def _heading(spoken: Terminal, key: str) -> None:
+    spoken.put(f"\n— {spoken.words(key)} —")
 
 
 _DECISIVE = (
     "appraised.proposal", "appraised.outcome.total", "decision-issued.level", "decision-issued.number",
     "recognition-revoked.", "stage",
 )  # fmt: skip
-_COUNTS = {
-    "programme": ("Chương trình", "Programme"),
-    "subject_kind": ("Đối tượng", "Subject kind"),
-    "registered": ("Đăng ký", "Registered"),
-    "submitted": ("Nộp", "Submitted"),
-    "returned": ("Trả lại", "Returned"),
-    "passed": ("Công nhận", "Passed"),
-    "failed": ("Không công nhận", "Failed"),
-    "withdrawn": ("Rút", "Withdrawn"),
-    "late": ("Muộn", "Late"),
-    "revoked": ("Huỷ bỏ", "Revoked"),
-}
-_HISTORY = {
-    "effective_on": ("Ngày", "Date"),
-    "sentence": ("Việc", "What"),
-    "signed_by": ("Ký", "Signed by"),
-    "organ": ("Thay mặt", "For"),
-    "reason": ("Lý do", "Why"),
-}
-_BLAME = {
-    "field": ("Mục", "Field"),
-    "value": ("Giá trị", "Value"),
-    "signed_by": ("Ký", "Signed by"),
-    "authority": ("Theo quyền", "Authority"),
-}
-_REGISTER = {
-    "subject": ("Đối tượng", "Subject"),
-    "decision_number": ("Số quyết định", "Decision"),
-    "effective_on": ("Ngày", "Date"),
-    "standing": ("Còn hiệu lực", "Standing"),
-    "revoked_on": ("Huỷ bỏ ngày", "Revoked on"),
-}
+COUNTS = (
+    Column("programme", "programme"), Column("subject_kind", "subject_kind"),
+    *(Column(name, "number") for name in COUNTED if name not in {"cases", "standing"}),
+)  # fmt: skip
+_HISTORY = [column for column in HISTORY if column.name not in {"position", "corrected"}]
+_BLAME = [column for column in BLAME if column.name not in {"effective_on", "reason"}]
+_REGISTER = [
+    column
+    for column in register_list.COLUMNS
+    if column.name not in {"title", "period", "decided_by"}
+]

@@ -111,8 +111,8 @@ def _report_done(spoken: Terminal, command: str, done: Done) -> None:
         )
     spoken.say(
         "cli.recorded",
-        command=command,
-        stream=done.stream,
+        command=spoken.value(command, "verb"),
+        stream=spoken.value(done.stream, "stream"),
         last=done.receipt.last,
     )
     for warning in done.warnings:

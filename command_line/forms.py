@@ -12,6 +12,7 @@ from command_line.terminal import opened
 from command_line.usage.declaring import argument
 from words.language import chosen, find, say
 from words.sentences import of
+from words.tables import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 MANY = 12
 """Choices that are listed in a table; all of them stand in the JSON."""
-_COLUMNS = ("path", "title", "kind", "typed", "choices", "hint")
+COLUMNS = (
+    Column("form.path", "code"), Column("form.title"), Column("form.kind"), Column("form.typed"),
+    Column("form.choices", "lines"), Column("form.hint"),
+)  # fmt: skip
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,26 +46,22 @@ def form(
         if spoken.as_json:
             spoken.json([_document(field, spoken) for field in fields])
             return
-        columns = {name: _titles(name) for name in _COLUMNS}
-        spoken.answer([row for field in fields for row in _rows(field, "", spoken)], columns)
+        spoken.table(COLUMNS, [row for field in fields for row in _rows(field, "", spoken)])
 
 
-def _titles(column: str) -> tuple[str, str]:
-    return say(f"column.form.{column}", "vi"), say(f"column.form.{column}", "en")
-
-
-def _rows(field: Field, above: str, spoken: Terminal) -> Iterator[dict[str, Any]]:
+def _rows(field: Field, above: str, spoken: Terminal) -> Iterator[tuple[Any, ...]]:
     """A field and, below it, those of its record; of what nobody types the record stays closed."""
     language = chosen(spoken.language)
     name = f"{above}{field.name}"
-    yield {
-        "path": name,
-        "title": field.title(language),
-        "kind": _kind(field, spoken),
-        "typed": say(f"form.{field.filled_in or ('required' if field.required else 'free')}", language),
-        "choices": _listed(field, spoken),
-        "hint": field.hint(language),
-    }  # fmt: skip
+    typed = field.filled_in or ("required" if field.required else "free")
+    yield (
+        name,
+        field.title(language),
+        _kind(field, spoken),
+        say(f"form.{typed}", language),
+        _listed(field, spoken),
+        field.hint(language),
+    )
     for each in field.fields if field.is_typed else ():
         yield from _rows(each, f"{name}.", spoken)
 
@@ -72,14 +72,14 @@ def _kind(field: Field, spoken: Terminal) -> str:
     return say("form.many", language, kind=said) if field.many else said
 
 
-def _listed(field: Field, spoken: Terminal) -> str:
+def _listed(field: Field, spoken: Terminal) -> list[str]:
     told = [f"{choice.value} ({_said(choice, spoken)})" for choice in field.choices[:MANY]]
-    return "; ".join([*told, "…"] if len(field.choices) > MANY else told)
+    return [*told, "…"] if len(field.choices) > MANY else told
 
 
 def _said(choice: Choice, spoken: Terminal) -> str:
     said = of(choice.said, chosen(spoken.language), spoken.names)
-    return f"{said}, {spoken.shown(choice.on)}" if choice.on else said
+    return f"{said}, {spoken.value(choice.on, 'date')}" if choice.on else said
 
 
 def _document(field: Field, spoken: Terminal) -> dict[str, Any]:

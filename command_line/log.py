@@ -9,6 +9,7 @@ import typer
 
 from application.bootstrap import initialise
 from application.intake.export import lines_of
+from application.questions.log_status import COLUMNS, READ_MODEL_COLUMNS, log_status
 from application.running.settings import DEFAULT_DATABASE
 from application.running.system import System
 from command_line.options import AsJson, At, By, Database, Language
@@ -38,39 +39,18 @@ def init(
         if spoken.settings.database.endswith(str(DEFAULT_DATABASE)):
             DEFAULT_DATABASE.parent.mkdir(exist_ok=True)
         url = spoken.settings.database
-        initialise(url, by=by, simulated=simulated, at=instant(spoken, at)).close()
+        opened_at = instant(spoken, at)
+        initialise(url, by=by, simulated=simulated, at=opened_at, language=spoken.language).close()
         spoken.say("cli.log_opened", url=url)
 
 
 def status(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
     """The state of the log and of its read models."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        head = system.ledger.head()
-        models = [
-            {"name": name, "position": at} for name, at in READ_MODELS.positions(system.ledger)
-        ]
-        answer = {
-            "position": head.position,
-            "root": head.root.hex(),
-            "recorded_at": head.recorded_at,
-            "simulated": head.simulated,
-            "read_models": models,
-            "refusals": sum(refusal.count for refusal in system.ledger.refusals()),
-        }
-        if as_json:
-            spoken.json(answer)
-            return
-        spoken.answer(
-            [
-                {"name": key, "value": value}
-                for key, value in answer.items()
-                if key != "read_models"
-            ],
-            {"name": ("Mục", "Item"), "value": ("Giá trị", "Value")},
-        )
-        spoken.answer(
-            models, {"name": ("Bảng đọc", "Read model"), "position": ("Vị trí", "Position")}
-        )
+        shown = log_status(system)
+        spoken.sheet(COLUMNS, shown)
+        if not as_json:
+            spoken.answer(READ_MODEL_COLUMNS, shown.read_models)
 
 
 def rebuild_read_models(

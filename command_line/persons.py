@@ -19,7 +19,7 @@ app = Commands()
 
 _PERSONS = [
     Column("person", "person"),
-    Column("person_id"),
+    Column("person_id", "code"),
     Column("member_of", "unit"),
     Column("acts_for", "list"),
 ]
@@ -80,7 +80,7 @@ def show(
             spoken.json(shown)
             return
         spoken.table(
-            [Column("person", "person"), Column("person_id"), Column("member_of", "unit")],
+            [Column("person", "person"), Column("person_id", "code"), Column("member_of", "unit")],
             [(shown.person, shown.person, shown.unit)],
         )
         _tell_rights(spoken, shown.acting, _RIGHTS)

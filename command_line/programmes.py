@@ -13,7 +13,8 @@ from application.commands.handle import handle
 from application.commands.request import Request
 from application.intake.programme_files import check_file
 from application.intake.programme_publishing import edition_of, programme_data
-from application.questions import organisation
+from application.questions import organisation, programme_list
+from application.questions.programme_tables import programme_tables
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
 from command_line.usage.commands import Commands
@@ -88,13 +89,7 @@ def publish(
 def list_programmes(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
     """Published programmes."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        columns = {
-            "code": ("Mã", "Code"),
-            "name": ("Tên", "Name"),
-            "version": ("Phiên bản", "Version"),
-            "published_on": ("Công bố ngày", "Published on"),
-        }
-        spoken.answer(organisation.programmes(system, spoken.language), columns)
+        spoken.answer(programme_list.COLUMNS, programme_list.programmes(system, spoken.language))
 
 
 @app.command()
@@ -102,13 +97,12 @@ def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJs
     """One programme."""
     with terminal(database, lang, as_json=as_json) as spoken:
         edition = _edition(spoken, code)
-        shown = organisation.programme(edition, spoken.language)
         if as_json:
-            spoken.json(shown)
+            spoken.json(organisation.programme(edition, spoken.language))
             return
-        for title, rows in shown["tables"].items():
-            spoken.put(f"\n{title}")
-            spoken.answer(rows, {column: (column, column) for column in (rows[0] if rows else {})})
+        for table in programme_tables(edition, spoken.language):
+            spoken.put(f"\n{table.title(spoken.language)}")
+            spoken.table(table.columns, table.rows)
 
 
 @app.command()

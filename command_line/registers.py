@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from application.questions import organisation
+from application.questions import refusal_list
 from application.questions.moments import asked
 from application.questions.pages import Page
 from application.questions.register_list import COLUMNS, RegisterAsked, register_list
@@ -101,12 +101,4 @@ def tasks(
 def refusals(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
     """Refused commands, counted by day."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        columns = {
-            "day": ("Ngày", "Day"),
-            "actor": ("Người", "Who"),
-            "command": ("Lệnh", "Command"),
-            "stream": ("Đối tượng", "On"),
-            "guards": ("Lý do", "Reasons"),
-            "count": ("Số lần", "Times"),
-        }
-        spoken.answer(organisation.refusals(system), columns)
+        spoken.answer(refusal_list.COLUMNS, refusal_list.refusals(system))

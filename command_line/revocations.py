@@ -9,20 +9,9 @@ from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, Database, Language
 from command_line.terminal import opened
 from command_line.usage.commands import Commands
+from words.kinds import Said
 
 app = Commands()
-
-_COLUMNS = {
-    "level": ("Bậc", "Level"),
-    "kind": ("Loại", "Kind"),
-    "subject": ("Đối tượng", "Subject"),
-    "period": ("Kỳ", "Period"),
-    "use": ("Dùng để", "Use"),
-    "was": ("Đã là", "Was"),
-    "would_be": ("Sẽ là", "Would be"),
-    "holds": ("Còn đạt", "Holds"),
-    "reviewers": ("Ai xem xét", "Who reviews"),
-}
 
 
 @app.command()
@@ -54,8 +43,10 @@ def preview(
         for target in found["targets"]:
             spoken.say(
                 "cli.target_holds" if target["holds"] else "cli.target_lost",
-                target=spoken.word(target["vi"], target["en"]),
+                target=spoken.value(
+                    Said("text", target["target"], target["vi"], target["en"]), "text"
+                ),
                 was=target["was"],
                 would_be=target["would_be"],
             )
-        spoken.answer(found["touched"], _COLUMNS)
+        spoken.answer(revocation_preview.COLUMNS, found["touched"])

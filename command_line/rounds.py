@@ -7,8 +7,8 @@ from uuid import uuid4
 
 from application.commands.handle import handle
 from application.commands.request import Request
-from application.questions import organisation
-from application.questions.rounds import round_shown
+from application.questions import organisation, round_list
+from application.questions.rounds import AFTER, ROUND, figures_told, round_shown
 from command_line.options import (
     AsJson,
     At,
@@ -65,23 +65,14 @@ def open_round(
                 at=instant(spoken, at),
             ),
         )
-        spoken.say("cli.round_opened", period=period, programme=programme)
+        _say(spoken, "cli.round_opened", programme, period)
 
 
 @app.command("list")
 def list_rounds(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
     """List rounds."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        columns = {
-            "programme": ("Chương trình", "Programme"),
-            "period": ("Kỳ", "Period"),
-            "opened_on": ("Mở ngày", "Opened on"),
-            "closing_on": ("Ngày chốt", "Closing on"),
-            "cases": ("Số hồ sơ", "Cases"),
-            "state": ("Tình trạng", "State"),
-            "version": ("Phiên bản", "Version"),
-        }
-        spoken.answer(organisation.rounds(system), columns)
+        spoken.answer(round_list.COLUMNS, round_list.rounds(system))
 
 
 @app.command("lock")
@@ -101,7 +92,7 @@ def lock_round(
     with opened(database, lang) as (spoken, system):
         closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
         _close(spoken, system, "lock-round", closing)
-        spoken.say("cli.round_locked", period=period, programme=programme)
+        _say(spoken, "cli.round_locked", programme, period)
 
 
 @app.command("reopen")
@@ -121,11 +112,7 @@ def reopen_round(
     with opened(database, lang) as (spoken, system):
         closing = Closing(programme, period, by, reason, organ, signed_by, on, at)
         _close(spoken, system, "reopen-round", closing)
-        spoken.say(
-            "cli.round_reopened",
-            period=period,
-            programme=programme,
-        )
+        _say(spoken, "cli.round_reopened", programme, period)
 
 
 @app.command("seal")
@@ -162,12 +149,12 @@ def show_round(
         if as_json:
             spoken.json(shown)
             return
-        spoken.answer([shown], _STATE)
+        spoken.sheet(ROUND, shown)
         for seal in shown["seals"]:
             _tell_seal(spoken, seal)
         if shown["unchanged"] is not None:
             spoken.say("cli.seal_whole" if shown["unchanged"] else "cli.seal_differs")
-            spoken.answer(shown["after_the_seal"], _AFTER)
+            spoken.answer(AFTER, shown["after_the_seal"])
 
 
 class Closing(NamedTuple):
@@ -201,31 +188,16 @@ def _close(spoken: Terminal, system: System, verb: str, closing: Closing) -> Non
     )
 
 
+def _say(spoken: Terminal, key: str, programme: str, period: str) -> None:
+    spoken.say(key, period=period, programme=spoken.value(programme, "programme"))
+
+
 def _tell_seal(spoken: Terminal, seal: dict[str, Any]) -> None:
     spoken.say(
         "cli.sealed",
-        on=spoken.shown(seal["on"]),
+        on=spoken.value(seal["on"], "date"),
         position=seal["position"],
-        figures=spoken.shown(seal["figures"]),
+        figures=spoken.value(figures_told(seal["figures"]), "list"),
         root=seal["root"],
         digest=seal["digest"],
     )
-
-
-_STATE = {
-    "programme": ("Chương trình", "Programme"),
-    "period": ("Kỳ", "Period"),
-    "opened_on": ("Mở ngày", "Opened on"),
-    "closing_on": ("Ngày chốt danh sách", "Closing on"),
-    "state": ("Tình trạng", "State"),
-}
-_AFTER = {
-    "position": ("Vị trí", "Position"),
-    "kind": ("Loại", "Kind"),
-    "subject": ("Đối tượng", "Subject"),
-    "event": ("Việc", "What"),
-    "effective_on": ("Ngày", "Date"),
-    "recorded_at": ("Ghi lúc", "Recorded at"),
-    "signed_by": ("Người ký", "Signed by"),
-    "reason": ("Lý do", "Why"),
-}

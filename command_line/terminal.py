@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sys
+from collections.abc import Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -18,15 +18,15 @@ from rich.table import Table
 from application import failures
 from application.bootstrap import open_system
 from application.commands.typed_days import typed_day
-from application.labels import Labels
 from application.questions.names import LogNames
 from application.running.settings import Settings, from_environ
 from command_line.streams import let_go
 from domain.refusals import RefusedError
 from ledger.errors import LedgerError
 from words import sentences
-from words.language import chosen, say
+from words.language import Language, chosen, say
 from words.sentences import Names, nameless, sentence
+from words.tables import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,16 +35,7 @@ if TYPE_CHECKING:
     from application.running.system import System
     from domain.refusals import Refusal
     from words.kinds import Kind
-    from words.tables import Column
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NAMED: dict[str, Kind] = {
-    "subject": "subject", "actor": "person", "signed_by": "person", "delegated_by": "person",
-    "organ": "organ", "organs": "organ", "decided_by": "organ", "parent": "unit",
-}  # fmt: skip
-"""Columns whose codes have names that were given: of persons, units and their organs."""
-_TYPED_AGAIN = {"unit"}
-"""Columns that people copy into the next command: never broken over two lines."""
 _PIPED = 140
 """Columns of a table that goes into a file or a pipe."""
 REFUSED = 1
@@ -57,23 +48,23 @@ class Terminal:
     def __init__(self, settings: Settings, *, as_json: bool = False) -> None:
         self.settings = settings
         self.as_json = as_json
-        self.labels: Labels | None = None
-        self.names: Names = nameless
+        self.known: LogNames | None = None
         width = None if sys.stdout.isatty() else _PIPED
         self._out = _console(width=width)
         self._err = _console(stderr=True)
 
     @property
-    def language(self) -> str:
-        return self.settings.language
+    def language(self) -> Language:
+        return chosen(self.settings.language)
 
-    def word(self, vi: str, en: str) -> str:
-        """Choose by language."""
-        return en if self.language == "en" else vi
+    @property
+    def names(self) -> Names:
+        """Those that the log knows; none before it is opened."""
+        return self.known or nameless
 
     def words(self, key: str, /, **values: object) -> str:
         """The words for a key in the language chosen; raises KeyError for an unknown key."""
-        return say(key, chosen(self.language), **values)
+        return say(key, self.language, **values)
 
     def say(self, key: str, /, **values: object) -> None:
         """Say the words for a key, unless JSON was asked for."""
@@ -88,39 +79,55 @@ class Terminal:
         """Print one JSON document."""
         typer.echo(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
 
-    def answer(self, rows: Sequence[dict[str, Any]], columns: dict[str, tuple[str, str]]) -> None:
-        """Print rows: all of them as JSON, or the columns named as a table."""
+    def answer(self, columns: Sequence[Column], rows: Sequence[object]) -> None:
+        """Print rows with a field for each column: whole as JSON, or the columns as a table.
+
+        A programme's codes are said in the words of the row's own programme.
+        """
         if self.as_json:
             self.json(rows)
             return
-        if not rows:
-            self.say("cli.nothing_to_show")
-            return
-        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-        for column, title in columns.items():
-            table.add_column(self.word(*title), overflow="fold", no_wrap=column in _TYPED_AGAIN)
-        for row in rows:
-            worded = self.labels.shown(row) if self.labels else row
-            table.add_row(*(self._cell(column, row, worded) for column in columns))
-        self._out.print(table)
+        self._print(columns, [(_fields(row, columns), self.names_within(row)) for row in rows])
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> None:
         """Print rows under the columns' titles, each value as its column says what it is."""
+        self._print(columns, [(row, self.names) for row in rows])
+
+    def sheet(self, columns: Sequence[Column], row: object) -> None:
+        """Print one thing: whole as JSON, or the title of each column and beside it what stands there."""
+        if self.as_json:
+            self.json(row)
+            return
+        names, fields = self.names_within(row), zip(columns, _fields(row, columns), strict=True)
+        self.table(
+            (Column("field"), Column("value")),
+            [(each.title(self.language), self.value(v, each.kind, names)) for each, v in fields],
+        )
+
+    def _print(
+        self, columns: Sequence[Column], rows: Sequence[tuple[Sequence[Any], Names]]
+    ) -> None:
         if not rows:
             self.say("cli.nothing_to_show")
             return
         table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for column in columns:
-            table.add_column(column.title(chosen(self.language)), overflow="fold")
-        for row in rows:
+            title, is_typed_again = column.title(self.language), column.kind == "code"
+            table.add_column(title, overflow="fold", no_wrap=is_typed_again)
+        for row, names in rows:
             pairs = zip(row, columns, strict=True)
-            table.add_row(*(self.value(value, column.kind) for value, column in pairs))
+            table.add_row(*(self.value(value, column.kind, names) for value, column in pairs))
         self._out.print(table)
 
-    def value(self, value: Any, kind: Kind) -> str:
+    def names_within(self, row: object) -> Names:
+        """The names that the log knows, those of the row's own programme before any other's."""
+        own = row.get("programme") if isinstance(row, Mapping) else getattr(row, "programme", "")
+        return self.known.within(own) if self.known and own else self.names
+
+    def value(self, value: Any, kind: Kind, names: Names | None = None) -> str:
         """A value of a kind in words, with the names that the log knows; nothing where there is none."""
         nothing = value is None or value in ("", [], ())
-        return "" if nothing else sentences.shown(value, kind, chosen(self.language), self.names)
+        return "" if nothing else sentences.shown(value, kind, self.language, names or self.names)
 
     def many(self, kind: Kind, codes: Sequence[str]) -> list[str]:
         """Several codes of one kind in words."""
@@ -128,40 +135,9 @@ class Terminal:
 
     def page(self, found: Listed[Any], columns: Sequence[Column]) -> None:
         """Print the rows of a page, and on stderr how the next one is asked for."""
-        titles = {each.name: (each.title("vi"), each.title("en")) for each in columns}
-        self.answer([msgspec.structs.asdict(row) for row in found.rows], titles)
+        self.answer(columns, found.rows)
         if found.after:
             self.complain("cli.more_after", after=found.after)
-
-    def _cell(self, column: str, row: dict[str, Any], worded: dict[str, Any]) -> str:
-        kind, value = _NAMED.get(column), row.get(column)
-        if kind is None:
-            return self.shown(worded.get(column))
-        codes = value if isinstance(value, list | tuple) else [value]
-        return ", ".join(self.many(kind, [code for code in codes if code]))
-
-    def shown(self, value: Any) -> str:
-        """Show a value as a person reads it: dates dd/MM/yyyy, yes and no, lists with commas."""
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return self.value(value, "yes_no")
-        if isinstance(value, list | tuple):
-            return ", ".join(self.shown(item) for item in value)
-        if isinstance(value, dict):
-            return "; ".join(
-                f"{self.item(name)}: {self.shown(each)}"
-                for name, each in value.items()
-                if each != ""
-            )
-        if isinstance(value, date) and not isinstance(value, datetime):
-            return value.strftime("%d/%m/%Y")
-        text = str(value)
-        return f"{text[8:]}/{text[5:7]}/{text[:4]}" if _DAY.fullmatch(text) else text
-
-    def item(self, name: str) -> str:
-        """The word for the name of a field."""
-        return self.labels.item(name) if self.labels else name
 
     def refused(self, refusals: Sequence[Refusal]) -> None:
         """Say every reason on stderr."""
@@ -170,7 +146,7 @@ class Terminal:
 
     def reason(self, reason: Refusal) -> str:
         """A reason as a sentence, with the names that the log knows."""
-        return sentence(reason, chosen(self.language), self.names)
+        return sentence(reason, self.language, self.names)
 
     def complain(self, key: str, /, **values: object) -> None:
         """Say on stderr what is wrong."""
@@ -205,6 +181,14 @@ class Terminal:
             bar.stop()
 
 
+def _fields(row: object, columns: Sequence[Column]) -> list[Any]:
+    return [_field(row, column.name) for column in columns]
+
+
+def _field(row: object, name: str) -> Any:
+    return row[name] if isinstance(row, Mapping) else getattr(row, name)
+
+
 def _console(**of: Any) -> Console:
     """Text is shown as it is: a bracket or a colon in a name is no style and no picture."""
     return Console(highlight=False, soft_wrap=True, markup=False, emoji=False, **of)
@@ -224,7 +208,7 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
         raise  # `| head` has seen enough: typer ends without a word
     except (LedgerError, OSError) as failure:
         let_go()
-        spoken.warn(failures.sentence(failure, chosen(spoken.language)))
+        spoken.warn(failures.sentence(failure, spoken.language))
         raise typer.Exit(REFUSED) from None
 
 
@@ -234,7 +218,7 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
     with terminal(database, lang, as_json=as_json) as spoken:
         with spoken.progress("cli.updating") as progress:
             system = open_system(spoken.settings.database, progress=progress)
-        spoken.labels, spoken.names = Labels(system, spoken.language), LogNames(system)
+        spoken.known = LogNames(system)
         try:
             if system.simulated:
                 spoken.say("cli.simulated")

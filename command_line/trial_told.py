@@ -29,9 +29,13 @@ def tell_trial(spoken: Terminal, system: System, request: Request) -> None:
     _say(spoken, "trial.repeated" if tried.receipt else "trial.done")
     _tell_events(spoken, shown["events"])
     if shown["outcome"]:
-        _say(spoken, "trial.outcome", outcome=_outcome(spoken, shown["outcome"]))
+        _say(spoken, "trial.outcome", outcome=outcome_told(spoken, shown["outcome"]))
     if shown["due_on"]:
-        _say(spoken, "trial.late" if tried.late else "trial.due", due_on=spoken.shown(tried.due_on))
+        _say(
+            spoken,
+            "trial.late" if tried.late else "trial.due",
+            due_on=spoken.value(tried.due_on, "date"),
+        )
     for warning in shown["warnings"]:
         _say(spoken, "trial.lacks", reason=warning["sentence"])
     for key, values in {
@@ -42,24 +46,26 @@ def tell_trial(spoken: Terminal, system: System, request: Request) -> None:
 
 def _tell_events(spoken: Terminal, events: list[dict[str, Any]]) -> None:
     for event in events:
-        said = event["sentence"] or (spoken.labels and spoken.labels.item(event["event"]))
-        _say(spoken, "trial.event", event=str(said or event["event"]).rstrip("."))
+        said = event["sentence"] or spoken.value(event["event"], "event")
+        _say(spoken, "trial.event", event=said.rstrip("."))
 
 
-def _outcome(spoken: Terminal, outcome: dict[str, Any]) -> str:
+def outcome_told(spoken: Terminal, outcome: dict[str, Any]) -> str:
+    """Whether an outcome is met, and its points where it has any."""
     key = "trial.passes" if outcome["passes"] else "trial.fails"
     passes = spoken.words(key)
     total = outcome["total"]
-    return passes if total is None else f"{passes} ({spoken.shown(total)})"
+    return passes if total is None else f"{passes} ({spoken.value(total, 'number')})"
 
 
 def _task(spoken: Terminal, task: dict[str, Any]) -> tuple[str, dict[str, str]]:
     """What is said of a task: the same is said once, whichever role it waits for."""
-    worded = spoken.labels.shown(task) if spoken.labels else task
-    what = spoken.shown(worded["commands"])
-    who = spoken.shown(spoken.many("organ", task["organs"])) or worded["role"]
+    what = spoken.value(task["commands"], "verb")
+    who = spoken.value(task["organs"], "organ") or spoken.value(
+        task["role"], "role", spoken.names_within(task)
+    )
     key = "trial.task_due" if task["due_on"] else "trial.task"
-    return key, {"who": who, "what": what, "due_on": spoken.shown(task["due_on"])}
+    return key, {"who": who, "what": what, "due_on": spoken.value(task["due_on"], "date")}
 
 
 def _say(spoken: Terminal, key: str, **values: str) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from application.intake.units_import import import_units
-from application.questions import organisation
+from application.questions import unit_shown
 from application.questions.pages import Page
 from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
 from command_line.list_options import After, Kinds, Parents, Size, Sort, Under, Units
@@ -94,11 +94,5 @@ def show(
 ) -> None:
     """One unit on a date."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        shown = organisation.unit(system, unit, day(spoken, on))
-        if as_json:
-            spoken.json(shown)
-            return
-        spoken.answer(
-            [{"field": field, "value": value} for field, value in shown.items()],
-            {"field": ("Mục", "Field"), "value": ("Giá trị", "Value")},
-        )
+        shown = unit_shown.unit(system, unit, day(spoken, on))
+        spoken.sheet(unit_shown.COLUMNS, shown)

@@ -15,6 +15,7 @@ from application.questions.moments import asked, day_of
 from application.questions.moments import known_at as known_at_of
 from application.questions.review_names import named_review
 from application.questions.what_if import what_if as simulated
+from command_line.comparing import spoken_of
 from command_line.comparing import tell as tell_comparison
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from command_line.terminal import Terminal, opened
@@ -24,7 +25,6 @@ from documents import comparison_files
 from documents.review_files import review_files
 from documents.whole_folder import Write, write_folder
 from projections.review import as_json
-from projections.review.collecting.words import said
 from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table
 
@@ -115,7 +115,7 @@ def _print(pieces: Iterable[bytes]) -> None:
 
 
 def _named(spoken: Terminal, found: Review) -> str:
-    as_of = spoken.shown(found.as_of)
+    as_of = spoken.value(found.as_of, "date")
     return spoken.words("cli.review_named", year=found.year, as_of=as_of, position=found.position)
 
 
@@ -123,7 +123,7 @@ def show(spoken: Terminal, found: Review) -> None:
     """The counts, and how long each other table is."""
     spoken.say("cli.review_of", review=_named(spoken, found))
     counts, *others = found.tables
-    answer(spoken, counts, without=("superior_name",))
+    answer(spoken, counts, without=("superior",))
     for table in others:
         title = table.title(spoken.language)
         spoken.say("cli.table_rows", title=title, rows=len(table.rows))
@@ -131,13 +131,9 @@ def show(spoken: Terminal, found: Review) -> None:
 
 def answer(spoken: Terminal, table: Table, without: Container[str] = ()) -> None:
     """A table with the words that people read."""
-    names = [column.name for column in table.columns]
-    rows = [
-        {name: said(value, spoken.language) for name, value in zip(names, row, strict=True)}
-        for row in table.rows
-    ]
-    shown = [column for column in table.columns if column.name not in without]
-    spoken.answer(rows, {column.name: (column.title("vi"), column.title("en")) for column in shown})
+    shown = [at for at, column in enumerate(table.columns) if column.name not in without]
+    rows = [[spoken_of(row[at]) for at in shown] for row in table.rows]
+    spoken.table([table.columns[at] for at in shown], rows)
 
 
 def what_if(

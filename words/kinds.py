@@ -11,17 +11,17 @@ import msgspec
 
 Kind = Literal[
     "text", "number", "ordinal", "share", "money", "date", "instant", "yes_no", "list",
-    "verb", "event", "stage", "role", "organ", "unit", "unit_kind", "subject", "subject_kind",
+    "verb", "event", "stage", "role", "organ", "unit", "unit_kind", "org_type", "subject", "subject_kind",
     "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
     "choice", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
     "because", "either", "json_kind", "programme_part", "flaw", "code", "lines", "limit", "value",
-    "authority", "found",
+    "authority", "touched", "turned", "after_the_seal", "refusal", "found",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
-exact part of one; `text` is what somebody typed, a `code` is shown as it is, to be typed again; a
-`limit` is a comparison such as `>= 90 %`, a `value` what stood in some field. From `verb` on it is a
-code that has words."""
+exact part of one; `text` is what somebody typed, `lines` several of them; a `code` is shown as it is,
+to be typed again; a `limit` is a comparison such as `>= 90 %`, a `value` what stood in some field.
+From `verb` on it is a code that has words."""
 
 
 class Labelled(Protocol):

@@ -51,14 +51,15 @@ def of(value: Said, language: Language, names: Names = nameless) -> str:
 
 
 def shown(value: Any, kind: Kind, language: Language, names: Names = nameless) -> str:
-    """A value of a kind in words; a dash where there is none."""
+    """A value of a kind in words, several of them as a list; a dash where there is none."""
     if value is None or value in ("", [], ()):
         return values.NOTHING
-    if kind == "list":
-        each = [
-            of(item, language, names) if isinstance(item, Said) else str(item) for item in value
-        ]
-        return values.listed(each, language)
+    if isinstance(value, Said):
+        return of(value, language, names)
+    if isinstance(value, list | tuple):
+        own: Kind = "text" if kind in {"list", "lines"} else kind
+        each = [shown(item, own, language, names) for item in value]
+        return "\n".join(each) if kind == "lines" else values.listed(each, language)
     plain = _PLAIN.get(kind)
     return plain(value, language) if plain else word(str(value), kind, language, names)
 
@@ -104,15 +105,49 @@ def _stream(code: str, language: Language, names: Names) -> str:
     return word(own, _STREAMS[kind], language, names) if cut and kind in _STREAMS else code
 
 
+def _authority(code: str, language: Language, names: Names) -> str:
+    """The mandate or delegation that an act relied on: `person:ID@version`; or whom it is by itself."""
+    given, cut, version = code.rpartition("@")
+    if not cut:
+        return word(code, "subject", language, names)
+    person = word(given.removeprefix("person:"), "person", language, names)
+    return say("authority.of_person", language, person=person, version=version)
+
+
+def _use(code: str, language: Language, names: Names) -> str:
+    """What a recognition was used for: a figure, or `streak:<reward>`, `selection:<reward>`."""
+    kind, cut, reward = code.partition(":")
+    if not cut:
+        return word(code, "measure", language, names)
+    told = word(reward, "reward", language, names)
+    return say(f"use.of_reward.{kind}", language, reward=told)
+
+
+class _Unfilled(dict[str, str]):
+    """Placeholders of a sentence whose values are not known any more."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _counted(code: str, language: Language) -> str:
+    """The sentence of a refusal that was counted by its code alone."""
+    words = find(f"refusal.{code}", language)
+    return words.format_map(_Unfilled()) if words else code
+
+
+_SUBJECTS: Mapping[str, Kind] = {"unit": "unit", "member": "person", "person": "person"}
 _STREAMS: Mapping[str, Kind] = {
     "case": "case", "unit": "unit", "person": "person", "programme": "programme", "round": "round",
 }  # fmt: skip
-_SUBJECTS: Mapping[str, Kind] = {"unit": "unit", "member": "person", "person": "person"}
 _PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
-    "organ": _organ, "subject": _subject, "round": _round, "stream": _stream,
+    "organ": _organ, "subject": _subject, "round": _round, "stream": _stream, "use": _use,
+    "authority": _authority,
 }  # fmt: skip
 _PLAIN: Mapping[Kind, Callable[[Any, Language], str]] = {
     "text": lambda value, _: str(value),
+    "code": lambda value, _: str(value),
+    "refusal": _counted,
     "ordinal": lambda value, _: str(value),
     "number": values.number,
     "share": values.share,

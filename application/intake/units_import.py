@@ -18,22 +18,20 @@ from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
 from domain.refusals import Refusal, RefusedError, refusal
 from words import kinds
+from words.language import LANGUAGES, say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from application.running.system import System
 
+_FIELDS = ("code", "name", "kind", "org_type", "parent", "organs", "attributes", "from")
 HEADINGS = {
-    "mã": "code", "code": "code",
-    "tên": "name", "name": "name",
-    "loại": "kind", "kind": "kind",
-    "loại hình": "org_type", "org_type": "org_type",
-    "cấp trên": "parent", "cấp trên trực tiếp": "parent", "parent": "parent",
-    "cơ quan": "organs", "organs": "organs",
-    "thuộc tính": "attributes", "attributes": "attributes",
-    "từ ngày": "from", "from": "from",
-}  # fmt: skip
+    heading.strip(): field
+    for field in _FIELDS
+    for language in LANGUAGES
+    for heading in (field, *say(f"heading.{field}", language).split(";"))
+}
 """Headings of the table, Vietnamese or English, to the fields of a unit."""
 
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from application.running.system import System
 
 COLUMNS = (
-    Column("unit"), Column("subject", "subject"), Column("period", "period"), Column("stage", "stage"),
-    Column("outcome", "level"), Column("waiting_for", "list"), Column("due_on", "date"),
+    Column("unit", "code"), Column("subject", "subject"), Column("period"), Column("stage", "stage"),
+    Column("outcome", "level"), Column("waiting_for", "role"), Column("due_on", "date"),
     Column("late", "yes_no"),
 )  # fmt: skip
 """What a list of cases shows people, in order; `CaseRow` has more."""

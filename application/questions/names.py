@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from application.questions import organisation
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from domain.programme.model import Programme
     from words.kinds import Kind, Labelled
     from words.language import Language
+    from words.sentences import Names
 
 
 class LogNames:
@@ -31,11 +32,19 @@ class LogNames:
         self._given: dict[tuple[Kind, str], str | None] = {}
 
     def __call__(self, kind: Kind, code: str, language: Language, /) -> str | None:
+        return self._said("", kind, code, language)
+
+    def within(self, programme: str) -> Names:
+        """The same names; what programmes disagree about, the one named says."""
+        return partial(self._said, programme)
+
+    def _said(self, programme: str, kind: Kind, code: str, language: Language, /) -> str | None:
         if kind == "case":
             return self._case(code, language)
         if kind in _GIVEN:
             return self._named(kind, code)
-        label = self._labels.get(kind, {}).get(code)
+        own = self._labels_by_programme.get(programme, {}).get(kind, {})
+        label = own.get(code) or self._labels.get(kind, {}).get(code)
         if label is None:
             return None
         return label.en if language == "en" else label.vi
@@ -67,11 +76,16 @@ class LogNames:
     @cached_property
     def _labels(self) -> dict[Kind, dict[str, Labelled]]:
         found: dict[Kind, dict[str, Labelled]] = {}
-        programmes = [edition.programme for edition in organisation.editions(self._system)]
-        for programme in programmes:
-            for kind, labels in _of_programme(programme).items():
+        for by_kind in self._labels_by_programme.values():
+            for kind, labels in by_kind.items():
                 found.setdefault(kind, {}).update(labels)
         return found
+
+    @cached_property
+    def _labels_by_programme(self) -> dict[str, dict[Kind, Mapping[str, Labelled]]]:
+        """Those of each programme's newest edition."""
+        programmes = [edition.programme for edition in organisation.editions(self._system)]
+        return {programme.code: _of_programme(programme) for programme in programmes}
 
 
 _GIVEN: Mapping[Kind, Callable[[LogNames, str], str | None]] = {
@@ -89,6 +103,7 @@ def _of_programme(programme: Programme) -> dict[Kind, Mapping[str, Labelled]]:
         "title": programme.titles,
         "level": programme.titles,
         "subject_kind": programme.subjects,
+        "org_type": programme.org_types,
         "role": programme.roles,
         "reward": programme.rewards,
         "ground": programme.revocation.grounds,

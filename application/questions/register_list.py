@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from application.running.system import System
 
 COLUMNS = (
-    Column("subject", "subject"), Column("title", "title"), Column("period", "period"),
+    Column("subject", "subject"), Column("title", "title"), Column("period"),
     Column("decision_number"), Column("effective_on", "date"), Column("decided_by", "organ"),
     Column("standing", "yes_no"), Column("revoked_on", "date"),
 )  # fmt: skip

@@ -26,11 +26,20 @@ from projections.review.targets import measured
 from words import kinds
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
+from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
     from domain.case.state import Case
     from domain.programme.model import Programme
+
+
+COLUMNS = (
+    Column("level", "number", word="depth"), Column("kind", "touched"), Column("subject", "subject"),
+    Column("period"), Column("use", "use"), Column("was", "level"), Column("would_be", "level"),
+    Column("holds", "yes_no", word="would_hold"), Column("reviewers", "organ"),
+)  # fmt: skip
+"""What people see of an outcome that would be touched, in order."""
 
 
 class Touched(NamedTuple):

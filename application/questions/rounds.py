@@ -14,11 +14,36 @@ from projections.review.after_the_seal import COLUMNS, POSITION, after_the_seal,
 from projections.review.as_json import plain_rows
 from projections.review.tables import Table
 from words import kinds
+from words.kinds import Said, because
+from words.tables import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from application.running.system import System
     from application.running.world import LedgerWorld
     from domain.round.state import Round, Seal
+
+
+ROUND = (
+    Column("programme", "programme"), Column("period"), Column("opened_on", "date"),
+    Column("closing_on", "date"), Column("state", "state"),
+)  # fmt: skip
+"""What people see of a round, in order."""
+AFTER = (
+    Column("position", "ordinal"), Column("kind", "after_the_seal"), Column("subject", "subject"),
+    Column("event", "event"), Column("effective_on", "date"), Column("recorded_at", "instant"),
+    Column("signed_by", "person"), Column("reason"),
+)  # fmt: skip
+"""What people see of an event that came after the seal."""
+
+
+def figures_told(figures: Mapping[str, int]) -> list[Said]:
+    """The figures of a seal, each with what it counts."""
+    return [
+        Said("because", because("shown.figure", name=kinds.of("column", name), value=value))
+        for name, value in figures.items()
+    ]
 
 
 def round_shown(system: System, programme: str, period: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from application.running.world import LedgerWorld
 
 COLUMNS = (
-    Column("case", "case"), Column("unit_name"), Column("role", "role"), Column("commands", "list"),
+    Column("case", "case"), Column("unit_name"), Column("role", "role"), Column("commands", "verb"),
     Column("since", "date"), Column("due_on", "date"), Column("late_by", "number"),
 )  # fmt: skip
 """What a list of tasks shows people, in order; `TaskRow` has more."""

@@ -15,7 +15,12 @@ from words.tables import Column
 if TYPE_CHECKING:
     from application.running.system import System
 
-COLUMNS = (Column("code"), Column("name"), Column("kind", "unit_kind"), Column("parent"))
+COLUMNS = (
+    Column("code", "code"),
+    Column("name"),
+    Column("kind", "unit_kind"),
+    Column("parent", "unit"),
+)
 """What a list of units shows people, in order; `UnitRow` has more."""
 
 

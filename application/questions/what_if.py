@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from application.intake.programme_publishing import edition_of_file
-from application.questions import moments, organisation
+from application.questions import moments
+from application.questions.programme_list import programmes
 from application.running.world import LedgerWorld
 from domain.authority.resolve import superiors
 from domain.case.as_of import as_of as state_as_of
@@ -23,11 +24,22 @@ from domain.streams import round_tag
 from projections.engine import catch_up
 from projections.organisation.rounds import rounds
 from words import kinds
+from words.kinds import Because, Said, because
+from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
     from domain.case.state import Case
     from domain.programme.edition import Edition
+
+
+CHANGED = (
+    Column("case", "case"), Column("unit_name"), Column("decided", "level", word="was_decided"),
+    Column("outcome", "level", word="under_other_rules"), Column("why", "lines", word="because"),
+)  # fmt: skip
+"""What people see of a case that would turn, in order."""
+LACKING = (Column("case", "case"), Column("unit_name"), Column("lacking", "list"))
+"""What people see of a case that cannot be said."""
 
 
 class Simulation:
@@ -184,6 +196,19 @@ def _row(case: Case, found: Under, simulation: Simulation) -> dict[str, Any]:
     }
 
 
+def turned(row: Mapping[str, Any]) -> list[Said]:
+    """What turned a case, each with what it was, if that is known, and what it would be."""
+    return [Said("because", _turn(**turn)) for turn in row["turned"]]
+
+
+def _turn(*, about: str, was: str, would_be: str, vi: str, en: str) -> Because:
+    what = Said("text", about, f"{about} {vi}", f"{about} {en}") if vi else Said("turned", about)
+    told = because("shown.turned", about=what, would_be=Said("turned", would_be))
+    if not was:
+        return told
+    return because("shown.turned_from", was=Said("turned", was), **told.values)
+
+
 def case_under(
     system: System,
     stream: str,
@@ -227,9 +252,9 @@ def _edition_for(system: System, case: Case, rules: str) -> Edition:
             )
         return edition
     versions = {
-        row["version"]
-        for row in organisation.programmes(system, "vi")
-        if row["code"] == code and row["version"].startswith(rules)
+        row.version
+        for row in programmes(system, "vi")
+        if row.code == code and row.version.startswith(rules)
     }
     edition_named = _published(system, code, versions.pop()) if len(versions) == 1 else None
     if edition_named is None:

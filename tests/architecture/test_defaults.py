@@ -54,7 +54,7 @@ def test_a_default_is_used_or_says_where_it_is_held():
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_programme_shows_what_each_of_its_defaults_says_and_why(language):
     edition = read(tree("kon-tum.yaml"))
-    shown = [*programme_tables(edition, language).values()][-1]
+    shown = programme_tables(edition, language)[-1].dicts()
 
     assert [row["default"] for row in shown] == named_by(edition)
     assert {"default": "D-01", **said("D-01", language)} in shown

@@ -151,24 +151,14 @@ NOT_ASKED = {
     "rounds seal": "says which round, and no more",
 }
 STILL_SHOWN = {
-    "demo": {"", "Việc", "Mục", "Giá trị", "Theo quyền"},
-    "status": {"Bảng đọc"},
-    "refusals": {"Đối tượng", "Lý do", "On", "Reasons"},
-    "tasks": {"Hồ sơ", "Case"},
-    "review": {"Cấp trên trực tiếp", "Superior body", ""},
-    "programmes show": {"", "document", "path", "set", "workflow", "kind"},
-    "units show": {
-        "Cơ quan", "Loại hình", "Cấp trên", "Người theo dõi", "Thuộc tính", "Organs", "Parent",
-        "Followers", "Attributes",
-    },
-    "cases show": {
-        "Việc mới nhất", "Thay mặt", "Đối tượng", "Hồ sơ", "Quy trình", "Các bảng điểm", "Còn thiếu",
-        "Unit", "Case", "Newest act", "Subject", "Workflow", "Sheets",
-    },
-    "cases history": {"Việc", "Thay mặt", "What"},
-    "cases blame": {"Mục", "Giá trị", "Theo quyền", "Field", "Authority", "Value"},
+    "demo": {"", "Việc", "Giá trị"},
+    "refusals": {"Reasons"},
+    "review": {""},
+    "units show": {"Thuộc tính", "Attributes"},
+    "cases show": {"Việc mới nhất", "Newest act"},
+    "cases history": {"Việc", "What"},
+    "cases blame": {"Mục", "Giá trị", "Field", "Value"},
     "cases allowed": {"Vì sao không", "Why not"},
-    "revocation preview": {"Dùng để", "Ai xem xét", "Use", "Who reviews"},
     "do": {""},
 }  # fmt: skip
 """Headings by command under which codes are still shown, "" for sentences: none is added."""

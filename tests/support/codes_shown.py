@@ -29,7 +29,10 @@ SHAPES = (
 """Organs of units, identifiers, UUIDs, streams, hashes, days and instants not written as people do."""
 PATHS = re.compile(r"(?<!\S)[~./]*/\S+|\S+\.(?:jsonl|html|sqlite|yaml|md|csv|xlsx)\b|sqlite:\S+")
 WORD = re.compile(r"(?<![\w.])[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?!\w)")
-ID_COLUMNS = ("unit", "person_id", "programme", "programme_version", "code", "version")
+ID_COLUMNS = (
+    "unit", "person_id", "programme", "programme_version", "code", "version", "programme_code",
+    "case_id", "set", "workflow", "path", "read_model",
+)  # fmt: skip
 ALIKE = frozenset(
     ["do", "on", "to", "so", "an", "in", "no", "ban", "chi", "hay", "cho", "hop", "at"]
 )

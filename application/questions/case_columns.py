@@ -1,0 +1,56 @@
+"""What people see of one case: itself, its history, who set each field, what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from application.questions.field_told import field_told, value_told
+from words.kinds import Said, because
+from words.tables import Column
+
+CASE = (
+    Column("subject", "subject"), Column("period"), Column("programme", "programme"),
+    Column("unit", "code"), Column("unit_name"), Column("subject_kind", "subject_kind"),
+    Column("stage", "stage"), Column("outcome", "level"), Column("claimed", "level"),
+    Column("waiting_for", "role"), Column("since", "date"), Column("due_on", "date"),
+    Column("late", "yes_no"), Column("as_of", "date"), Column("standing", "yes_no"),
+    Column("title", "title"), Column("suspended", "yes_no"), Column("outcomes", "lines"),
+    Column("latest"), Column("version", "number", word="events"),
+    Column("programme_version"), Column("case", "code", word="case_id"),
+)  # fmt: skip
+HISTORY = (
+    Column("position", "ordinal"), Column("effective_on", "date"), Column("sentence"),
+    Column("corrected", "lines"), Column("signed_by", "person"), Column("organ", "organ"),
+    Column("reason"),
+)  # fmt: skip
+BLAME = (
+    Column("field"), Column("value"), Column("signed_by", "person"), Column("effective_on", "date"),
+    Column("authority", "authority"), Column("reason"),
+)  # fmt: skip
+ALLOWED = (
+    Column("command", "verb"), Column("allowed", "yes_no"), Column("organs", "organ"),
+    Column("depends_on", "field"), Column("reasons", "lines", word="why_not"),
+)  # fmt: skip
+
+
+def corrections_told(entry: Mapping[str, Any]) -> list[Said]:
+    """What stood in an act and what stands there now, for each correction of it."""
+    act = entry["event"]
+    return [_correction(act, **each) for each in entry["corrected"]]
+
+
+def _correction(act: str, field: str, was: Any, now: Any, **_: Any) -> Said:
+    told = because(
+        "shown.correction",
+        field=field_told(field),
+        was=value_told(f"{act}.{field}", was),
+        now=value_told(f"{act}.{field}", now),
+    )
+    return Said("because", told)
+
+
+def set_told(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry of the blame with its field and its value in words."""
+    field = entry["field"]
+    return {**entry, "field": field_told(field), "value": value_told(field, entry["value"])}
