@@ -16,7 +16,7 @@ from application.questions.persons import name_of
 from application.questions.steps_open import steps_allowed
 from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
-from domain.case.standing import standing
+from domain.case.ruling import standing
 from domain.events.case import CorrectionRecorded, RecognitionRevoked
 from domain.refusals import RefusedError, refusal
 from projections.cases import register as registered

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from domain.case.choices import upheld_petitions, waiting_petitions
+from domain.case.choices import waiting_petitions
 from domain.case.guards.always import live_evidence
 from domain.case.guards.consultation import unanswered
 from domain.case.guards.deciding import rewards_given
+from domain.case.guards.restoring import upheld_since_revocation
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.programme.documents import DOCUMENTS
@@ -132,7 +133,8 @@ def _open_petitions(situation: Situation) -> list[Choice]:
 
 
 def _upheld_petitions(situation: Situation) -> list[Choice]:
-    return [Choice(petition, Said("text", petition)) for petition in upheld_petitions(situation)]
+    upheld = upheld_since_revocation(situation.case)
+    return [Choice(petition, Said("text", petition)) for petition in upheld]
 
 
 def _flagged(situation: Situation) -> list[Choice]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from domain.case.guards.always import live_evidence
+from domain.case.guards.restoring import upheld_since_revocation
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.refusals import Refusal, refusal
@@ -28,19 +29,6 @@ def waiting_petitions(situation: Situation) -> list[str]:
     return [petition for petition in filed if petition not in answered]
 
 
-def upheld_petitions(situation: Situation) -> list[str]:
-    """Those upheld since the recognition was revoked."""
-    case = situation.case
-    revoked = case.last(c.RecognitionRevoked) if case else None
-    if case is None or revoked is None:
-        return []
-    return [
-        act.event.details.petition
-        for act in case.all(c.PetitionAnswered)
-        if act.position > revoked.position and act.event.details.upheld
-    ]
-
-
 def corrigible(situation: Situation) -> list[str]:
     """Positions of the acts that a correction can be about."""
     acts = situation.case.acts if situation.case else []
@@ -60,7 +48,7 @@ CHOICES: dict[str, Choices] = {
     "withdraw-evidence": lambda situation: sorted(live_evidence(situation)),
     "give-opinion": lambda situation: list(CaseAbout(situation).bodies),
     "supersede-decision": _decided,
-    "restore-recognition": upheld_petitions,
+    "restore-recognition": lambda situation: upheld_since_revocation(situation.case),
     "review-dependent": lambda situation: [use[0] for use in CaseAbout(situation).flags],
     "answer-petition": waiting_petitions,
     "correct": corrigible,

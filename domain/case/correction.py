@@ -13,8 +13,45 @@ from domain.refusals import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from domain.case.state import Act, Case
     from domain.events.details import Correction
+
+
+def day_text(value: str) -> str:
+    """A day as it is typed into a correction, as ISO text; empty where it was taken away."""
+    day = msgspec.convert(value, date | None, strict=False)
+    return day.isoformat() if day else ""
+
+
+class Corrections:
+    """What corrections say of earlier acts, by position and field: the last one of a field counts."""
+
+    def __init__(self, corrections: Iterable[Correction] = ()) -> None:
+        self._by_act: dict[int, dict[str, Correction]] = {}
+        for correction in corrections:
+            self.take(correction)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_act)
+
+    def take(self, correction: Correction) -> None:
+        """Take in a later one."""
+        self._by_act.setdefault(correction.of_position, {})[correction.field] = correction
+
+    def of(self, position: int) -> list[Correction]:
+        """Those of an act."""
+        return [*self._by_act.get(position, {}).values()]
+
+    def instead(self, correction: Correction) -> Correction:
+        """The one that counts in the place of one that was taken in."""
+        return self._by_act.get(correction.of_position, {}).get(correction.field, correction)
+
+    def day(self, position: int, on: str) -> str:
+        """The effective date of an act, ISO text: `on` where it was not corrected."""
+        of_day = self._by_act.get(position, {}).get("effective_on")
+        return day_text(of_day.value) if of_day else on
 
 
 def corrected(act: Act, correction: Correction) -> Act:

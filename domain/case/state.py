@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from domain.case.ruling import TOPIC, ruled
 from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
 
 if TYPE_CHECKING:
-    from domain.events.details import Decision, Revocation, Supersession
+    from domain.events.details import Decision, Supersession
 
 
 class Way(msgspec.Struct, gc=False):
@@ -132,12 +133,10 @@ class Case(msgspec.Struct):
         return act.event.details if act else None
 
     @property
-    def revocation(self) -> Revocation | None:
-        """The revocation of the newest decision, if it was revoked and not restored since."""
-        act = self.newest(
-            c.DecisionIssued, c.DecisionSuperseded, c.RecognitionRevoked, c.RecognitionRestored
-        )
-        return act.event.details if act and act.topic == c.RecognitionRevoked.TOPIC else None
+    def revoked(self) -> Act | None:
+        """The act by which the newest decision was revoked, if that is in force (`domain.case.ruling`)."""
+        decisions = ruled(self.acts, TOPIC) if c.RecognitionRevoked.TOPIC in self.latest else []
+        return decisions[-1][1] if decisions else None
 
     @property
     def outcome(self) -> str:
@@ -147,7 +146,7 @@ class Case(msgspec.Struct):
     @property
     def recognised_and_not_revoked(self) -> bool:
         """Whether the newest decision recognises and is not revoked, whatever the dates."""
-        return self.outcome == "PASS" and self.revocation is None
+        return self.outcome == "PASS" and self.revoked is None
 
     @property
     def decided_on(self) -> str:

@@ -8,26 +8,21 @@ from typing import NamedTuple
 
 import msgspec
 
-from domain.case.correction import corrected
+from domain.case.correction import Corrections, corrected
+from domain.case.ruling import UNDOING, taken_back
 from domain.case.state import Act
 from domain.events import case as c
-from domain.events.details import Correction
 from domain.events.round import RoundOpened
 from domain.events.unit import UnitRegistered
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.cases.event_slices import day_text
 from projections.machinery.codec import CODEC
 from projections.machinery.read_model import Seen
 
 _CORRECTION = c.CorrectionRecorded.TOPIC
-_REVOKED = c.RecognitionRevoked.TOPIC
-_RESTORED = c.RecognitionRestored.TOPIC
 _CONFIRMED = c.RecognitionConfirmed.TOPIC
 _FIRST = {c.CaseOpened.TOPIC, UnitRegistered.TOPIC, RoundOpened.TOPIC}
 """What the stream of a case, a unit or a round begins with."""
-Corrections = dict[int, dict[str, Correction]]
-"""By the position of the act that is corrected, then by field: the last correction of it."""
 
 
 class Known(NamedTuple):
@@ -39,24 +34,19 @@ class Known(NamedTuple):
 
 def known_of_log(ledger: Ledger, upto: int | None = None) -> Known:
     """As `known_of`, of the whole log up to a position."""
-    scanned = ledger.scan(Seen, 0, upto, topics=(_CORRECTION, _REVOKED, _RESTORED))
+    scanned = ledger.scan(Seen, 0, upto, topics=(_CORRECTION, *UNDOING))
     return known_of(row for rows in scanned for row in rows)
 
 
 def known_of(rows: Iterable[Seen]) -> Known:
     """What rows in order of position say of earlier acts."""
-    corrections: Corrections = {}
-    revoked: dict[str, int] = {}
-    restored: set[int] = set()
+    corrections, undoing = Corrections(), []
     for row in rows:
         if row.topic == _CORRECTION:
-            each = CODEC.decode(row.topic, row.state).details
-            corrections.setdefault(each.of_position, {})[each.field] = each
-        elif row.topic == _REVOKED:
-            revoked[row.stream] = row.position
-        elif row.topic == _RESTORED and row.stream in revoked:
-            restored.add(revoked[row.stream])
-    return Known(corrections, frozenset(restored))
+            corrections.take(CODEC.decode(row.topic, row.state).details)
+        elif row.topic in UNDOING:
+            undoing.append((row.stream, row.topic, row.position))
+    return Known(corrections, taken_back(undoing))
 
 
 def rows_as_of(rows: Iterable[Seen], known: Known, on: date) -> Iterator[Seen]:
@@ -83,33 +73,29 @@ def rows_as_of(rows: Iterable[Seen], known: Known, on: date) -> Iterator[Seen]:
 def _corrected(row: Seen, corrections: Corrections) -> Seen:
     if row.topic == _CORRECTION:
         return _as_it_ended(row, corrections)
-    known = corrections.get(row.position)
+    known = corrections.of(row.position)
     if not known:
         return row
     event = CODEC.decode(row.topic, row.state)
     act = Act(row.topic, 0, row.position, row.effective_on, "", "", "", known=event)
-    for correction in known.values():
+    for correction in known:
         act = corrected(act, correction)
     return row._replace(effective_on=act.effective_on, state=msgspec.json.encode(act.event))
 
 
 def _as_it_ended(row: Seen, corrections: Corrections) -> Seen:
     event = CODEC.decode(row.topic, row.state)
-    last = corrections.get(event.details.of_position, {}).get(event.details.field)
-    if last is None:
-        return row
+    last = corrections.instead(event.details)
     return row._replace(state=msgspec.json.encode(msgspec.structs.replace(event, details=last)))
 
 
 def in_effect(rows: Sequence[Row], on: date) -> list[Row]:
     """The rows of one case in effect by a day, with every correction of them."""
     day = on.isoformat()
-    dates = {row.position: row.effective_on for row in rows}
-    for row in rows:
-        if row.topic == _CORRECTION:
-            each = CODEC.decode(row.topic, row.state).details
-            if each.field == "effective_on":
-                dates[each.of_position] = day_text(each.value)
+    corrections = Corrections(
+        CODEC.decode(row.topic, row.state).details for row in rows if row.topic == _CORRECTION
+    )
+    dates = {row.position: corrections.day(row.position, row.effective_on) for row in rows}
     if dates[rows[0].position] > day:
         return []
     return [row for row in rows if dates.get(_about(row), row.effective_on) <= day]

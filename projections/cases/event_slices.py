@@ -61,9 +61,3 @@ class SuccessorStep(Step, gc=False, kw_only=True):
 
 class CorrectionStep(Step, gc=False, kw_only=True):
     details: Correction
-
-
-def day_text(value: str) -> str:
-    """A day as it is typed into a correction, as ISO text; empty where it was taken away."""
-    day = msgspec.convert(value, date | None, strict=False)
-    return day.isoformat() if day else ""

@@ -9,42 +9,13 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from domain.case.standing import begins, stands
+from domain.case.correction import day_text
+from domain.case.ruling import Ruling
 from domain.events import case as c
-from projections.cases.event_slices import CorrectionStep, Step, Successor, day_text
+from projections.cases.event_slices import CorrectionStep, Step, Successor
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 from projections.machinery.schema_guard import require
 from projections.machinery.word_table import Called, Wording
-
-
-class Decision(msgspec.Struct, gc=False):
-    """A decision, and its revocation if there was one; dates are ISO text, empty where there is none.
-
-    `effect_on` is the day that a revocation from a date names, `revoked_by` its own number.
-    """
-
-    level: str
-    number: str
-    position: int
-    on: str
-    organ: str
-    revoked_at: int = 0
-    revoked_on: str = ""
-    effect: str = ""
-    effect_on: str = ""
-    revoked_by: str = ""
-
-    @property
-    def numbers(self) -> list[str]:
-        """Its own number and that of its revocation."""
-        return [number for number in (self.number, self.revoked_by) if number]
-
-    def standing(self, on: str) -> bool:
-        """Recognised by that day, and no revocation known takes effect by then (docs/time.md)."""
-        ends = ""
-        if self.revoked_at:
-            ends = begins(self.effect, self.on, self.revoked_on, self.effect_on)
-        return stands(self.level, self.on, ends, on)
 
 
 class Succession(msgspec.Struct, gc=False):
@@ -71,7 +42,7 @@ class Recognition(msgspec.Struct, gc=False):
     title: str
     position: int
     recognised: int = 0
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[Ruling, ...] = ()
     successions: tuple[Succession, ...] = ()
     unit: str = ""
     decided_on: str = ""
@@ -128,7 +99,7 @@ def _noted(case: Recognition, position: int) -> Recognition:
 def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
     position, _, _, _, on, organ = row
     level = event.details.level
-    decision = Decision(level, event.details.number, position, on, organ)
+    decision = Ruling(level, event.details.number, position, on, organ)
     if case.decisions:
         case.upset = 1
     case.decisions = (*case.decisions, decision)
@@ -140,35 +111,23 @@ def _decide(case: Recognition, event: _DecisionStep, row: Seen) -> Recognition:
 
 
 def _revoke(case: Recognition, event: _RevocationStep, row: Seen) -> Recognition:
-    decision = case.decisions[-1]
-    decision.revoked_at = row.position
-    decision.revoked_on = row.effective_on
-    decision.revoked_by = event.details.number
-    decision.effect = event.details.effect
-    decision.effect_on = event.details.effect_on or ""
+    terms = event.details
+    ruling = case.decisions[-1]
+    ruling.revoke(row.position, row.effective_on, terms.effect, terms.effect_on, terms.number)
     return _noted(case, row.position)
 
 
 def _restore(case: Recognition, _: Step, row: Seen) -> Recognition:
-    decision = case.decisions[-1]
-    decision.revoked_at, decision.revoked_on = 0, ""
-    decision.effect = decision.effect_on = ""
+    case.decisions[-1].restore()
     return _noted(case, row.position)
 
 
 def _correct(case: Recognition, event: CorrectionStep, row: Seen) -> Recognition:
-    correction, at = event.details, event.details.of_position
+    correction = event.details
     for decision in case.decisions:
-        if decision.position == at and correction.field == "number":
-            decision.number = correction.value
-        elif decision.position == at and correction.field == "effective_on":
-            decision.on = day_text(correction.value)
-        elif decision.revoked_at == at and correction.field == "number":
-            decision.revoked_by = correction.value
-        elif decision.revoked_at == at and correction.field == "effective_on":
-            decision.revoked_on = day_text(correction.value)
+        decision.correct(correction)
     for each in case.successions:
-        if each.position == at and correction.field == "effective_on":
+        if each.position == correction.of_position and correction.field == "effective_on":
             each.on = day_text(correction.value)
     return _noted(case, row.position)
 
@@ -246,10 +205,10 @@ def _listed(case: Recognition, on: str) -> list[dict[str, Any]]:
     """The decisions of a case to recognise by a day; a later decision replaces one."""
     decisions = case.decisions
     if len(decisions) == 1 and decisions[0].on <= on and decisions[0].level == "PASS":
-        return [_shown(case, decisions[0], decisions[0].standing(on))]
+        return [_shown(case, decisions[0], decisions[0].stands(on))]
     decided = [decision for decision in decisions if decision.on <= on]
     return [
-        _shown(case, decision, decision is decided[-1] and decision.standing(on))
+        _shown(case, decision, decision is decided[-1] and decision.stands(on))
         for decision in decided
         if decision.level == "PASS"
     ]
@@ -258,7 +217,7 @@ def _listed(case: Recognition, on: str) -> list[dict[str, Any]]:
 _day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
-def _shown(case: Recognition, decision: Decision, stands: bool) -> dict[str, Any]:
+def _shown(case: Recognition, decision: Ruling, stands: bool) -> dict[str, Any]:
     decided_on = _day(decision.on)
     return {
         "case": case.stream.removeprefix("case:"),

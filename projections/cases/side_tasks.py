@@ -5,9 +5,10 @@ from datetime import date
 
 import msgspec
 
+from domain.case.correction import day_text
 from domain.events import case as c
 from domain.events import details as d
-from projections.cases.event_slices import CorrectionStep, Step, day_text
+from projections.cases.event_slices import CorrectionStep, Step
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 
 

@@ -5,6 +5,7 @@ from sys import intern
 
 import msgspec
 
+from domain.case.correction import day_text
 from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
@@ -16,7 +17,6 @@ from projections.cases.event_slices import (
     OpenedCase,
     Step,
     SuccessorStep,
-    day_text,
 )
 from projections.cases.followed import BESIDE
 from projections.cases.organs_waited_for import NO_DAY

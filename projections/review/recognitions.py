@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from domain.case.ruling import DECISIONS
 from domain.events import case as c
 from projections.review.answer import Answer, Share
 from projections.review.collecting.kept_facts import By
-from projections.review.collecting.known import DECISIONS, Decision, Known
+from projections.review.collecting.known import Decision, Known
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.words import LEVELS
 from projections.review.collecting.year import Year

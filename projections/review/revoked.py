@@ -56,7 +56,7 @@ def shares(year: Year) -> Iterator[Share]:
     for case in year.cases:
         for decision in case.decisions:
             revocation = decision.revocation
-            if revocation is not None and min(revocation.on, decision.begins) <= case.on:
+            if revocation is not None and min(revocation.on, decision.ruling.ends) <= case.on:
                 found = [*rewards(case), *dependents(case.stream, revocation.position, relying)]
                 settled = [_settled(each, case.stream, known) for each in found]
                 for each in sorted(settled) or [NOTHING]:
@@ -136,7 +136,7 @@ def _head(case: Known, decision: Decision, revocation: Act, year: Year) -> Value
         _ground(case, details.ground, year),
         EFFECTS.get(details.effect, details.effect),
         date.fromisoformat(revocation.on),
-        date.fromisoformat(decision.begins),
+        date.fromisoformat(decision.ruling.ends),
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from domain.case.as_of import as_of
 from domain.case.evolve import evolve
-from domain.case.standing import standing
+from domain.case.ruling import standing
 from domain.events.case import CorrectionRecorded
 from ledger.ledger import Ledger
 from projections.cases.known_at import register_known_at

@@ -57,8 +57,7 @@ def _revoked_years(situation: Situation) -> list[int]:
         for case in cases
         if case is not None
         and case.opened.programme == situation.programme.code
-        and case.revocation is not None
-        and (act := case.last(c.RecognitionRevoked)) is not None
+        and (act := case.revoked) is not None
     ]
 
 

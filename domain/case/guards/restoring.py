@@ -10,27 +10,28 @@ from words import kinds
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
+    from domain.case.state import Case
     from domain.events import details as d
 
 
 def restoration_refusals(situation: Situation, payload: d.Restoration) -> list[Refusal]:
     """A revocation is revoked by a numbered paper, after a petition against it was upheld."""
     found = [] if payload.number.strip() else [refusal("number_missing")]
-    if not _upheld_since_revocation(situation, payload.petition):
+    if payload.petition not in upheld_since_revocation(situation.case):
         found.append(refusal("petition_not_upheld", petition=payload.petition))
     return found
 
 
-def _upheld_since_revocation(situation: Situation, petition: str) -> bool:
-    case = situation.case
-    revoked = case.last(c.RecognitionRevoked) if case else None
-    answers = case.all(c.PetitionAnswered) if case else []
-    return revoked is not None and any(
-        act.position > revoked.position
-        and act.event.details.petition == petition
-        and act.event.details.upheld
-        for act in answers
-    )
+def upheld_since_revocation(case: Case | None) -> list[str]:
+    """The petitions that were upheld since the recognition was revoked."""
+    revoked = case.revoked if case else None
+    if case is None or revoked is None:
+        return []
+    return [
+        act.event.details.petition
+        for act in case.all(c.PetitionAnswered)
+        if act.position > revoked.position and act.event.details.upheld
+    ]
 
 
 def supersession_refusals(situation: Situation, payload: d.Supersession) -> list[Refusal]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any
 
 import msgspec
 
-from domain.case.standing import begins, stands
+from domain.case.correction import Corrections, day_text
+from domain.case.ruling import Ruling, ruled, taken_back
 from domain.events import case as c
-from projections.cases.event_slices import day_text
 from projections.review.collecting.kept_facts import Act, CaseFacts, Opening
 from projections.review.collecting.slice_records import Revoked, Scored
 
-DECISIONS = (c.DecisionIssued.TOPIC, c.DecisionSuperseded.TOPIC)
 _CORRECTION = c.CorrectionRecorded.TOPIC
-_REVOCATION = c.RecognitionRevoked.TOPIC
 _RESTORATION = c.RecognitionRestored.TOPIC
+_TOPIC: Callable[[Act], str] = attrgetter("move.topic")
 
 
 class Decision(msgspec.Struct, gc=False):
@@ -35,16 +35,17 @@ class Decision(msgspec.Struct, gc=False):
         return self.details.level == "PASS"
 
     @property
-    def begins(self) -> str:
-        """The first day on which a revoked recognition does not stand; empty where it was not revoked."""
-        if self.revocation is None:
-            return ""
-        revoked: Revoked = self.revocation.details
-        return begins(revoked.effect, self.act.on, self.revocation.on, revoked.effect_on or "")
-
-    def standing(self, on: str) -> bool:
-        """Recognised by that day, and no revocation known takes effect by then."""
-        return stands(self.details.level, self.act.on, self.begins, on)
+    def ruling(self) -> Ruling:
+        """The decision as `domain.case.ruling` reads it."""
+        act, details, by = self.act, self.details, self.act.by
+        organ = by.organ if by else ""
+        ruling = Ruling(details.level, details.number, act.position, act.on, organ)
+        if self.revocation is not None:
+            terms: Revoked = self.revocation.details
+            ruling.revoke(
+                self.revocation.position, self.revocation.on, terms.effect, terms.effect_on
+            )
+        return ruling
 
 
 class Known(msgspec.Struct, gc=False):
@@ -82,7 +83,7 @@ class Known(msgspec.Struct, gc=False):
 
     @property
     def standing(self) -> bool:
-        return self.decision is not None and self.decision.standing(self.on)
+        return self.decision is not None and self.decision.ruling.stands(self.on)
 
     @property
     def corrections(self) -> list[Act]:
@@ -118,33 +119,28 @@ def known(facts: CaseFacts, on: str) -> Known | None:
         stage=next((move.to_stage for move in moves), "new"),
         acts=acts,
         all_acts=every,
-        decisions=[each for each in _decisions(made) if each.act.on <= on],
+        decisions=[Decision(*each) for each in ruled(made, _TOPIC) if each[0].on <= on],
     )
 
 
 def not_restored(acts: list[Act]) -> list[Act]:
     """The acts without the revocations that were themselves revoked: they count as never made."""
-    restored: set[int] = set()
-    revoked = 0
-    for act in acts:
-        if act.move.topic == _REVOCATION:
-            revoked = act.position
-        elif act.move.topic == _RESTORATION:
-            restored.add(revoked)
-    return [act for act in acts if act.position not in restored] if restored else acts
+    if not any(act.move.topic == _RESTORATION for act in acts):
+        return acts
+    restored = taken_back(("", act.move.topic, act.position) for act in acts)
+    return [act for act in acts if act.position not in restored]
 
 
 def corrected(acts: list[Act]) -> list[Act]:
     """Acts with every known correction applied; the last one of a field wins."""
-    corrections = [act.details for act in acts if act.move.topic == _CORRECTION]
-    if not corrections:
-        return acts
-    found = {act.position: act for act in acts}
-    for each in corrections:
-        target = found.get(each.of_position)
-        if target is not None:
-            found[each.of_position] = _replaced(target, each.field, each.value)
-    return list(found.values())
+    corrections = Corrections(act.details for act in acts if act.move.topic == _CORRECTION)
+    return [_corrected(act, corrections) for act in acts] if corrections else acts
+
+
+def _corrected(act: Act, corrections: Corrections) -> Act:
+    for each in corrections.of(act.position):
+        act = _replaced(act, each.field, each.value)
+    return act
 
 
 def _replaced(act: Act, field: str, value: str) -> Act:
@@ -168,14 +164,3 @@ def _successor(acts: list[Act]) -> str:
     found = (act for act in reversed(acts) if act.move.topic == c.SubjectSucceeded.TOPIC)
     act = next(found, None)
     return act.details.successor if act else ""
-
-
-def _decisions(acts: list[Act]) -> list[Decision]:
-    """Every decision with the revocation that followed it, whatever their dates."""
-    found: list[Decision] = []
-    for act in acts:
-        if act.move.topic in DECISIONS:
-            found.append(Decision(act))
-        elif act.move.topic == _REVOCATION and found:
-            found[-1].revocation = act
-    return found

@@ -191,7 +191,7 @@ def test_a_revocation_is_itself_revoked_and_the_recognition_stands_again():
 
     assert event.to_stage == "recognised"
     assert story.world.case(story.stream).recognised_and_not_revoked
-    assert story.world.case(story.stream).revocation is None
+    assert story.world.case(story.stream).revoked is None
 
 
 def test_a_new_decision_takes_the_place_of_an_older_one():
