@@ -23,6 +23,7 @@ from application.running.system import HERE
 from command_line.as_typed import program, quoted
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
+from documents.diagrams.titles import title_of
 from documents.programme_comparison import GUIDELINES
 from documents.review_files import review_files
 from documents.whole_folder import whole_folder, write_folder
@@ -175,8 +176,10 @@ def _leave(spoken: Terminal, system: System, out: Path) -> None:
 def _draw(code: str, folder: Path, language: str) -> None:
     edition = edition_of_file(f"{code}.yaml")
     for name, definition in edition.definitions.items():
-        (folder / f"{code}-{name}.svg").write_text(svg(definition, language), encoding="utf-8")
-        (folder / f"{code}-{name}.mmd").write_text(mermaid(definition, language), encoding="utf-8")
+        title = title_of(edition.programme, name, language)
+        for draw, form in ((svg, "svg"), (mermaid, "mmd")):
+            drawn = draw(definition, language, title=title)
+            (folder / f"{code}-{name}.{form}").write_text(drawn, encoding="utf-8")
 
 
 def _heading(spoken: Terminal, key: str) -> None:

@@ -21,6 +21,7 @@ from command_line.usage.commands import Commands
 from command_line.usage.declaring import argument, option
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
+from documents.diagrams.titles import title_of
 from domain.programme.edition import Edition
 from ledger.errors import DatabaseUnreachableError, NotInitialisedError
 from words.sentences import sentence
@@ -117,12 +118,14 @@ def diagram(
     with terminal(database, lang) as spoken:
         edition = _edition(spoken, code)
         subject = edition.programme.subjects.get(kind)
-        definition = edition.definitions.get(subject.workflow if subject else kind)
+        workflow = subject.workflow if subject else kind
+        definition = edition.definitions.get(workflow)
         if definition is None:
             known = ", ".join(edition.programme.subjects)
             spoken.wrong_use("cli.no_kind", kind=kind, known=known)
         draw = svg if form == "svg" else mermaid
-        typer.echo(draw(definition, spoken.language))
+        title = title_of(edition.programme, workflow, spoken.language)
+        typer.echo(draw(definition, spoken.language, title=title))
 
 
 def _edition(spoken: Terminal, code: str) -> Edition:

@@ -21,9 +21,13 @@ from projections.review.collecting.unit_places import Placed, decoded, placed_on
 from projections.review.collecting.words import keyed, worded
 
 _USUAL = {
-    code: keyed(code, f"org_type.{code}") for code in ("agency", "enterprise", "village", "unit")
+    "new": keyed("new", "stage.new"),
+    **{
+        code: keyed(code, f"org_type.{code}")
+        for code in ("agency", "enterprise", "village", "unit")
+    },
 }
-"""Organisation types where a programme does not name them."""
+"""The stage before the first step, and organisation types where a programme does not name them."""
 BATCH = 1000
 ERASED = keyed("(\u0111\u00e3 xo\u00e1 / erased)", "review.erased")
 """A text that was erased. Its code stands in the JSON that seals have the digest of, and never changes."""
