@@ -22,12 +22,12 @@ class Dated(msgspec.Struct, Generic[T]):
 
     def at(self, on: date) -> T | None:
         """The value that holds on a day, None before the first."""
-        found = None
+        newest = None
         for since, _, value in self.entries:
             if since > on:
                 break
-            found = value
-        return found
+            newest = value
+        return newest
 
     def next_after(self, on: date) -> date | None:
         """The first day after a day on which another value begins, None if there is none."""

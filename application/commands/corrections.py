@@ -48,11 +48,11 @@ def _meant(name: str, known: Collection[str]) -> str:
     if name in known:
         return name
     called = {title: field for field in known for title in _titles(field)}
-    found = called.get(name.strip().casefold())
-    if found is None:
+    named = called.get(name.strip().casefold())
+    if named is None:
         all_known = kinds.many("field", known)
         raise RefusedError([refusal("correction_field_unknown", field=name, known=all_known)])
-    return found
+    return named
 
 
 def _titles(field: str) -> Iterator[str]:

@@ -30,8 +30,8 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
     try:
         payload = msgspec.convert(with_days, verb.payload, strict=False)
     except msgspec.ValidationError as error:
-        found = _misfits(with_days, verb) or [_misfit(verb.verb, str(error))]
-        raise RefusedError(found) from error
+        reasons = _misfits(with_days, verb) or [_misfit(verb.verb, str(error))]
+        raise RefusedError(reasons) from error
     if not all_known(with_days, verb.payload):
         raise RefusedError(_misfits(with_days, verb))
     refuse_if_any(_filled_in(payload, verb))
@@ -49,12 +49,12 @@ def _unknown(data: dict[str, Any], verb: Verb) -> list[Refusal]:
 
 def _misfits(data: dict[str, Any], verb: Verb) -> list[Refusal]:
     """Every field that is unknown, and the first value that does not fit."""
-    found = _unknown(data, verb)
+    reasons = _unknown(data, verb)
     try:
         msgspec.convert(known_part(data, verb.payload), verb.payload, strict=False)
     except msgspec.ValidationError as error:
-        found.append(_misfit(verb.verb, str(error)))
-    return found
+        reasons.append(_misfit(verb.verb, str(error)))
+    return reasons
 
 
 _AT = re.compile(r"(?P<message>.*?)( - at `(?P<at>[^`]*)`)?", re.DOTALL)
@@ -63,9 +63,9 @@ _MISSING = re.compile(r"Object missing required field `(?P<field>.*)`", re.DOTAL
 
 def _misfit(verb: str, message: str) -> Refusal:
     """Why data do not fit, and where in them: `$.documents[0]`."""
-    found = _AT.fullmatch(message)
-    text = found["message"] if found else message
-    at = (found and found["at"]) or "$"
+    place = _AT.fullmatch(message)
+    text = place["message"] if place else message
+    at = (place and place["at"]) or "$"
     missing = _MISSING.fullmatch(text)
     about = f"{at}.{missing['field']}" if missing else at
     return refusal(

@@ -58,8 +58,8 @@ class Trial(NamedTuple):
     def outcome(self) -> Outcome | None:
         """What the sheet of the command would come to."""
         details = (getattr(event, "details", None) for event in self.own)
-        found = (getattr(each, "outcome", None) for each in details)
-        return next((outcome for outcome in found if outcome is not None), None)
+        outcomes = (getattr(each, "outcome", None) for each in details)
+        return next((outcome for outcome in outcomes if outcome is not None), None)
 
     @property
     def due_on(self) -> date | None:

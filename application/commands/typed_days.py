@@ -23,13 +23,13 @@ _CODES: dict[Why, str] = {
 
 def typed_day(text: str, field: str) -> date:
     """Read a day typed for a field; raise RefusedError, naming the field, where it is none."""
-    found = day_or_why(text)
-    if isinstance(found, date):
-        return found
+    day_or_reason = day_or_why(text)
+    if isinstance(day_or_reason, date):
+        return day_or_reason
     values = {"field": kinds.field(field), "text": text.strip()}
-    if found == "far_off":
+    if day_or_reason == "far_off":
         values |= {"first": kinds.ordinal(FIRST), "last": kinds.ordinal(LAST)}
-    raise RefusedError([refusal(_CODES[found], about=field, **values)])
+    raise RefusedError([refusal(_CODES[day_or_reason], about=field, **values)])
 
 
 class _Place(NamedTuple):
@@ -47,8 +47,8 @@ def days_read(
 ) -> tuple[dict[str, Any], list[Refusal]]:
     """The data with every typed day as a date, and a reason for every one that is none."""
     wrong: list[Refusal] = []
-    found: dict[str, Any] = _read(data, _of_record(record), "", wrong)
-    return found, wrong
+    read: dict[str, Any] = _read(data, _of_record(record), "", wrong)
+    return read, wrong
 
 
 def _read(value: Any, place: _Place | None, path: str, wrong: list[Refusal]) -> Any:
@@ -88,12 +88,12 @@ def _of_record(record: type[msgspec.Struct]) -> _Place:
 
 
 def _place(kind: inspect.Type) -> _Place:
-    found = _Place(is_day(kind), may_be_nothing(kind))
+    place = _Place(is_day(kind), may_be_nothing(kind))
     for each in arms(kind):
         match each:
             case inspect.StructType(cls=record):
-                found = found._replace(fields=_of_record(record).fields)
+                place = place._replace(fields=_of_record(record).fields)
             case inspect.ListType(item_type=inner) | inspect.DictType(value_type=inner):
-                found = found._replace(item=_place(inner))
-    below = [*(found.fields or {}).values(), *([found.item] if found.item else [])]
-    return found._replace(holds_days=found.is_day or any(each.holds_days for each in below))
+                place = place._replace(item=_place(inner))
+    below = [*(place.fields or {}).values(), *([place.item] if place.item else [])]
+    return place._replace(holds_days=place.is_day or any(each.holds_days for each in below))

@@ -52,14 +52,14 @@ def _columns(path: Path, first: list[str], headings: dict[str, str]) -> list[str
         for title in first
         if title and title.casefold() not in headings
     ]
-    found = [headings.get(title.casefold(), "") for title in first]
+    columns = [headings.get(title.casefold(), "") for title in first]
     unknown += [
         f"{title} (×2)"
         for at, title in enumerate(first)
-        if title and found[at] and found[at] in found[:at]
+        if title and columns[at] and columns[at] in columns[:at]
     ]
     missing = [
-        _titles(column, headings) for column in ("code", "name", "kind") if column not in found
+        _titles(column, headings) for column in ("code", "name", "kind") if column not in columns
     ]
     if unknown or missing:
         raise RefusedError(
@@ -72,7 +72,7 @@ def _columns(path: Path, first: list[str], headings: dict[str, str]) -> list[str
                 )
             ]
         )
-    return found
+    return columns
 
 
 def _with_nearest(title: str, headings: dict[str, str]) -> str:

@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 def told(problem: str) -> Because:
     """What is wrong, with what to do."""
     for form, name in _FORMS:
-        found = re.fullmatch(form, problem, re.DOTALL)
-        if found is not None:
-            return because(f"yaml.{name}", name=found.groupdict().get("name") or "")
+        match = re.fullmatch(form, problem, re.DOTALL)
+        if match is not None:
+            return because(f"yaml.{name}", name=match.groupdict().get("name") or "")
     raise AssertionError(problem)

@@ -72,14 +72,14 @@ def case_list(
         catch_up(system.ledger)
         with system.ledger.connection() as connection:
             criteria = wanted.criteria(on)
-            found = CASES.page(connection, criteria, order, question.after, question.wanted)
+            listed = CASES.page(connection, criteria, order, question.after, question.wanted)
     else:
         on = moments.as_of(system, known_at, as_of)
         end = known_at or system.ledger.head().position
         [case] = asked.cases if len(asked.cases) == 1 else [""]
         known = cases_known_at(system.ledger, end, wanted.criteria(on), as_of=as_of, case=case)
-        found = in_memory(known, (), order, question.after, question.wanted)
-    records, mark = question.listed(found)
+        listed = in_memory(known, (), order, question.after, question.wanted)
+    records, mark = question.listed(listed)
     return Listed([shown(record, on) for record in records], mark)
 
 

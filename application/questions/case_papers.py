@@ -49,8 +49,8 @@ def papers(situation: Situation, language: str, names: Names = nameless) -> list
 def _documents(details: Any) -> Iterator[Document]:
     for name in details.__struct_fields__:
         value = getattr(details, name)
-        found = value if isinstance(value, list) else [value]
-        yield from (each for each in found if isinstance(each, Document))
+        documents = value if isinstance(value, list) else [value]
+        yield from (each for each in documents if isinstance(each, Document))
 
 
 def _title(situation: Situation, document: Document, language: str, names: Names) -> str:

@@ -59,12 +59,12 @@ def cases(
         known = cases_known_at(
             system.ledger, end, wanted.criteria(on), as_of=as_of, case=named.get("case", "")
         )
-        found = in_memory(known, (), order)
+        listed = in_memory(known, (), order)
     else:
         catch_up(system.ledger)
         with system.ledger.connection() as connection:
-            found = CASES.page(connection, wanted.criteria(on), order)
-    return [msgspec.structs.asdict(shown(case, on)) for case in found]
+            listed = CASES.page(connection, wanted.criteria(on), order)
+    return [msgspec.structs.asdict(shown(case, on)) for case in listed]
 
 
 def _wanted(
@@ -182,8 +182,8 @@ def case(
     on = moments.as_of(system, known_at, as_of)
     world = world_of(system, known_at)
     known: Case | None = world.case(stream_named(name))
-    found = known if known is None or as_of is None else state_as_of(known, as_of)
-    if known is None or found is None:
+    seen = known if known is None or as_of is None else state_as_of(known, as_of)
+    if known is None or seen is None:
         _unknown(name)
     id_named = stream_named(name).removeprefix("case:")
     [line] = cases(system, known_at=known_at, as_of=as_of, case=id_named)
@@ -191,17 +191,17 @@ def case(
         **line,
         "as_of": on,
         "standing": standing(known, on),
-        "title": found.opened.title,
-        "workflow": found.opened.workflow,
-        "suspended": found.suspended,
+        "title": seen.opened.title,
+        "workflow": seen.opened.workflow,
+        "suspended": seen.suspended,
         "outcomes": {
             act.event.TOPIC: {"total": o.total, "passes": o.passes, "level": o.level}
-            for act in found.acts
+            for act in seen.acts
             if (o := getattr(act.event.details, "outcome", None)) is not None
         },
-        "version": found.version,
+        "version": seen.version,
         "latest": newest["sentence"],
-        **whole(system, found, on, world, language, names),
+        **whole(system, seen, on, world, language, names),
     }
 
 
@@ -238,8 +238,8 @@ def allowed(
     `depends_on` are the fields of its data on which it depends whether an allowed command is carried out.
     """
     world = world_of(system)
-    found = world.case(stream_named(name))
-    if found is None:
+    case = world.case(stream_named(name))
+    if case is None:
         _unknown(name)
     day = on or world.today
     return [
@@ -251,5 +251,5 @@ def allowed(
             "depends_on": step.depends_on,
             "reasons": [sentence(reason, chosen(language), names) for reason in step.reasons],
         }
-        for step in steps_allowed(found, by, organ, day, world)
+        for step in steps_allowed(case, by, organ, day, world)
     ]

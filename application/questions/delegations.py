@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def delegators(ledger: Ledger, rows: Iterable[Row]) -> dict[str, str]:
     """By authority (`person:ID@version`): whose mandate it was, for acts done by delegation only."""
-    found: dict[str, str] = {}
+    lenders: dict[str, str] = {}
     for authority in {row.authority for row in rows}:
         person, at, version = authority.rpartition("@")
         if at and person.startswith("person:"):
             given = next((r for r in ledger.stream(person) if r.version == int(version)), None)
             event = CODEC.decode(given.topic, given.state) if given else None
             if isinstance(event, DelegationGiven):
-                found[authority] = event.delegator
-    return found
+                lenders[authority] = event.delegator
+    return lenders

@@ -77,11 +77,11 @@ def fields_of(verb: Verb, situation: Situation | None = None) -> list[Field]:
 def _placed(field: Field, of: str, situation: Situation | None) -> Field:
     """A field where it stands in a form: of what, with the choices of the case there."""
     named = field.keyed_by or field.kind
-    found = choices_of(of, field.name, named, situation) if situation else []
+    choices = choices_of(of, field.name, named, situation) if situation else []
     return msgspec.structs.replace(
         field,
         of=of,
-        choices=tuple(found) or field.choices,
+        choices=tuple(choices) or field.choices,
         fields=tuple(_placed(each, field.name, situation) for each in field.fields),
     )
 
@@ -154,7 +154,7 @@ def form_of(system: System, verb: str, case: str = "") -> list[Field]:
     if not case:
         return fields_of(VERBS[verb])
     world = world_of(system)
-    found = world.case(stream_named(case))
-    if found is None or VERBS[verb].stream != "case":
+    folded = world.case(stream_named(case))
+    if folded is None or VERBS[verb].stream != "case":
         raise RefusedError([refusal("no_such_case", case=case)])
-    return fields_of(VERBS[verb], situate(found, question(found, world.today, world), world))
+    return fields_of(VERBS[verb], situate(folded, question(folded, world.today, world), world))

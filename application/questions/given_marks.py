@@ -81,8 +81,8 @@ def mark_shown(act: Act, node: Node, language: str, texts: Texts) -> MarkShown:
     """What a sheet says of a criterion; nothing of one that it leaves out."""
     details = act.event.details
     outcome: Outcome = details.outcome or Outcome(passes=False)
-    found = (mark for mark in details.sheet.marks if mark.node == node.id)
-    mark = next(found, Mark(node=node.id))
+    marks = (mark for mark in details.sheet.marks if mark.node == node.id)
+    mark = next(marks, Mark(node=node.id))
     remark = mark.remark or getattr(details, "departures", {}).get(node.id, "")
     kept = texts.get(remark, remark)
     return MarkShown(

@@ -52,10 +52,10 @@ def _at_instant(system: System, instant: datetime, text: str) -> int:
     now = max(system.now(), datetime.fromisoformat(system.ledger.head().recorded_at))
     if instant > now and read_day(text) != now.astimezone(HERE).date():
         raise RefusedError([refusal("moment_in_future", when=text)])
-    found = system.ledger.position_at(instant.isoformat())
-    if not found:
+    position = system.ledger.position_at(instant.isoformat())
+    if not position:
         raise _before_the_first(system)
-    return system.ledger.commit_end(found)
+    return system.ledger.commit_end(position)
 
 
 def _before_the_first(system: System) -> RefusedError:
@@ -67,8 +67,8 @@ def _instant(text: str) -> datetime:
     """The instant meant: the end of a day, or the instant itself, in UTC."""
     day = read_day(text)
     try:
-        found = datetime.combine(day, time.max) if day else datetime.fromisoformat(text)
-        return (found if found.tzinfo else found.replace(tzinfo=HERE)).astimezone(UTC)
+        instant = datetime.combine(day, time.max) if day else datetime.fromisoformat(text)
+        return (instant if instant.tzinfo else instant.replace(tzinfo=HERE)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise _no_moment(text) from error
 

@@ -33,16 +33,16 @@ def case_named(system: System, name: str, period: str = "", programme: str = "")
     own = name.removeprefix("case:")
     if _ID.fullmatch(own):
         return own
-    found = _of_subject(system, name)
+    cases = _of_subject(system, name)
     fitting = [
-        case for case in found if period in ("", case.period) and programme in ("", case.programme)
+        case for case in cases if period in ("", case.period) and programme in ("", case.programme)
     ]
     if len(fitting) == 1:
         return fitting[0].case
     if fitting:
         raise RefusedError([refusal("case_unclear", name=name, cases=_told(fitting))])
-    if found:
-        raise RefusedError([refusal("case_of_another_period", name=name, cases=_told(found))])
+    if cases:
+        raise RefusedError([refusal("case_of_another_period", name=name, cases=_told(cases))])
     raise RefusedError([refusal("no_case_named", name=name)])
 
 

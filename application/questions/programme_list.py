@@ -34,14 +34,14 @@ class ProgrammeRow(msgspec.Struct, frozen=True, kw_only=True):
 def programmes(system: System, language: str) -> list[ProgrammeRow]:
     """Every published version, in the order of publication."""
     world = world_of(system)
-    found = []
+    rows = []
     for row in of_topic(system, ProgrammePublished.TOPIC):
         event = CODEC.decode(row.topic, row.state)
         edition = world.edition(event.code, event.version)
         name = edition.programme.name.text(language) if edition else ""
-        found.append(
+        rows.append(
             ProgrammeRow(
                 code=event.code, name=name, version=event.version, published_on=row.effective_on
             )
         )
-    return found
+    return rows

@@ -105,22 +105,22 @@ class Preview:
         use, _, reward = dependent.use.partition(":")
         if use == "streak":
             wanted = self._programme(case).rewards[reward].streak
-            found = of_streak(case, wanted, then, self.supposed)
+            consequence = of_streak(case, wanted, then, self.supposed)
         else:
-            found = of_case(case, dependent.use, then, self.supposed)
+            consequence = of_case(case, dependent.use, then, self.supposed)
         organs = organs_at(case, self.today, self.world).get("review-dependent", [])
         kind = "streak" if use == "streak" else "case"
-        return self._touched(kind, dependent, case, found, organs)
+        return self._touched(kind, dependent, case, consequence, organs)
 
     def _selection(self, dependent: Dependent) -> Touched:
         case = self._known(dependent.source)
         programme, _, period = dependent.stream.removeprefix("round:").partition(":")
-        found = self.world.round(programme, period)
+        state = self.world.round(programme, period)
         reward = dependent.use.partition(":")[2]
         wanted = self._programme(case).rewards[reward].recognised_years
         chosen = next(
             each
-            for each in (found.selections if found else [])
+            for each in (state.selections if state else [])
             if (each.reward, each.subject) == (reward, dependent.value)
         )
         consequence = of_selection(chosen, wanted, self.world, self.supposed)
@@ -128,8 +128,8 @@ class Preview:
 
     def _classification(self, dependent: Dependent) -> Touched:
         case = self._known(dependent.source)
-        found = Consequence(dependent.value, "", None)
-        return self._touched("classification", dependent, case, found, self._heir(dependent))
+        consequence = Consequence(dependent.value, "", None)
+        return self._touched("classification", dependent, case, consequence, self._heir(dependent))
 
     def _touched(
         self, kind: str, dependent: Dependent, case: Case, found: Consequence, organs: list[str]
@@ -196,8 +196,8 @@ def preview(
     if not case.recognised_and_not_revoked:
         raise RefusedError([refusal("not_standing")])
     before = streak(case, asked.world)
-    found = list(asked.of(case))
-    fallen = {each.stream for each in found if each.kind == "case" and each.holds is False}
+    touched = list(asked.of(case))
+    fallen = {each.stream for each in touched if each.kind == "case" and each.holds is False}
     return {
         "case": stream.removeprefix("case:"),
         "programme": case.opened.programme,
@@ -209,7 +209,7 @@ def preview(
         "streak": {"was": before, "would_be": streak(case, asked.supposed)},
         "warnings": [sentence(each, chosen(language), names) for each in asked.warnings(case)],
         "targets": _targets(system, case, {stream, *fallen}, upto),
-        "touched": [_shown(each, asked) for each in found],
+        "touched": [_shown(each, asked) for each in touched],
     }
 
 

@@ -82,8 +82,8 @@ def state_of(state: Round) -> str:
 
 
 def _is_unchanged(system: System, state: Round, seal: Seal) -> bool:
-    found = review_of_round(system, state.programme, state.period, seal.position)
-    return digest(found) == seal.digest
+    review = review_of_round(system, state.programme, state.period, seal.position)
+    return digest(review) == seal.digest
 
 
 def _table(system: System, state: Round, world: LedgerWorld) -> Table:

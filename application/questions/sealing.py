@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 def sealed(system: System, command: Command) -> Command:
     """The preparation of `seal-round`: what is known now put in; what a person typed there does not count."""
     programme, _, period = command.stream.removeprefix("round:").partition(":")
-    found = review_of_round(system, programme, period, system.ledger.head().position)
+    review = review_of_round(system, programme, period, system.ledger.head().position)
     payload = msgspec.structs.replace(
         command.payload,
-        position=found.position,
-        root=found.root,
-        recorded_at=found.recorded_at,
-        figures=figures(found),
-        digest=digest(found),
+        position=review.position,
+        root=review.root,
+        recorded_at=review.recorded_at,
+        figures=figures(review),
+        digest=digest(review),
     )
     return msgspec.structs.replace(command, payload=payload)
 
@@ -41,10 +41,10 @@ def review_of_round(system: System, programme: str, period: str, position: int) 
 
 def digest(review: Review) -> str:
     """SHA-256 of the review's JSON, in hexadecimal."""
-    found = hashlib.sha256()
+    hashed = hashlib.sha256()
     for piece in pieces(review):
-        found.update(piece)
-    return found.hexdigest()
+        hashed.update(piece)
+    return hashed.hexdigest()
 
 
 def figures(review: Review) -> dict[str, int]:

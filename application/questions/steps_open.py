@@ -64,8 +64,8 @@ def _against(steps: list[OpenStep]) -> list[Refusal]:
 
 def _each(items: Iterable[T]) -> list[T]:
     """Each once, in order."""
-    found: list[T] = []
+    once: list[T] = []
     for item in items:
-        if item not in found:
-            found.append(item)
-    return found
+        if item not in once:
+            once.append(item)
+    return once

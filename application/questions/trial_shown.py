@@ -52,12 +52,12 @@ def said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, 
 
 def _sentences(system: System, tried: Trial, language: str) -> list[tuple[Row, str]]:
     """Each row with what its case's history would say of it; other streams have no history."""
-    found: list[tuple[Row, str]] = []
+    sentences: list[tuple[Row, str]] = []
     for stream in dict.fromkeys(row.stream for row in tried.rows):
         own = [row for row in tried.rows if row.stream == stream]
         told = _history(system, stream, own, tried, language) if _has_history(stream) else []
-        found.extend(zip(own, told or [""] * len(own), strict=True))
-    return found
+        sentences.extend(zip(own, told or [""] * len(own), strict=True))
+    return sentences
 
 
 def _has_history(stream: str) -> bool:

@@ -51,8 +51,8 @@ def unit_list(system: System, asked: UnitsAsked, page: Page) -> Listed[UnitRow]:
     catch_up(system.ledger)
     with system.ledger.connection() as connection:
         criteria = wanted.criteria()
-        found = UNIT_LIST.page(
+        listed = UNIT_LIST.page(
             connection, criteria, question.order, question.after, question.wanted
         )
-    records, mark = question.listed(found)
+    records, mark = question.listed(listed)
     return Listed([shown(record) for record in records], mark)

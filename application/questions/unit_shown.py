@@ -44,20 +44,20 @@ class UnitShown(msgspec.Struct, frozen=True, kw_only=True):
 
 def unit(system: System, code: str, on: date | None = None) -> UnitShown:
     """One unit on a date; refuses an unknown one."""
-    day, found = on or system.today(), world_of(system).state(unit_stream(code))
-    if found is None:
+    day, folded = on or system.today(), world_of(system).state(unit_stream(code))
+    if folded is None:
         raise RefusedError([refusal("unit_unknown", unit=kinds.unit(code))])
     return UnitShown(
         code=code,
         on=day,
-        exists=found.exists_on(day),
-        name=found.name_on(day),
-        kind=found.kind_on(day),
-        org_type=found.org_type_on(day),
-        parent=found.parent_on(day),
-        organs=found.organs_on(day),
-        attributes=found.attributes_on(day),
-        followers=found.followers_on(day),
-        predecessors=found.predecessors,
-        successors=found.successors,
+        exists=folded.exists_on(day),
+        name=folded.name_on(day),
+        kind=folded.kind_on(day),
+        org_type=folded.org_type_on(day),
+        parent=folded.parent_on(day),
+        organs=folded.organs_on(day),
+        attributes=folded.attributes_on(day),
+        followers=folded.followers_on(day),
+        predecessors=folded.predecessors,
+        successors=folded.successors,
     )

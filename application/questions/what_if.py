@@ -53,10 +53,10 @@ class Simulation:
 
     def of(self, case: Case) -> Under:
         """The case under the other rules; those that rest on it see what it would come to."""
-        found = under(case, *self.situations(case))
-        if found.changed:
-            self._suppose(case, found.outcome)
-        return found
+        result = under(case, *self.situations(case))
+        if result.changed:
+            self._suppose(case, result.outcome)
+        return result
 
     def situations(self, case: Case) -> tuple[Situation, Situation]:
         """The case under its own rules and under the others, on the day of its decision."""
@@ -110,7 +110,7 @@ def what_if(
     head = system.ledger.head() if known_at is None else system.ledger.head_at(known_at)
     simulation = Simulation(system, edition, head.position, moments.as_of(system, known_at, as_of))
     cases = _in_order(list(_cases(system, year, simulation)), simulation)
-    found = [(case, simulation.of(case)) for case in cases]
+    simulated = [(case, simulation.of(case)) for case in cases]
     return {
         "simulation": True,
         "year": year,
@@ -119,11 +119,13 @@ def what_if(
         "as_of": simulation.on,
         "position": head.position,
         "root": head.root.hex(),
-        "counts": _counts(found),
-        "changed": [_row(case, each, simulation) for case, each in found if each.changed],
-        "unchanged": [_row(c, u, simulation) for c, u in found if u.outcome and not u.changed],
-        "lacking": [_row(case, each, simulation) for case, each in found if each.lacking],
-        "not_scored": [_row(c, u, simulation) for c, u in found if not u.outcome and not u.lacking],
+        "counts": _counts(simulated),
+        "changed": [_row(case, each, simulation) for case, each in simulated if each.changed],
+        "unchanged": [_row(c, u, simulation) for c, u in simulated if u.outcome and not u.changed],
+        "lacking": [_row(case, each, simulation) for case, each in simulated if each.lacking],
+        "not_scored": [
+            _row(c, u, simulation) for c, u in simulated if not u.outcome and not u.lacking
+        ],
     }
 
 

@@ -153,20 +153,20 @@ class LedgerWorld:
         return calendar.holidays if calendar else frozenset()
 
     def unit(self, code: str) -> Unit | None:
-        found: Unit | None = self.state(unit_stream(code))
-        return found
+        unit: Unit | None = self.state(unit_stream(code))
+        return unit
 
     def person(self, person: str) -> Person | None:
-        found: Person | None = self.state(person_stream(person))
-        return found
+        known: Person | None = self.state(person_stream(person))
+        return known
 
     def round(self, programme: str, period: str) -> Round | None:
-        found: Round | None = self.state(round_stream(programme, period))
-        return found
+        state: Round | None = self.state(round_stream(programme, period))
+        return state
 
     def unit_year(self, code: str, year: int) -> UnitYear | None:
-        found: UnitYear | None = self.state(unit_year_stream(code, year))
-        return found
+        state: UnitYear | None = self.state(unit_year_stream(code, year))
+        return state
 
     def edition(self, programme: str, version: str = "") -> Edition | None:
         published: Published | None = self.state(programme_stream(programme))
@@ -174,8 +174,8 @@ class LedgerWorld:
         return read_content(content) if content else None
 
     def case(self, stream: str) -> Case | None:
-        found: Case | None = self.state(stream)
-        return found
+        case: Case | None = self.state(stream)
+        return case
 
     def version(self, stream: str) -> int:
         """The version of a stream as it was read; 0 when it has no events."""

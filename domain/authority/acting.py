@@ -37,8 +37,8 @@ def authorities(
     person: str, organs: Iterable[str], on: date, verb: str, world: World
 ) -> dict[str, str]:
     """Answer those of the organs that a person may sign for, each with the authority."""
-    found = {organ: acting_authority(person, organ, on, verb, world) for organ in organs}
-    return {organ: authority for organ, authority in found.items() if authority is not None}
+    by_organ = {organ: acting_authority(person, organ, on, verb, world) for organ in organs}
+    return {organ: authority for organ, authority in by_organ.items() if authority is not None}
 
 
 def organs_held(person: str, on: date, world: World) -> dict[str, frozenset[str] | None]:

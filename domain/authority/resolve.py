@@ -41,12 +41,12 @@ def _holds(rule: AuthorityRule, subject_kind: str, on: date) -> bool:
 
 
 def _organs(rule: AuthorityRule, unit: str, member: str, on: date, world: World) -> list[str]:
-    found = [
+    organs = [
         organ
         for selector in rule.organs
         if (organ := _organ(selector, unit, member, on, world)) is not None
     ]
-    return found[:1] if rule.pick == "first" else found
+    return organs[:1] if rule.pick == "first" else organs
 
 
 def _organ(selector: OrganSelector, unit: str, member: str, on: date, world: World) -> str | None:

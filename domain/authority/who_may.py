@@ -54,10 +54,10 @@ def who_may(command: Command, organs: Collection[str], world: World) -> tuple[st
                 on=on,
             )
         ]
-    found = _organ_refusals(command, organs)
+    reasons = _organ_refusals(command, organs)
     authority = acting_authority(command.signed_by, command.organ, on, verb, world)
     if authority is None:
-        found.append(
+        reasons.append(
             refusal(
                 "no_mandate",
                 person=kinds.person(command.signed_by),
@@ -66,7 +66,7 @@ def who_may(command: Command, organs: Collection[str], world: World) -> tuple[st
             )
         )
     if command.organ and not _may_enter(command, world):
-        found.append(
+        reasons.append(
             refusal(
                 "no_recording_mandate",
                 person=kinds.person(command.actor),
@@ -74,7 +74,7 @@ def who_may(command: Command, organs: Collection[str], world: World) -> tuple[st
                 on=world.today,
             )
         )
-    return authority or "", found
+    return authority or "", reasons
 
 
 def _organ_refusals(command: Command, organs: Collection[str]) -> list[Refusal]:

@@ -85,10 +85,10 @@ def of_streak(case: Case, wanted: int, then: World, supposed: World) -> Conseque
 def streak(case: Case, world: World) -> int:
     """How many periods in a row, back from the case's own, its subject stands recognised."""
     period, count = case.opened.period, 0
-    found: Case | None = world.case(case.stream)
-    while found is not None and found.recognised_and_not_revoked:
+    before: Case | None = world.case(case.stream)
+    while before is not None and before.recognised_and_not_revoked:
         count, period = count + 1, previous(period)
-        found = world.case(case_stream(case.opened.programme, case.subject, period))
+        before = world.case(case_stream(case.opened.programme, case.subject, period))
     return count
 
 

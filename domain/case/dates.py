@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 def refusals(situation: Situation, step: Step) -> list[Refusal]:
     """List what is wrong with the effective date (docs/time.md)."""
-    on, case, found = situation.on, situation.case, []
+    on, case, reasons = situation.on, situation.case, []
     if on > situation.world.today:
-        found.append(refusal("date_in_future", on=on, today=situation.world.today))
+        reasons.append(refusal("date_in_future", on=on, today=situation.world.today))
     if case is None:
-        return found
+        return reasons
     if on.isoformat() < case.opened_on:
-        found.append(refusal("date_before_opening", on=on, opened_on=kinds.day(case.opened_on)))
+        reasons.append(refusal("date_before_opening", on=on, opened_on=kinds.day(case.opened_on)))
     elif step.to and step.to != case.stage and on.isoformat() < case.moved_on:
-        found.append(refusal("date_before_last_step", on=on, moved_on=kinds.day(case.moved_on)))
-    return found
+        reasons.append(refusal("date_before_last_step", on=on, moved_on=kinds.day(case.moved_on)))
+    return reasons
 
 
 def due_on(situation: Situation, kind: ActKind, step: Step) -> date | None:

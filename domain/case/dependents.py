@@ -41,9 +41,9 @@ def dependents(changed: str, world: World) -> Iterator[Dependent]:
         for stream in world.tagged(reliance_tag(source)):
             if stream in seen:
                 continue
-            found = list(_uses(stream, source, level, world))
-            yield from found
-            if found and stream.startswith("case:"):
+            uses = list(_uses(stream, source, level, world))
+            yield from uses
+            if uses and stream.startswith("case:"):
                 seen.add(stream)
                 edge.append((stream, level + 1))
 
@@ -74,8 +74,8 @@ def _selections(
     stream: str, name: str, source: str, level: int, world: World
 ) -> Iterator[Dependent]:
     programme, _, period = name.partition(":")
-    found = world.round(programme, period)
-    for each in found.selections if found else ():
+    round_held = world.round(programme, period)
+    for each in round_held.selections if round_held else ():
         if source in each.cases:
             yield Dependent(
                 stream, f"selection:{each.reward}", each.subject, source, level, each.organ

@@ -32,10 +32,10 @@ def lacking(situation: Situation) -> list[Lack]:
     if situation.case is None or situation.case.decided is not None:
         return []
     steps = _ahead(situation)
-    found = [lack for step in steps for lack in _of_step(situation, step)]
+    lacks = [lack for step in steps for lack in _of_step(situation, step)]
     if any(step.verb == "submit-sheet" for step in steps):
-        found = [*_open_marks(situation), *found]
-    return list({str(lack.reason): lack for lack in reversed(found)}.values())[::-1]
+        lacks = [*_open_marks(situation), *lacks]
+    return list({str(lack.reason): lack for lack in reversed(lacks)}.values())[::-1]
 
 
 def _ahead(situation: Situation) -> list[Step]:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 def may(situation: Situation, step: Step, person: str) -> May:
     """Answer for which organs a person may take a step on the day of the situation."""
-    found = holders(step, CaseAbout(situation), situation.command.payload)
-    held = authorities(person, found.all, situation.on, step.verb, situation.world)
-    depends = found.depends_on if not any(organ in held for organ in found.organs) else ""
-    return May(found.all, held, depends)
+    competent = holders(step, CaseAbout(situation), situation.command.payload)
+    held = authorities(person, competent.all, situation.on, step.verb, situation.world)
+    depends = competent.depends_on if not any(organ in held for organ in competent.organs) else ""
+    return May(competent.all, held, depends)
 
 
 class CaseAbout:

@@ -39,12 +39,12 @@ def open_steps(situation: Situation) -> list[OpenStep]:
 
 def _asked(situation: Situation, step: Step) -> OpenStep:
     command = situation.command
-    found = may(situation, step, command.signed_by)
-    organs = [organ for organ in found.held if command.organ in ("", organ)]
+    answer = may(situation, step, command.signed_by)
+    organs = [organ for organ in answer.held if command.organ in ("", organ)]
     reasons, depends_on = rules.before_typing(situation, BY_VERB[step.verb], step)
     reasons = [*dates.refusals(situation, step), *reasons]
     if not organs:
         reasons = [*entitled(situation, step)[1], *reasons]
-    elif found.depends_on:
-        depends_on = [found.depends_on, *depends_on]
+    elif answer.depends_on:
+        depends_on = [answer.depends_on, *depends_on]
     return OpenStep(step, organs, reasons, list(dict.fromkeys(depends_on)))

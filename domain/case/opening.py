@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 def edition_for(command: Command, world: World) -> Edition:
     """Answer the version that the round froze; refuse when there is no such round."""
-    found = world.round(command.programme, command.period)
-    edition = world.edition(command.programme, found.version) if found else None
+    opened_round = world.round(command.programme, command.period)
+    edition = world.edition(command.programme, opened_round.version) if opened_round else None
     if edition is None:
         raise RefusedError(
             [

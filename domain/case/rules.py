@@ -19,29 +19,29 @@ if TYPE_CHECKING:
 
 def refusals(situation: Situation, kind: ActKind, step: Step) -> list[Refusal]:
     """List every reason of every rule, those that always hold first; each reason once."""
-    found = always.refusals(
+    reasons = always.refusals(
         situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
     )
-    found.extend(kind.refusals(situation))
+    reasons.extend(kind.refusals(situation))
     for name in _guards(kind, step):
-        found.extend(GUARDS[name](situation))
-    return _each_once(found)
+        reasons.extend(GUARDS[name](situation))
+    return _each_once(reasons)
 
 
 def before_typing(
     situation: Situation, kind: ActKind, step: Step
 ) -> tuple[list[Refusal], list[str]]:
     """The reasons that stand whatever is typed, and the fields on which it depends whether others do."""
-    found = always.before_typing(
+    against = always.before_typing(
         situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
     )
-    found.extend(nothing_to_name(situation, kind.verb))
+    against.extend(nothing_to_name(situation, kind.verb))
     depends_on: list[str] = []
     for name in _guards(kind, step):
         reasons, fields = _guard_before_typing(situation, kind, name)
-        found.extend(reasons)
+        against.extend(reasons)
         depends_on.extend(fields)
-    return _each_once(found), list(dict.fromkeys(depends_on))
+    return _each_once(against), list(dict.fromkeys(depends_on))
 
 
 def _guard_before_typing(

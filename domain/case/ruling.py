@@ -94,16 +94,16 @@ class Ruling(msgspec.Struct, gc=False):
 
 def ruled(acts: Iterable[A], topic: Callable[[A], str]) -> list[tuple[A, A | None]]:
     """Every decision among acts in order, with the revocation in force against it, whatever their dates."""
-    found: list[tuple[A, A | None]] = []
+    decisions: list[tuple[A, A | None]] = []
     for act in acts:
         kind = topic(act)
         if kind in DECISIONS:
-            found.append((act, None))
-        elif found and kind == _REVOKED:
-            found[-1] = found[-1][0], act
-        elif found and kind == _RESTORED:
-            found[-1] = found[-1][0], None
-    return found
+            decisions.append((act, None))
+        elif decisions and kind == _REVOKED:
+            decisions[-1] = decisions[-1][0], act
+        elif decisions and kind == _RESTORED:
+            decisions[-1] = decisions[-1][0], None
+    return decisions
 
 
 def taken_back(acts: Iterable[tuple[str, str, int]]) -> frozenset[int]:

@@ -123,8 +123,8 @@ class Case(msgspec.Struct):
 
     def newest(self, *events: type[StepTaken[Any]]) -> Act | None:
         """Answer the newest act of any of these kinds, or None."""
-        found = [act for event in events if (act := self.last(event))]
-        return max(found, key=lambda act: act.position, default=None)
+        acts = [act for event in events if (act := self.last(event))]
+        return max(acts, key=lambda act: act.position, default=None)
 
     @property
     def decision(self) -> Decision | Supersession | None:

@@ -58,9 +58,9 @@ def under(case: Case, here: Situation, there: Situation) -> Under:
     lacking = _lacking(fitting, there)
     if lacking:
         return Under(case.outcome, _level(was), "", [], lacking)
-    found = score(there.criteria, there.profile, fitting, there.facts).outcome
-    turned = _turned(was, found, there) if found.passes != was.passes else []
-    return Under(case.outcome, _level(was), _level(found), turned, [])
+    outcome = score(there.criteria, there.profile, fitting, there.facts).outcome
+    turned = _turned(was, outcome, there) if outcome.passes != was.passes else []
+    return Under(case.outcome, _level(was), _level(outcome), turned, [])
 
 
 def _level(outcome: Outcome) -> str:
@@ -78,10 +78,12 @@ def _fitting(sheet: Sheet, there: Situation) -> Sheet:
 
 
 def _lacking(sheet: Sheet, there: Situation) -> list[str]:
-    found: list[Refusal] = validate(
+    reasons: list[Refusal] = validate(
         there.criteria, there.profile, sheet, there.facts, complete=True
     )
-    return list(dict.fromkeys(str(each.values["node"]) for each in found if each.code in _LACKING))
+    return list(
+        dict.fromkeys(str(each.values["node"]) for each in reasons if each.code in _LACKING)
+    )
 
 
 def _turned(was: Outcome, found: Outcome, there: Situation) -> list[Turn]:

@@ -33,13 +33,13 @@ def check_tree(tree: Any) -> list[Fault]:
     if marks or misfits:
         return [*marks, *misfits]
     programme = convert(plain)
-    found = amounts.faults(programme)
-    for check in (criteria, references) if found else (criteria, references, points, ranges):
-        found.extend(check.faults(programme))
+    faults = amounts.faults(programme)
+    for check in (criteria, references) if faults else (criteria, references, points, ranges):
+        faults.extend(check.faults(programme))
     if isinstance(programme, Programme):
         for check_more in (workflows, authority, rules):
-            found.extend(check_more.faults(programme))
-    return list(dict.fromkeys(found))
+            faults.extend(check_more.faults(programme))
+    return list(dict.fromkeys(faults))
 
 
 def _below(fault: Fault, marks: list[Fault]) -> bool:

@@ -20,15 +20,15 @@ _OF = re.compile(r"self|person|superior(:[1-9])?|nearest:[A-Z_]+(\|[A-Z_]+)*|uni
 
 def faults(programme: Programme) -> list[Fault]:
     """List roles without a rule for a subject kind that needs them, holes in time, bad rules."""
-    found: list[Fault] = []
+    faults: list[Fault] = []
     for name, role in programme.roles.items():
         for place, rule in enumerate(role.rules):
-            found.extend(_rule(rule, ("roles", name, "rules", place)))
+            faults.extend(_rule(rule, ("roles", name, "rules", place)))
     for kind in programme.subjects:
         for role_name in dict.fromkeys(_needed(programme, kind)):
             if role_name in programme.roles:
-                found.extend(_role(programme, role_name, kind))
-    return found
+                faults.extend(_role(programme, role_name, kind))
+    return faults
 
 
 def _rule(rule: AuthorityRule, at: Path) -> Iterator[Fault]:

@@ -12,15 +12,15 @@ from domain.programme.model import Instrument, Programme
 
 def faults(programme: Programme | Instrument) -> list[Fault]:
     """List ids that stand twice and criteria without what they are scored by."""
-    found: list[Fault] = []
+    faults: list[Fault] = []
     for name, criteria in programme.criteria.items():
         at = ("criteria", name)
-        found.extend(_no_groups(criteria, at))
-        found.extend(_ids(criteria, at))
+        faults.extend(_no_groups(criteria, at))
+        faults.extend(_ids(criteria, at))
         for path, part in parts_at(criteria, at):
-            found.extend(_counts(part, path))
-            found.extend(_parts(part, path) if isinstance(part, Node) else ())
-    return found
+            faults.extend(_counts(part, path))
+            faults.extend(_parts(part, path) if isinstance(part, Node) else ())
+    return faults
 
 
 def _no_groups(criteria: CriteriaSet, at: Path) -> Iterator[Fault]:

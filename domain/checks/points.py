@@ -16,14 +16,14 @@ from domain.scoring.tree import worth
 
 def faults(programme: Programme | Instrument) -> list[Fault]:
     """List pass rules that cannot work and, where there is a scale, points that do not add up."""
-    found: list[Fault] = []
+    faults: list[Fault] = []
     for name, criteria in programme.criteria.items():
         at = ("criteria", name)
-        found.extend(_pass_rule(criteria, at))
+        faults.extend(_pass_rule(criteria, at))
         if criteria.scale:
-            found.extend(_scale(criteria.scale, (*at, "scale")))
-            found.extend(_sums(criteria, criteria.scale, _kinds(programme, name), at))
-    return found
+            faults.extend(_scale(criteria.scale, (*at, "scale")))
+            faults.extend(_sums(criteria, criteria.scale, _kinds(programme, name), at))
+    return faults
 
 
 def _kinds(programme: Programme | Instrument, criteria: str) -> list[str]:

@@ -16,18 +16,18 @@ from words import kinds
 
 def faults(programme: Programme | Instrument) -> list[Fault]:
     """List what is wrong with the ranges and comparisons of a file."""
-    found: list[Fault] = []
+    faults: list[Fault] = []
     for name, criteria in programme.criteria.items():
         at = ("criteria", name)
         ranges = [band.range for band in criteria.bands]
-        found.extend(_bands(ranges, "0", _top(criteria), (*at, "bands")))
-        found.extend(_beyond(ranges, _top(criteria), (*at, "bands")))
+        faults.extend(_bands(ranges, "0", _top(criteria), (*at, "bands")))
+        faults.extend(_beyond(ranges, _top(criteria), (*at, "bands")))
         for path, node in nodes_at(criteria, at):
-            found.extend(_node(node, path))
+            faults.extend(_node(node, path))
     if isinstance(programme, Programme):
         for name, target in programme.targets.items():
-            found.extend(_compared(("targets", name, "passes"), target.passes))
-    return found
+            faults.extend(_compared(("targets", name, "passes"), target.passes))
+    return faults
 
 
 def _top(criteria: CriteriaSet) -> str:

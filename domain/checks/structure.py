@@ -51,32 +51,32 @@ def _inside(value: Any, kind: Any, at: Path) -> list[Fault]:
     if isinstance(value, dict) and _is_record(kind):
         return _record(value, kind, at)
     arguments = get_args(kind)
-    found: list[Fault] = []
+    faults: list[Fault] = []
     if isinstance(value, dict) and get_origin(kind) is dict:
         for key, item in value.items():
-            found.extend(_of(str(key), arguments[0], (*at, str(key))))
-            found.extend(_of(item, arguments[1], (*at, str(key))))
+            faults.extend(_of(str(key), arguments[0], (*at, str(key))))
+            faults.extend(_of(item, arguments[1], (*at, str(key))))
     elif isinstance(value, list) and get_origin(kind) is not dict and _holds(kind):
         for place, item in enumerate(value):
-            found.extend(_of(item, arguments[0], (*at, place)))
-    return found
+            faults.extend(_of(item, arguments[0], (*at, place)))
+    return faults
 
 
 def _record(value: dict[Any, Any], record: Any, at: Path) -> list[Fault]:
     fields = {field.encode_name: field for field in msgspec.structs.fields(record)}
-    found = [
+    faults = [
         structure_fault(f"Object missing required field `{name}`", at)
         for name, field in fields.items()
         if field.required and name not in value
     ]
     for key, item in value.items():
         if key in fields:
-            found.extend(_of(item, fields[key].type, (*at, key)))
+            faults.extend(_of(item, fields[key].type, (*at, key)))
         else:
             message = f"Object contains unknown field `{key}`"
             nearest = get_close_matches(str(key), fields) or fields
-            found.append(structure_fault(message, at, tuple(nearest)))
-    return found
+            faults.append(structure_fault(message, at, tuple(nearest)))
+    return faults
 
 
 def _fitting(value: Any, kind: Any) -> Any:

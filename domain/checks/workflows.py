@@ -27,12 +27,12 @@ _NEEDS = {
 
 
 def faults(programme: Programme) -> list[Fault]:
-    found: list[Fault] = []
+    faults: list[Fault] = []
     for name in programme.workflows:
-        found.extend(_of_workflow(programme, name))
+        faults.extend(_of_workflow(programme, name))
         for place, step in enumerate(steps_of(programme, programme.workflows[name])):
-            found.extend(_needs(programme, step, _place_of(programme, name, place)))
-    return found
+            faults.extend(_needs(programme, step, _place_of(programme, name, place)))
+    return faults
 
 
 def _of_workflow(programme: Programme, name: str) -> list[Fault]:

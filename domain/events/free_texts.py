@@ -21,8 +21,8 @@ def spots(record: type[msgspec.Struct]) -> dict[str, Spot]:
     described = inspect.type_info(record)
     if not isinstance(described, inspect.StructType):
         raise TypeError(record)
-    found = {field.name: _spot(field.type) for field in described.fields}
-    return {name: spot for name, spot in found.items() if spot is not None}
+    by_name = {field.name: _spot(field.type) for field in described.fields}
+    return {name: spot for name, spot in by_name.items() if spot is not None}
 
 
 def _spot(kind: inspect.Type) -> Spot | None:
@@ -64,11 +64,11 @@ def _changed(value: Any, spot: Spot, change: Callable[[str], str]) -> Any:
 
 def free_texts(record: Any) -> list[str]:
     """Every free text of a record that is not empty; in an event of the log, their commitments."""
-    found: list[str] = []
+    texts: list[str] = []
 
     def keep(text: str) -> str:
-        found.append(text)
+        texts.append(text)
         return text
 
     replaced(record, keep)
-    return found
+    return texts

@@ -41,8 +41,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
     def year_of_unit(self, code: str) -> UnitYear:
         """What is known of a unit in the year, empty where nothing is."""
-        found = self.world.unit_year(code, self.year)
-        return found or UnitYear(unit=code, year=self.year)
+        year = self.world.unit_year(code, self.year)
+        return year or UnitYear(unit=code, year=self.year)
 
     def units(self) -> Iterator[str]:
         """The unit and every unit under it on the closing day."""

@@ -48,15 +48,15 @@ def _lowest(ask: Ask, found: list[Meeting]) -> Ratio | None:
 
 def unexcused_absences(ask: Ask) -> Value | None:
     """How often members were absent without reason, over all meetings; None without a meeting."""
-    found = meetings(ask)
-    absent = [member for meeting in found for member in meeting.event.unexcused]
-    return Fraction(sum(ask.member in {"", member} for member in absent)) if found else None
+    held = meetings(ask)
+    absent = [member for meeting in held for member in meeting.event.unexcused]
+    return Fraction(sum(ask.member in {"", member} for member in absent)) if held else None
 
 
 def longest_excused_run(ask: Ask) -> Value | None:
     """The longest run of excused absences of a member, meeting after meeting (D-13)."""
-    found = meetings(ask)
-    return longest_run((each.event for each in found), ask.member) if found else None
+    held = meetings(ask)
+    return longest_run((each.event for each in held), ask.member) if held else None
 
 
 def longest_run(events: Iterable[MeetingRecorded], member: str = "") -> Fraction:

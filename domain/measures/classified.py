@@ -20,17 +20,17 @@ def classification(ask: Ask, external: External, use: str) -> Measured:
     """Answer a level (of `self`), or how many of those classified reach the level asked for."""
     if external.of == "self":
         return _own(ask, use)
-    found = _members(ask) if external.of == "members" else _children(ask)
-    return _share(ask, found, external.at_least, use)
+    measured = _members(ask) if external.of == "members" else _children(ask)
+    return _share(ask, measured, external.at_least, use)
 
 
 def _own(ask: Ask, use: str) -> Measured:
     subject = f"member:{ask.member}" if ask.member else f"unit:{ask.unit}"
-    found = _of_subjects(ask, {subject}).get(subject)
-    if found is None:
+    fact = _of_subjects(ask, {subject}).get(subject)
+    if fact is None:
         return Measured()
-    reliances = ask.relied_on(use, found.event.level)
-    return Measured(value=found.event.level, reliances=reliances, final=found.event.final)
+    reliances = ask.relied_on(use, fact.event.level)
+    return Measured(value=fact.event.level, reliances=reliances, final=fact.event.final)
 
 
 def _share(
@@ -64,13 +64,13 @@ def _children(ask: Ask) -> dict[str, Fact[ClassificationImported]]:
 
 def _of_subjects(ask: Ask, subjects: set[str]) -> dict[str, Fact[ClassificationImported]]:
     """The record that counts for each subject, in whichever unit's year it was imported."""
-    found: dict[str, Fact[ClassificationImported]] = {}
+    newest: dict[str, Fact[ClassificationImported]] = {}
     for year in ask.years():
         for subject in subjects & {*year.classifications}:
             record = year.classification(subject)
-            if record is not None and _counts_before(record, found.get(subject)):
-                found[subject] = record
-    return found
+            if record is not None and _counts_before(record, newest.get(subject)):
+                newest[subject] = record
+    return newest
 
 
 def _counts_before(

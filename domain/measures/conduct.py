@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def members_in_breach(ask: Ask) -> Value | None:
     """How many members breached the regulation on prohibited conduct."""
-    found = [fact for year in ask.years() for fact in year.breaches if _in_period(ask, fact.on)]
-    return _counted(ask, {fact.event.member for fact in found})
+    breaches = [fact for year in ask.years() for fact in year.breaches if _in_period(ask, fact.on)]
+    return _counted(ask, {fact.event.member for fact in breaches})
 
 
 def members_disciplined(ask: Ask) -> Value | None:

@@ -19,13 +19,13 @@ def figure(ask: Ask, measure: str, unit: str = "") -> Value | None:
     With a target it is the share of the target that was reached, and all of it where the target
     is nothing; without one, a figure in `%` is a percentage.
     """
-    found = ask.own_year().figure(measure)
-    if found is None:
+    reported = ask.own_year().figure(measure)
+    if reported is None:
         return None
-    value = Fraction(found.event.value)
-    if found.event.target is None:
+    value = Fraction(reported.event.value)
+    if reported.event.target is None:
         return value / 100 if unit == "%" else value
-    return _share(value, Fraction(found.event.target))
+    return _share(value, Fraction(reported.event.target))
 
 
 def admissions(ask: Ask) -> Value | None:
@@ -56,5 +56,5 @@ def fees_paid(ask: Ask) -> Value | None:
 
 def _payers(ask: Ask, month: int) -> list[str]:
     """The members due at the end of the month."""
-    found = due_on(ask.unit, last_day_of(ask.year, month), ask.world)
-    return [member for member in found if ask.member in {"", member}]
+    payers = due_on(ask.unit, last_day_of(ask.year, month), ask.world)
+    return [member for member in payers if ask.member in {"", member}]

@@ -45,10 +45,10 @@ def gather(
         programme=programme.code,
         rules=programme.meetings or MeetingRules(),
     )
-    found: dict[str, Measured] = {}
+    answers: dict[str, Measured] = {}
     for node in leaves(criteria):
-        found.update(_of_node(node, programme, ask))
-    known = {name: measured for name, measured in found.items() if measured.value is not None}
+        answers.update(_of_node(node, programme, ask))
+    known = {name: measured for name, measured in answers.items() if measured.value is not None}
     lenient = (node.id for node in leaves(criteria) if not _must_be_final(node))
     return Facts(known, frozenset(lenient))
 

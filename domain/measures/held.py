@@ -18,8 +18,8 @@ Meeting: TypeAlias = Fact[MeetingRecorded]
 
 def meetings(ask: Ask, kind: str = "") -> list[Meeting]:
     """The meetings of a kind (of every kind where none is named) in the period, by date."""
-    found = ask.own_year().meetings_in_order(kind)
-    return [each for each in found if month_of(each) in months(ask)]
+    held = ask.own_year().meetings_in_order(kind)
+    return [each for each in held if month_of(each) in months(ask)]
 
 
 def placed(ask: Ask, kind: str) -> list[tuple[int, Meeting]]:

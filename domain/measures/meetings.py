@@ -38,8 +38,8 @@ def in_window_by_month(ask: Ask) -> Values | None:
 
 def months_in_window(ask: Ask) -> Value | None:
     """In how many months a regular meeting was held inside the window."""
-    found = in_window_by_month(ask)
-    return Fraction(sum(bool(held) for held in found)) if found else None
+    months = in_window_by_month(ask)
+    return Fraction(sum(bool(held) for held in months)) if months else None
 
 
 def _in_window(ask: Ask, found: list[Meeting]) -> Fraction:
@@ -57,8 +57,8 @@ def regular_by_month(ask: Ask) -> Values | None:
 
 def regular_meetings_held(ask: Ask) -> Value | None:
     """In how many months a regular meeting was held: two in one month make up for no other."""
-    found = {month_of(meeting) for meeting in meetings(ask, "REGULAR")}
-    return Fraction(len(found)) if found else None
+    months = {month_of(meeting) for meeting in meetings(ask, "REGULAR")}
+    return Fraction(len(months)) if months else None
 
 
 def thematic_by_quarter(ask: Ask) -> Values | None:
@@ -81,15 +81,15 @@ def ratings_by_month(ask: Ask) -> Values | None:
 
     Without any rating nothing is known, and the sheet's own counts.
     """
-    found = by_month(ask, placed(ask, "REGULAR"), lambda held: _worst(ask, held))
-    return found if found and any(found) else None
+    ratings = by_month(ask, placed(ask, "REGULAR"), lambda held: _worst(ask, held))
+    return ratings if ratings and any(ratings) else None
 
 
 def worst_rating(ask: Ask) -> Value | None:
     """The worst rating of the period; None while a month that was due has no rating."""
-    found = ratings_by_month(ask) or []
-    ratings = [each for each in found if isinstance(each, str)]
-    return min(ratings, key=RATINGS.index, default=None) if len(ratings) == len(found) else None
+    monthly = ratings_by_month(ask) or []
+    ratings = [each for each in monthly if isinstance(each, str)]
+    return min(ratings, key=RATINGS.index, default=None) if len(ratings) == len(monthly) else None
 
 
 def _worst(ask: Ask, held: list[Meeting]) -> str | None:

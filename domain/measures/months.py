@@ -22,8 +22,8 @@ def months(ask: Ask) -> range:
 
 def quarters(ask: Ask) -> range:
     """The quarters that the period touches."""
-    found = months(ask)
-    return range(quarter_of(found[0]), quarter_of(found[-1]) + 1)
+    over = months(ask)
+    return range(quarter_of(over[0]), quarter_of(over[-1]) + 1)
 
 
 def quarter_of(month: int) -> int:

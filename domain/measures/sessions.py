@@ -21,14 +21,14 @@ def sessions_by_month(ask: Ask) -> Values | None:
 
 def committee_sessions(ask: Ask) -> Value | None:
     """In how many months the committee met in order (PW-THR-5)."""
-    found = {month for month, _ in _sessions(ask, "committee_session")}
-    return Fraction(len(found)) if found else None
+    months = {month for month, _ in _sessions(ask, "committee_session")}
+    return Fraction(len(months)) if months else None
 
 
 def body_conferences(ask: Ask) -> Value | None:
     """How many conferences of the whole Party body were held in order (PW-THR-5)."""
-    found = _sessions(ask, "body_conference")
-    return Fraction(len(found)) if found else None
+    conferences = _sessions(ask, "body_conference")
+    return Fraction(len(conferences)) if conferences else None
 
 
 def reports_by_month(ask: Ask) -> Values | None:
@@ -38,8 +38,8 @@ def reports_by_month(ask: Ask) -> Values | None:
 
 def monthly_reports(ask: Ask) -> Value | None:
     """How many months were reported on (D-56)."""
-    found = _reported(ask)
-    return Fraction(len(found)) if found else None
+    reported = _reported(ask)
+    return Fraction(len(reported)) if reported else None
 
 
 def _reported(ask: Ask) -> list[int]:
@@ -47,8 +47,8 @@ def _reported(ask: Ask) -> list[int]:
 
 
 def _sessions(ask: Ask, kind: str) -> list[tuple[int, str]]:
-    found = ask.own_year().sessions
-    held = [each for each in found if each.event.kind == kind and each.event.in_order]
+    sessions = ask.own_year().sessions
+    held = [each for each in sessions if each.event.kind == kind and each.event.in_order]
     placed = [(date.fromisoformat(each.on).month, each.on) for each in held]
     return [(month, on) for month, on in placed if month in months(ask)]
 

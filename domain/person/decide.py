@@ -38,8 +38,8 @@ def decide(person: Person | None, command: Command, world: World) -> Decided:
 
 
 def _registration(person: Person | None, payload: p.PersonRegistered) -> list[Refusal]:
-    found = [refusal("person_twice", person=kinds.person(payload.person))] if person else []
-    return [*found, *unusable_id(payload.person)]
+    reasons = [refusal("person_twice", person=kinds.person(payload.person))] if person else []
+    return [*reasons, *unusable_id(payload.person)]
 
 
 def unusable_id(person: str) -> list[Refusal]:
@@ -50,16 +50,16 @@ def unusable_id(person: str) -> list[Refusal]:
 
 
 def _start(person: Person, command: Command, world: World) -> list[Refusal]:
-    on, found = command.effective_on, _unit_there(command.payload.unit, command, world)
+    on, reasons = command.effective_on, _unit_there(command.payload.unit, command, world)
     if person.unit_on(on):
-        found.append(
+        reasons.append(
             refusal(
                 "on_a_roll",
                 person=kinds.person(person.person),
                 unit=kinds.unit(person.unit_on(on)),
             )
         )
-    return found
+    return reasons
 
 
 def _unit_there(code: str, command: Command, world: World) -> list[Refusal]:
@@ -100,23 +100,23 @@ def _exempt(person: Person, command: Command, _world: World) -> list[Refusal]:
 
 def _give(person: Person, command: Command, world: World) -> list[Refusal]:
     payload, on = command.payload, command.effective_on
-    found = (
+    reasons = (
         [refusal("mandate_twice", mandate=payload.mandate)]
         if payload.mandate in person.mandates
         else []
     )
     if payload.until and payload.until < on:
-        found.append(refusal("ends_before_it_begins", until=payload.until, on=on))
+        reasons.append(refusal("ends_before_it_begins", until=payload.until, on=on))
     is_registrar = payload.organ == REGISTRAR
     if is_registrar != (payload.power == "set_up"):
-        found.append(
+        reasons.append(
             refusal(
                 "power_does_not_fit",
                 power=kinds.of("power", payload.power),
                 organ=kinds.organ(payload.organ),
             )
         )
-    return found if is_registrar else [*found, *_organ_there(payload.organ, command, world)]
+    return reasons if is_registrar else [*reasons, *_organ_there(payload.organ, command, world)]
 
 
 def _organ_there(organ: str, command: Command, world: World) -> list[Refusal]:
@@ -144,9 +144,9 @@ def _delegate(person: Person, command: Command, world: World) -> list[Refusal]:
     payload, on = command.payload, command.effective_on
     delegator = world.person(payload.delegator)
     mandate = delegator.mandates.get(payload.mandate) if delegator else None
-    found = []
+    reasons = []
     if mandate is None or mandate.power != "act" or mandate.organ != payload.organ:
-        found.append(
+        reasons.append(
             refusal(
                 "nothing_to_delegate",
                 person=kinds.person(payload.delegator),
@@ -154,16 +154,16 @@ def _delegate(person: Person, command: Command, world: World) -> list[Refusal]:
             )
         )
     elif not mandate.holds_on(on) or not mandate.holds_on(payload.until):
-        found.append(refusal("delegation_outlives", mandate=payload.mandate))
+        reasons.append(refusal("delegation_outlives", mandate=payload.mandate))
     if payload.delegator == person.person:
-        found.append(refusal("delegates_to_himself", person=kinds.person(person.person)))
+        reasons.append(refusal("delegates_to_himself", person=kinds.person(person.person)))
     if payload.delegation in person.delegations:
-        found.append(refusal("delegation_twice", delegation=payload.delegation))
+        reasons.append(refusal("delegation_twice", delegation=payload.delegation))
     if payload.until < on:
-        found.append(refusal("ends_before_it_begins", until=payload.until, on=on))
+        reasons.append(refusal("ends_before_it_begins", until=payload.until, on=on))
     if not payload.evidence.number.strip():
-        found.append(refusal("delegation_without_evidence"))
-    return [*found, *_by_the_delegator(command)]
+        reasons.append(refusal("delegation_without_evidence"))
+    return [*reasons, *_by_the_delegator(command)]
 
 
 def _by_the_delegator(command: Command) -> list[Refusal]:

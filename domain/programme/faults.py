@@ -35,8 +35,8 @@ def fault(path: Path, code: str, **values: object) -> Fault:
 
 def structure_fault(message: str, at: Path = (), choices: tuple[object, ...] = ()) -> Fault:
     """Turn the message of a failed conversion into a fault below `at`, at a wrong key itself."""
-    found = _MESSAGE.fullmatch(message)
-    said, path = (found["said"], path_of(found["path"] or "")) if found else (message, ())
+    match = _MESSAGE.fullmatch(message)
+    said, path = (match["said"], path_of(match["path"] or "")) if match else (message, ())
     wrong_key = _FIELD.fullmatch(said)
     if wrong_key:
         path = (*path, wrong_key["field"])

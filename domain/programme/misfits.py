@@ -26,9 +26,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
 def told(message: str, choices: tuple[object, ...] = ()) -> Because:
     """Why a value does not fit; `choices` are what may stand there."""
     for form, name in _FORMS:
-        found = re.fullmatch(form, message, re.DOTALL)
-        if found is not None:
-            return _because(name, found.groupdict(), choices)
+        match = re.fullmatch(form, message, re.DOTALL)
+        if match is not None:
+            return _because(name, match.groupdict(), choices)
     raise AssertionError(message)
 
 

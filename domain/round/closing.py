@@ -27,22 +27,22 @@ def reopen_refusals(
     state: Round, command: Command, _edition: Edition | None, world: World
 ) -> list[Refusal]:
     """Only a locked round is reopened."""
-    found = (
+    reasons = (
         [] if state.locked else [refusal("round_not_locked", round=kinds.round_of(command.stream))]
     )
-    return [*found, *_not_above(state, command, world)]
+    return [*reasons, *_not_above(state, command, world)]
 
 
 def seal_refusals(
     state: Round, command: Command, edition: Edition | None, world: World
 ) -> list[Refusal]:
     """A locked round is sealed once, with the digest of its review."""
-    found = reopen_refusals(state, command, edition, world)
+    reasons = reopen_refusals(state, command, edition, world)
     if state.sealed:
-        found.append(refusal("round_sealed", round=kinds.round_of(command.stream)))
+        reasons.append(refusal("round_sealed", round=kinds.round_of(command.stream)))
     if not command.payload.digest:
-        found.append(refusal("seal_without_review", round=kinds.round_of(command.stream)))
-    return found
+        reasons.append(refusal("seal_without_review", round=kinds.round_of(command.stream)))
+    return reasons
 
 
 def while_locked(state: Round, command: Command) -> list[Refusal]:

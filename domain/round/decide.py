@@ -46,20 +46,20 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
 def _opening(state: Round | None, payload: r.RoundOpened, edition: Edition | None) -> list[Refusal]:
     if not is_period(payload.period):
         return [refusal("period_unreadable", period=payload.period)]
-    found = [refusal("round_twice", round=payload.period)] if state else []
+    reasons = [refusal("round_twice", round=payload.period)] if state else []
     if edition is None:
         return [
-            *found,
+            *reasons,
             refusal("version_unknown", programme=kinds.programme(payload.programme)),
         ]
-    return [*found, *_fits(edition.programme, payload)]
+    return [*reasons, *_fits(edition.programme, payload)]
 
 
 def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
-    found, span = [], programme.span
+    reasons, span = [], programme.span
     expected = "year" if programme.cadence.every == "term" else programme.cadence.every
     if cadence_of(payload.period) != expected:
-        found.append(
+        reasons.append(
             refusal(
                 "period_cadence",
                 period=payload.period,
@@ -68,14 +68,14 @@ def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
         )
     year = year_of(payload.period)
     if year < span.valid_from.year or (span.valid_until and year > span.valid_until.year):
-        found.append(
+        reasons.append(
             refusal(
                 "period_outside",
                 period=payload.period,
                 programme=kinds.programme(programme.code, programme.name),
             )
         )
-    return found
+    return reasons
 
 
 def _open(check: Check) -> Check:
@@ -94,13 +94,13 @@ def _pilots(state: Round, command: Command, edition: Edition | None, world: Worl
     if pilot is None or state.period not in pilot.periods:
         return [refusal("no_pilot", round=kinds.round_of(command.stream))]
     units = command.payload.units
-    found = [
+    reasons = [
         refusal("unit_unknown", unit=kinds.unit(code)) for code in units if world.unit(code) is None
     ]
     places = sum(place.count for place in pilot.places)
     if places and len(units) > places:
-        found.append(refusal("pilot_places", count=len(units), places=places))
-    return found
+        reasons.append(refusal("pilot_places", count=len(units), places=places))
+    return reasons
 
 
 def _extension(
@@ -130,21 +130,21 @@ def _review(
 def _commendation(
     state: Round, command: Command, edition: Edition | None, world: World
 ) -> list[Refusal]:
-    payload, found = command.payload, []
+    payload, reasons = command.payload, []
     if edition is None or payload.commendation not in edition.programme.commendations:
-        found.append(
+        reasons.append(
             refusal(
                 "commendation_unknown",
                 commendation=kinds.of("commendation", payload.commendation),
             )
         )
     if world.person(payload.person) is None:
-        found.append(refusal("person_unknown", person=kinds.person(payload.person)))
+        reasons.append(refusal("person_unknown", person=kinds.person(payload.person)))
     if world.unit(payload.unit) is None:
-        found.append(refusal("unit_unknown", unit=kinds.unit(payload.unit)))
+        reasons.append(refusal("unit_unknown", unit=kinds.unit(payload.unit)))
     if (payload.commendation, payload.person) in state.commendations:
-        found.append(refusal("commended_twice", person=kinds.person(payload.person)))
-    return found
+        reasons.append(refusal("commended_twice", person=kinds.person(payload.person)))
+    return reasons
 
 
 def _selection(
@@ -154,21 +154,21 @@ def _selection(
     reward = edition.programme.rewards.get(payload.reward) if edition else None
     if reward is None:
         return [refusal("reward_unknown", reward=kinds.reward(payload.reward))]
-    found, chosen = [], (payload.reward, payload.subject)
+    reasons, chosen = [], (payload.reward, payload.subject)
     if any((each.reward, each.subject) == chosen for each in state.selections):
-        found.append(refusal("selected_twice", subject=kinds.subject(payload.subject)))
+        reasons.append(refusal("selected_twice", subject=kinds.subject(payload.subject)))
     if Fraction(payload.votes_for, max(payload.votes_cast, 1)) <= Fraction(1, 2):
-        found.append(refusal("selection_lost", subject=kinds.subject(payload.subject)))
+        reasons.append(refusal("selection_lost", subject=kinds.subject(payload.subject)))
     years = _standing_years(payload.cases, payload.subject, world)
     if len(years) < reward.recognised_years:
-        found.append(
+        reasons.append(
             refusal(
                 "too_few_years",
                 subject=kinds.subject(payload.subject),
                 years=reward.recognised_years,
             )
         )
-    return found
+    return reasons
 
 
 def _standing_years(streams: list[str], subject: str, world: World) -> set[int]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def failures(node: Node, marks: dict[str, Mark], facts: Facts) -> list[Reason]:
     """List the checks and the gate of a node that are known to fail; the unknown ones do not."""
-    found = [_check_failure(node, check, marks, facts) for check in node.checks]
-    return [each for each in (*found, _gate_failure(node, marks, facts)) if each is not None]
+    failed = [_check_failure(node, check, marks, facts) for check in node.checks]
+    return [each for each in (*failed, _gate_failure(node, marks, facts)) if each is not None]
 
 
 def check_name(node: Node, check: Check) -> str:

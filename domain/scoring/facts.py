@@ -43,8 +43,8 @@ class Facts(msgspec.Struct, frozen=True):
     @property
     def reliances(self) -> list[Reliance]:
         """Everything that any value rests on, each once."""
-        found = [r for measured in self.measured.values() for r in measured.reliances]
-        return list({(r.stream, r.version, r.use, r.value): r for r in found}.values())
+        relied = [r for measured in self.measured.values() for r in measured.reliances]
+        return list({(r.stream, r.version, r.use, r.value): r for r in relied}.values())
 
     @property
     def not_final(self) -> list[str]:

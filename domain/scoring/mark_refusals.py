@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 def mark_refusals(node: Node, mark: Mark, steps: list[Decimal]) -> list[Refusal]:
     """List what is wrong with a mark; points may keep to the node's step or to one of `steps`."""
-    found = _value(node, mark)
+    reasons = _value(node, mark)
     points = mark.points
-    if points is None and node.kind == "points" and not found and mark.value.strip():
+    if points is None and node.kind == "points" and not reasons and mark.value.strip():
         value = entered(node, mark.value)
         points = decimal(value) if isinstance(value, Fraction) else None
     if points is None:
-        return found
-    return [*found, *_points(node, points, [node.step, *steps]), *_disagreement(node, mark)]
+        return reasons
+    return [*reasons, *_points(node, points, [node.step, *steps]), *_disagreement(node, mark)]
 
 
 def _value(node: Node, mark: Mark) -> list[Refusal]:

@@ -40,10 +40,10 @@ def entered_points(sheet: Sheet, criteria: CriteriaSet) -> dict[str, Fraction]:
     if criteria.scale is None:
         return {}
     marks = {mark.node: mark for mark in sheet.marks}
-    found: dict[str, Fraction] = {}
+    points: dict[str, Fraction] = {}
     for node in leaves(criteria):
         given = answer(node, marks.get(node.id), Facts())
         if given.source != "missing":
             breached = not given.met or bool(failures(node, marks, Facts()))
-            found[node.id] = after_breach(node, given, breached=breached)[0]
-    return found
+            points[node.id] = after_breach(node, given, breached=breached)[0]
+    return points

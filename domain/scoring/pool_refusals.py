@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def pool_refusals(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
     """List unknown reasons, bonus points out of range, deductions from nothing."""
-    found = [each for one in sheet.deductions for each in _deduction(criteria, one)]
-    return [*_bonus(criteria, sheet), *found]
+    reasons = [each for one in sheet.deductions for each in _deduction(criteria, one)]
+    return [*_bonus(criteria, sheet), *reasons]
 
 
 def _bonus(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
@@ -26,31 +26,31 @@ def _bonus(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
     given: dict[str, Decimal] = defaultdict(Decimal)
     for bonus in sheet.bonus:
         given[bonus.reason] += bonus.points
-    found = [
+    reasons = [
         refusal("bonus_negative", reason=kinds.of("reason", bonus.reason))
         for bonus in sheet.bonus
         if bonus.points < 0
     ]
     for reason, points in given.items():
         if reason not in known:
-            found.append(refusal("bonus_unknown", reason=kinds.of("reason", reason)))
+            reasons.append(refusal("bonus_unknown", reason=kinds.of("reason", reason)))
         elif points > known[reason]:
             values = {
                 "reason": kinds.of("reason", reason),
                 "points": points,
                 "maximum": known[reason],
             }
-            found.append(refusal("bonus_above", **values))
-    return found
+            reasons.append(refusal("bonus_above", **values))
+    return reasons
 
 
 def _deduction(criteria: CriteriaSet, deduction: Deduction) -> list[Refusal]:
     levels = {reason.id: reason.level for reason in criteria.deductions}
     if deduction.reason not in levels:
         return [refusal("deduction_unknown", reason=kinds.of("reason", deduction.reason))]
-    found = []
+    reasons = []
     if deduction.times < 1:
-        found.append(
+        reasons.append(
             refusal(
                 "deduction_times",
                 reason=kinds.of("reason", deduction.reason),
@@ -60,7 +60,7 @@ def _deduction(criteria: CriteriaSet, deduction: Deduction) -> list[Refusal]:
     places = {*(group.id for group in criteria.groups), *(node.id for node in nodes(criteria))}
     if levels[deduction.reason] == "total":
         if deduction.node:
-            found.append(
+            reasons.append(
                 refusal(
                     "deduction_from_total",
                     reason=kinds.of("reason", deduction.reason),
@@ -71,5 +71,5 @@ def _deduction(criteria: CriteriaSet, deduction: Deduction) -> list[Refusal]:
             "reason": kinds.of("reason", deduction.reason),
             "node": kinds.of("criterion", deduction.node),
         }
-        found.append(refusal("deduction_from_nothing", **values))
-    return found
+        reasons.append(refusal("deduction_from_nothing", **values))
+    return reasons

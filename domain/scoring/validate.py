@@ -38,20 +38,20 @@ def validate(
     step; a collective's sheet may carry means, which keep to the rounding of the criteria (D-05).
     """
     due = {node.id: node for node in due_leaves(criteria.groups, profile)}
-    found = [*_twice(sheet), *pool_refusals(criteria, sheet)]
+    reasons = [*_twice(sheet), *pool_refusals(criteria, sheet)]
     steps = [] if individual else [criteria.rounding.step]
     for mark in sheet.marks:
         if mark.node in due:
-            found.extend(mark_refusals(due[mark.node], mark, steps))
+            reasons.extend(mark_refusals(due[mark.node], mark, steps))
         else:
-            found.extend(_of_no_due_node(criteria, mark))
+            reasons.extend(_of_no_due_node(criteria, mark))
     marks = {mark.node: mark for mark in sheet.marks}
     for node in due.values():
-        found.extend(_unproven(node, marks.get(node.id), facts))
-        found.extend(_unrecorded(node, marks.get(node.id), facts))
+        reasons.extend(_unproven(node, marks.get(node.id), facts))
+        reasons.extend(_unrecorded(node, marks.get(node.id), facts))
         if complete:
-            found.extend(_missing(node, marks.get(node.id), facts))
-    return found
+            reasons.extend(_missing(node, marks.get(node.id), facts))
+    return reasons
 
 
 def due_leaves(parts: Sequence[Node | Group], profile: Profile) -> Iterator[Node]:

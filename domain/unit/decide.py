@@ -40,19 +40,19 @@ def decide(unit: Unit | None, command: Command, world: World) -> Decided:
 
 
 def _registration(unit: Unit | None, command: Command, world: World) -> list[Refusal]:
-    payload, found = command.payload, []
+    payload, reasons = command.payload, []
     if unit is not None:
-        found.append(refusal("unit_twice", unit=kinds.unit(payload.code)))
+        reasons.append(refusal("unit_twice", unit=kinds.unit(payload.code)))
     if not payload.code.strip() or "/" in payload.code or ":" in payload.code:
-        found.append(refusal("unit_code_unusable", unit=kinds.unit(payload.code)))
+        reasons.append(refusal("unit_code_unusable", unit=kinds.unit(payload.code)))
     if not payload.name.strip():
-        found.append(refusal("unit_without_name", unit=kinds.unit(payload.code)))
-    found.extend(_organs(payload))
+        reasons.append(refusal("unit_without_name", unit=kinds.unit(payload.code)))
+    reasons.extend(_organs(payload))
     if payload.parent:
-        found.extend(_existing(payload.parent, command, world))
+        reasons.extend(_existing(payload.parent, command, world))
     unknown = [code for code in payload.predecessors if world.unit(code) is None]
     return [
-        *found,
+        *reasons,
         *(refusal("unit_unknown", unit=kinds.unit(code)) for code in unknown),
     ]
 
@@ -86,7 +86,7 @@ def _move(unit: Unit, command: Command, world: World) -> list[Refusal]:
         unit.code in (parent, *superiors(world, parent, day))
         for day in _days_of_change(parent, on, unit.parents.next_after(on), world)
     )
-    found = (
+    reasons = (
         [
             refusal(
                 "unit_circle",
@@ -97,7 +97,7 @@ def _move(unit: Unit, command: Command, world: World) -> list[Refusal]:
         if circle
         else []
     )
-    return [*_existing(parent, command, world), *found]
+    return [*_existing(parent, command, world), *reasons]
 
 
 def _days_of_change(parent: str, on: date, until: date | None, world: World) -> list[date]:
@@ -167,16 +167,16 @@ def _end(unit: Unit, command: Command, world: World) -> list[Refusal]:
     payload = command.payload
     into = payload.into if hasattr(payload, "into") else payload.successor
     codes = [into] if isinstance(into, str) else list(into)
-    found = (
+    reasons = (
         [refusal("successor_missing", unit=kinds.unit(unit.code))]
         if hasattr(payload, "into") and not any(codes)
         else []
     )
     for code in filter(None, codes):
         if code == unit.code:
-            found.append(refusal("unit_into_itself", unit=kinds.unit(unit.code)))
-        found.extend(_existing(code, command, world))
-    return found
+            reasons.append(refusal("unit_into_itself", unit=kinds.unit(unit.code)))
+        reasons.extend(_existing(code, command, world))
+    return reasons
 
 
 def _follower(unit: Unit, command: Command, world: World) -> list[Refusal]:

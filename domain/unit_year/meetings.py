@@ -50,13 +50,13 @@ def _identity(state: UnitYear | None, meeting: MeetingRecorded) -> list[Refusal]
 
 
 def _length(meeting: MeetingRecorded) -> list[Refusal]:
-    found = []
+    reasons = []
     if not 0 <= meeting.minutes <= 24 * 60:
-        found.append(refusal("meeting_minutes", minutes=meeting.minutes))
+        reasons.append(refusal("meeting_minutes", minutes=meeting.minutes))
     if not 0 <= meeting.speakers <= len(meeting.present):
         values = {"speakers": meeting.speakers, "present": len(meeting.present)}
-        found.append(refusal("meeting_speakers", **values))
-    return found
+        reasons.append(refusal("meeting_speakers", **values))
+    return reasons
 
 
 def _counted_twice(meeting: MeetingRecorded) -> list[Refusal]:

@@ -23,18 +23,18 @@ def monthly_report_refusals(
     report: y.MonthlyReportFiled = command.payload
     if not 1 <= report.month <= 12:
         return [refusal("month_unreadable", month=kinds.ordinal(report.month))]
-    found = []
+    reasons = []
     if state is not None and report.month in state.monthly_reports and not report.corrects:
-        found.append(refusal("report_twice", month=kinds.ordinal(report.month)))
+        reasons.append(refusal("report_twice", month=kinds.ordinal(report.month)))
     if command.effective_on < date(place_of(command.stream).year, report.month, 1):
-        found.append(
+        reasons.append(
             refusal(
                 "report_before_month",
                 month=kinds.ordinal(report.month),
                 on=command.effective_on,
             )
         )
-    return found
+    return reasons
 
 
 def report_refusals(_state: UnitYear | None, command: Command, _world: World) -> list[Refusal]:
@@ -48,10 +48,10 @@ def classification_refusals(
 ) -> list[Refusal]:
     """Refuse an unknown subject, and a provisional level after a final one (D-20)."""
     imported: y.ClassificationImported = command.payload
-    found = _unknown(imported.subject, world)
+    reasons = _unknown(imported.subject, world)
     standing = state.classification(imported.subject) if state else None
     if standing is not None and standing.event.final and not imported.final:
-        found.append(
+        reasons.append(
             refusal(
                 "classification_final",
                 subject=kinds.subject(imported.subject),
@@ -59,8 +59,8 @@ def classification_refusals(
             )
         )
     if imported.final and not imported.instrument.strip():
-        found.append(refusal("instrument_missing"))
-    return found
+        reasons.append(refusal("instrument_missing"))
+    return reasons
 
 
 def discipline_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
@@ -81,10 +81,10 @@ def breach_refusals(_state: UnitYear | None, command: Command, world: World) -> 
 def figure_refusals(_state: UnitYear | None, command: Command, _world: World) -> list[Refusal]:
     """Refuse a figure of nothing, and a negative one."""
     figure: y.FigureReported = command.payload
-    found = [] if figure.measure.strip() else [refusal("figure_nameless")]
+    reasons = [] if figure.measure.strip() else [refusal("figure_nameless")]
     if figure.value < 0 or (figure.target or 0) < 0:
-        found.append(refusal("figure_negative", measure=kinds.of("measure", figure.measure)))
-    return found
+        reasons.append(refusal("figure_negative", measure=kinds.of("measure", figure.measure)))
+    return reasons
 
 
 def fee_refusals(state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
@@ -92,16 +92,16 @@ def fee_refusals(state: UnitYear | None, command: Command, world: World) -> list
     fee: y.FeePaid = command.payload
     if not 1 <= fee.month <= 12:
         return [refusal("month_unreadable", month=kinds.ordinal(fee.month))]
-    found = _unknown(f"member:{fee.member}", world)
+    reasons = _unknown(f"member:{fee.member}", world)
     if state is not None and (fee.member, fee.month) in state.fees:
-        found.append(
+        reasons.append(
             refusal(
                 "fee_twice",
                 member=kinds.person(fee.member),
                 month=kinds.ordinal(fee.month),
             )
         )
-    return found
+    return reasons
 
 
 def programme_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:

@@ -41,18 +41,18 @@ def rating_refusals(state: UnitYear | None, command: Command, world: World) -> l
     meeting = state.meetings.get(rated.meeting) if state else None
     if meeting is None:
         return [refusal("meeting_unknown", meeting=rated.meeting)]
-    found = []
+    reasons = []
     if command.effective_on.isoformat() < meeting.on:
-        found.append(
+        reasons.append(
             refusal("rating_before_meeting", on=command.effective_on, held_on=kinds.day(meeting.on))
         )
     if rated.sheet is None:
-        return found
+        return reasons
     scoring = scoring_of(state, rated, world)
     if scoring is None:
         values = {"programme": kinds.programme(rated.programme), "criteria": rated.criteria}
-        return [*found, refusal("instrument_unknown", **values)]
-    return [*found, *_sheet_refusals(rated, scoring)]
+        return [*reasons, refusal("instrument_unknown", **values)]
+    return [*reasons, *_sheet_refusals(rated, scoring)]
 
 
 def rated_with_outcome(state: UnitYear | None, rated: MeetingRated, world: World) -> MeetingRated:
@@ -93,10 +93,10 @@ def meeting_profile(state: UnitYear, meeting: Fact[MeetingRecorded], world: Worl
 
 
 def _sheet_refusals(rated: MeetingRated, scoring: Scoring) -> list[Refusal]:
-    found = validate(*scoring, complete=True)
+    reasons = validate(*scoring, complete=True)
     level = scoring.outcome().level
-    if not found and level != rated.rating:
-        found.append(
+    if not reasons and level != rated.rating:
+        reasons.append(
             refusal("rating_disagrees", rating=kinds.level(rated.rating), level=kinds.level(level))
         )
-    return found
+    return reasons

@@ -22,11 +22,11 @@ USE = "classification"
 
 def relying(imported: ClassificationImported, year: int, world: World) -> ClassificationImported:
     """Answer the record with the recognitions that stand and feed the classification."""
-    found = [
+    reliances = [
         Reliance(stream=case.stream, version=case.version, use=USE, value=case.outcome)
         for case in _recognitions(imported.subject, year, world)
     ]
-    return replace(imported, relied_on=found)
+    return replace(imported, relied_on=reliances)
 
 
 def _recognitions(subject: str, year: int, world: World) -> Iterator[Case]:

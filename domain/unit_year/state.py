@@ -47,18 +47,18 @@ class UnitYear(msgspec.Struct):
 
     def meetings_in_order(self, kind: str = "") -> list[Fact[y.MeetingRecorded]]:
         """Answer the meetings of a kind (of every kind where none is named) by their dates."""
-        found = [each for each in self.meetings.values() if kind in {"", each.event.kind}]
-        return sorted(found, key=lambda each: (each.on, each.version))
+        meetings = [each for each in self.meetings.values() if kind in {"", each.event.kind}]
+        return sorted(meetings, key=lambda each: (each.on, each.version))
 
     def classification(self, subject: str) -> Fact[y.ClassificationImported] | None:
         """Answer the record that counts for a subject: the latest final one, else the latest."""
-        found = sorted(
+        facts = sorted(
             self.classifications.get(subject, []), key=lambda each: (each.on, each.version)
         )
-        final = [each for each in found if each.event.final]
-        return next(iter((final or found)[-1:]), None)
+        final = [each for each in facts if each.event.final]
+        return next(iter((final or facts)[-1:]), None)
 
     def figure(self, measure: str) -> Fact[y.FigureReported] | None:
         """Answer the figure that counts: the one of the latest date, of the latest record."""
-        found = self.figures.get(measure, [])
-        return max(found, key=lambda each: (each.on, each.version), default=None)
+        facts = self.figures.get(measure, [])
+        return max(facts, key=lambda each: (each.on, each.version), default=None)

@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 def refusals(situation: Situation, *, after_lock: bool, while_suspended: bool) -> list[Refusal]:
     """List what every programme would refuse, whatever the act; two things that some acts may."""
-    found = before_typing(situation, after_lock=after_lock, while_suspended=while_suspended)
+    reasons = before_typing(situation, after_lock=after_lock, while_suspended=while_suspended)
     if not situation.command.reason.strip():
-        found.append(refusal("reason_missing"))
-    return found
+        reasons.append(refusal("reason_missing"))
+    return reasons
 
 
 def before_typing(
     situation: Situation, *, after_lock: bool, while_suspended: bool
 ) -> list[Refusal]:
     """As `refusals`, of what does not look at anything typed."""
-    found = [*_of_case(situation, after_lock=after_lock, while_suspended=while_suspended)]
-    return [*found, *preparation.cooling_refusals(situation)]
+    reasons = [*_of_case(situation, after_lock=after_lock, while_suspended=while_suspended)]
+    return [*reasons, *preparation.cooling_refusals(situation)]
 
 
 def _of_case(situation: Situation, *, after_lock: bool, while_suspended: bool) -> Iterator[Refusal]:
@@ -57,39 +57,39 @@ def sheet_refusals(situation: Situation, payload: Any) -> list[Refusal]:
 
 def adoption_refusals(situation: Situation, payload: d.Adoption) -> list[Refusal]:
     """An aggregate is whole, and says why where it departs from the mean (D-05)."""
-    found = situation.sheet_refusals(payload.sheet, complete=True)
+    reasons = situation.sheet_refusals(payload.sheet, complete=True)
     means = mean_of_sheets(situation)
     adopted = entered_points(payload.sheet, situation.criteria)
     for node, mean in means.items():
         departs = adopted.get(node, Fraction(mean)) != Fraction(mean)
         if departs and not payload.departures.get(node, "").strip():
-            found.append(
+            reasons.append(
                 refusal(
                     "departure_from_mean",
                     node=kinds.of("criterion", node),
                     mean=mean,
                 )
             )
-    return found
+    return reasons
 
 
 def decision_refusals(situation: Situation, payload: d.Decision) -> list[Refusal]:
     """A decision has a number, and says why it departs from the proposal (D-24)."""
-    found = sheet_refusals(situation, payload)
+    reasons = sheet_refusals(situation, payload)
     if not payload.number.strip():
-        found.append(refusal("number_missing"))
+        reasons.append(refusal("number_missing"))
     proposal = _proposal(situation)
     departs = proposal not in ("", payload.level)
     if departs and not payload.departure.strip():
-        found.append(refusal("departure_unexplained", level=situation.level(payload.level)))
-    return found
+        reasons.append(refusal("departure_unexplained", level=situation.level(payload.level)))
+    return reasons
 
 
 def _proposal(situation: Situation) -> str:
     """The newest proposal, of the appraiser or of a hop; empty where there is none."""
     events = (c.Appraised, c.HopAppraised)
-    found = [act for event in events if situation.case and (act := situation.case.last(event))]
-    newest = max(found, key=lambda act: act.position, default=None)
+    proposals = [act for event in events if situation.case and (act := situation.case.last(event))]
+    newest = max(proposals, key=lambda act: act.position, default=None)
     proposal: str = newest.event.details.proposal if newest else ""
     return proposal
 
@@ -113,27 +113,27 @@ def ballot_refusals(_situation: Situation, payload: d.Ballots) -> list[Refusal]:
 
 def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:
     """A dossier sent back says what is missing, and a new date."""
-    found = []
+    reasons = []
     if not payload.missing or not all(item.strip() for item in payload.missing):
-        found.append(refusal("return_names_nothing"))
+        reasons.append(refusal("return_names_nothing"))
     if payload.due_on <= situation.on:
-        found.append(refusal("return_date_not_later", due_on=payload.due_on, on=situation.on))
-    return found
+        reasons.append(refusal("return_date_not_later", due_on=payload.due_on, on=situation.on))
+    return reasons
 
 
 def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal]:
     """Evidence is new, for nodes that exist, and holds something."""
     known = {node.id for group in situation.criteria.groups for node in _nodes(group.nodes)}
-    found = [
+    reasons = [
         refusal("node_unknown", about="nodes", node=kinds.of("criterion", node))
         for node in payload.nodes
         if node not in known
     ]
     if payload.evidence in live_evidence(situation):
-        found.append(refusal("evidence_twice", evidence=payload.evidence))
+        reasons.append(refusal("evidence_twice", evidence=payload.evidence))
     if payload.document is None and not payload.value.strip():
-        found.append(refusal("evidence_empty", evidence=payload.evidence))
-    return found
+        reasons.append(refusal("evidence_empty", evidence=payload.evidence))
+    return reasons
 
 
 def _nodes(nodes: list[Any]) -> list[Any]:

@@ -72,12 +72,12 @@ def closing_refusals(situation: Situation, payload: d.ConsultationClosing) -> li
 
 def request_refusals(situation: Situation, payload: d.ConsultationRequest) -> list[Refusal]:
     """Bodies are asked, each once, with time to answer."""
-    found = []
+    reasons = []
     if not payload.bodies or len(set(payload.bodies)) != len(payload.bodies):
-        found.append(refusal("consultation_of_nobody"))
+        reasons.append(refusal("consultation_of_nobody"))
     if payload.due_on < situation.on:
-        found.append(refusal("consultation_due_before", due_on=payload.due_on, on=situation.on))
-    return found
+        reasons.append(refusal("consultation_due_before", due_on=payload.due_on, on=situation.on))
+    return reasons
 
 
 GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def restoration_refusals(situation: Situation, payload: d.Restoration) -> list[Refusal]:
     """A revocation is revoked by a numbered paper, after a petition against it was upheld."""
-    found = [] if payload.number.strip() else [refusal("number_missing")]
+    reasons = [] if payload.number.strip() else [refusal("number_missing")]
     if payload.petition not in upheld_since_revocation(situation.case):
-        found.append(refusal("petition_not_upheld", petition=payload.petition))
-    return found
+        reasons.append(refusal("petition_not_upheld", petition=payload.petition))
+    return reasons
 
 
 def upheld_since_revocation(case: Case | None) -> list[str]:
@@ -36,14 +36,14 @@ def upheld_since_revocation(case: Case | None) -> list[str]:
 
 def supersession_refusals(situation: Situation, payload: d.Supersession) -> list[Refusal]:
     """A new decision has a number of its own and is not older than the one it replaces."""
-    found = [] if payload.number.strip() else [refusal("number_missing")]
+    reasons = [] if payload.number.strip() else [refusal("number_missing")]
     decided = situation.case.decided if situation.case else None
     if decided is None:
-        return [*found, refusal("nothing_decided")]
+        return [*reasons, refusal("nothing_decided")]
     if payload.number.strip() == decided.event.details.number:
-        found.append(refusal("number_of_the_replaced", number=payload.number))
+        reasons.append(refusal("number_of_the_replaced", number=payload.number))
     if situation.on.isoformat() < decided.effective_on:
-        found.append(
+        reasons.append(
             refusal(
                 "supersedes_a_later_one",
                 on=situation.on,
@@ -51,5 +51,5 @@ def supersession_refusals(situation: Situation, payload: d.Supersession) -> list
             )
         )
     if payload.sheet is not None:
-        found.extend(situation.sheet_refusals(payload.sheet, complete=False))
-    return found
+        reasons.extend(situation.sheet_refusals(payload.sheet, complete=False))
+    return reasons

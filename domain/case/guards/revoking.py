@@ -25,13 +25,13 @@ def _evidence_given(situation: Situation) -> list[Refusal]:
 def _explained_or_time_over(situation: Situation) -> list[Refusal]:
     """The unit has explained, or its time is over, or the reason for not waiting is written."""
     case = situation.case
-    found = case.last(c.DefectFound) if case else None
-    if case is None or found is None:
+    finding = case.last(c.DefectFound) if case else None
+    if case is None or finding is None:
         return [refusal("no_finding")]
     explained = case.last(c.ExplanationGiven)
-    if explained is not None and explained.position > found.position:
+    if explained is not None and explained.position > finding.position:
         return []
-    explain_by = found.event.details.explain_by
+    explain_by = finding.event.details.explain_by
     excused = getattr(situation.command.payload, "without_explanation", "").strip()
     if excused or situation.on > explain_by:
         return []
@@ -59,7 +59,7 @@ def inquiry_refusals(situation: Situation, payload: d.Inquiry) -> list[Refusal]:
     unit, _, organ = payload.body.rpartition("/")
     known = situation.world.unit(unit)
     there = known is not None and known.has_organ(organ, situation.on)
-    found = (
+    reasons = (
         []
         if there
         else [
@@ -71,8 +71,8 @@ def inquiry_refusals(situation: Situation, payload: d.Inquiry) -> list[Refusal]:
         ]
     )
     if payload.due_on < situation.on:
-        found.append(refusal("inquiry_date_past", due_on=payload.due_on))
-    return found
+        reasons.append(refusal("inquiry_date_past", due_on=payload.due_on))
+    return reasons
 
 
 def finding_refusals(situation: Situation, payload: d.Finding) -> list[Refusal]:
@@ -99,14 +99,14 @@ def _ground(situation: Situation, ground: str) -> list[Refusal]:
 
 def revocation_refusals(situation: Situation, payload: d.Revocation) -> list[Refusal]:
     """A revocation has a number, a ground, and an effect the programme knows, from a right date."""
-    found = _ground(situation, payload.ground)
+    reasons = _ground(situation, payload.ground)
     if not payload.number.strip():
-        found.append(refusal("number_missing"))
+        reasons.append(refusal("number_missing"))
     if payload.effect not in situation.programme.revocation.effects:
-        found.append(refusal("effect_unknown", effect=kinds.of("effect", payload.effect)))
+        reasons.append(refusal("effect_unknown", effect=kinds.of("effect", payload.effect)))
     if payload.effect == "from_date":
-        found.extend(_effect_date(situation, payload))
-    return found
+        reasons.extend(_effect_date(situation, payload))
+    return reasons
 
 
 def _effect_date(situation: Situation, payload: d.Revocation) -> list[Refusal]:
@@ -126,8 +126,8 @@ def petition_refusals(situation: Situation, payload: d.Petition) -> list[Refusal
     """A petition has an id of its own and says what it asks."""
     acts = situation.case.all(c.PetitionFiled) if situation.case else []
     twice = any(act.event.details.petition == payload.petition for act in acts)
-    found = [refusal("petition_twice", petition=payload.petition)] if twice else []
-    return [*found, *_said(payload.subject_matter)]
+    reasons = [refusal("petition_twice", petition=payload.petition)] if twice else []
+    return [*reasons, *_said(payload.subject_matter)]
 
 
 def answer_refusals(situation: Situation, payload: d.PetitionAnswer) -> list[Refusal]:

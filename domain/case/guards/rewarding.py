@@ -44,13 +44,13 @@ def reward_refusals(situation: Situation, payload: d.RewardDecision) -> list[Ref
 
 def _earlier(situation: Situation, most: int) -> list[str]:
     """The subject's recognitions in the periods just before, back to the first that does not stand."""
-    found: list[str] = []
+    earlier: list[str] = []
     period = situation.command.period
-    while len(found) < most:
+    while len(earlier) < most:
         period = previous(period)
         stream = case_stream(situation.programme.code, situation.candidate.subject, period)
         case = situation.world.case(stream)
         if case is None or not case.recognised_and_not_revoked:
             break
-        found.append(stream)
-    return found
+        earlier.append(stream)
+    return earlier
