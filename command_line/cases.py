@@ -26,6 +26,7 @@ from command_line.list_options import (
     Periods,
     Persons,
     Programmes,
+    Search,
     Size,
     Sort,
     Stages,
@@ -53,6 +54,7 @@ def list_cases(
     person: Persons = None,
     late: Late = None,
     due_before: DueBefore = "",
+    search: Search = "",
     sort: Sort = "",
     size: Size = None,
     after: After = "",
@@ -74,6 +76,7 @@ def list_cases(
             persons=tuple(person or ()),
             late=late,
             due_before=day(spoken, due_before, "due_before"),
+            search=search,
         )
         page = Page(after=after, size=size, order=sort)
         spoken.page(case_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from application.questions import persons
+from command_line.list_options import Search
 from command_line.options import AsJson, Database, Language, On
 from command_line.terminal import Terminal, day, opened
 from command_line.usage.commands import Commands
@@ -41,6 +42,7 @@ def list_persons(
         str,
         option("--for", takes="place", key="persons_for"),
     ] = "",
+    search: Search = "",
     on: On = "",
     database: Database = "",
     lang: Language = "",
@@ -52,7 +54,7 @@ def list_persons(
         if place:
             _tell_rights(spoken, persons.who_acts(system, place, asked), _WHO)
             return
-        found = persons.persons(system, asked)
+        found = persons.persons(system, asked, search)
         if as_json:
             spoken.json(found)
             return

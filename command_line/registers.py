@@ -20,6 +20,7 @@ from command_line.list_options import (
     Periods,
     Persons,
     Programmes,
+    Search,
     Size,
     Sort,
     Standing,
@@ -43,6 +44,7 @@ def register(
     under: Under = "",
     person: Persons = None,
     standing: Standing = None,
+    search: Search = "",
     sort: Sort = "",
     size: Size = None,
     after: After = "",
@@ -61,6 +63,7 @@ def register(
             under=under,
             persons=tuple(person or ()),
             standing=standing,
+            search=search,
         )
         page = Page(after=after, size=size, order=sort)
         spoken.page(register_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)

@@ -11,7 +11,7 @@ from application.intake.units_import import import_units
 from application.questions import unit_shown
 from application.questions.pages import Page
 from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
-from command_line.list_options import After, Kinds, Parents, Size, Sort, Under, Units
+from command_line.list_options import After, Kinds, Parents, Search, Size, Sort, Under, Units
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, day, instant, opened
 from command_line.usage.commands import Commands
@@ -66,6 +66,7 @@ def list_units(
     under: Under = "",
     parent: Parents = None,
     kind: Kinds = None,
+    search: Search = "",
     sort: Sort = "",
     size: Size = None,
     after: After = "",
@@ -80,6 +81,7 @@ def list_units(
             under=under,
             parents=tuple(parent or ()),
             kinds=tuple(kind or ()),
+            search=search,
         )
         spoken.page(unit_list(system, wanted, Page(after=after, size=size, order=sort)), COLUMNS)
 

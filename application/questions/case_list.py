@@ -17,6 +17,7 @@ from application.questions.filters import (
     subjects_of,
     units_asked,
 )
+from application.questions.narrowed import narrowed
 from application.questions.pages import Listed, Page, Question
 from projections.cases.case_list import CASES, ORDERS, CaseFilter, CaseRow, shown
 from projections.cases.known_at import cases_known_at
@@ -41,7 +42,8 @@ class CasesAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What the cases have that are listed: of each set that names any, one.
 
     Programmes, stages and outcomes are codes, or the words that screens show for them. `under` is a
-    unit with everything below it today, `persons` the members whom cases are about.
+    unit with everything below it today, `persons` the members whom cases are about. `search` are words of
+    the unit, the member, or the number of a decision, and the period.
     """
 
     cases: Names = ()
@@ -54,6 +56,7 @@ class CasesAsked(msgspec.Struct, frozen=True, kw_only=True):
     persons: Names = ()
     late: bool | None = None
     due_before: date | None = None
+    search: str = ""
 
 
 def case_list(
@@ -94,10 +97,13 @@ def case_counts(system: System, asked: CasesAsked) -> dict[str, int]:
 
 def _filter(system: System, asked: CasesAsked) -> CaseFilter:
     refuse_unknown(system, (*asked.units, asked.under), asked.persons)
+    found = narrowed(system, asked.search)
     return CaseFilter(
         cases=frozenset(each.removeprefix("case:") for each in asked.cases),
         programmes=programmes_named(system, asked.programmes),
         periods=periods_named(asked.periods),
+        periods_found=found.periods if found else frozenset(),
+        found=found.found if found else None,
         stages=stages_named(system, asked.stages),
         outcomes=outcomes_named(asked.outcomes),
         units=units_asked(system, asked.units, asked.under),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from application.questions.narrowed import narrowed
 from application.questions.rights import (
     Acting,
     given_to,
@@ -61,10 +63,14 @@ def name_of(system: System, person: str) -> str | None:
     return system.ledger.texts([first.position]).get(event.name)
 
 
-def persons(system: System, on: date | None = None) -> list[PersonRow]:
-    """Every person in the order of registration, as they are placed on a day (today)."""
+def persons(system: System, on: date | None = None, search: str = "") -> list[PersonRow]:
+    """Every person in the order of registration, as they are placed on a day (today).
+
+    Those alone whose name or id has the words of `search`, if there are any.
+    """
     day, world = on or system.today(), newest_world(system)
-    registered = list(_registered(system))
+    found = narrowed(system, search)
+    registered = _those(system, found.persons) if found else list(_registered(system))
     texts = system.ledger.texts(row.position for row, _ in registered)
     return [
         _row(known, texts.get(event.name), day, world)
@@ -133,6 +139,13 @@ def _registered(system: System) -> Iterator[tuple[Row, PersonRegistered]]:
     for rows in system.ledger.read(0, None, 5_000, (PersonRegistered.TOPIC,)):
         for row in rows:
             yield row, CODEC.decode(row.topic, row.state)
+
+
+def _those(system: System, persons: Iterable[str]) -> list[tuple[Row, PersonRegistered]]:
+    """As `_registered`, of some persons."""
+    first = [next(iter(system.ledger.stream(person_stream(each)))) for each in persons]
+    first.sort(key=attrgetter("position"))
+    return [(row, CODEC.decode(row.topic, row.state)) for row in first]
 
 
 def _row(known: Person, name: str | None, on: date, world: LedgerWorld) -> PersonRow:

@@ -16,6 +16,7 @@ from application.questions.filters import (
     subjects_of,
     units_asked,
 )
+from application.questions.narrowed import narrowed
 from application.questions.pages import Listed, Page, Question
 from projections.cases.known_at import recognitions_known_at
 from projections.cases.register_list import (
@@ -44,7 +45,7 @@ class RegisterAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What the recognitions have that are listed: of each set that names any, one.
 
     `under` is a unit with everything below it today, `persons` the members who were recognised.
-    `standing` is as of the day asked about.
+    `standing` is as of the day asked about; `search` are words of the unit, the member or the number.
     """
 
     programmes: Names = ()
@@ -53,6 +54,7 @@ class RegisterAsked(msgspec.Struct, frozen=True, kw_only=True):
     under: str = ""
     persons: Names = ()
     standing: bool | None = None
+    search: str = ""
 
 
 def register_list(
@@ -82,9 +84,12 @@ def register_list(
 
 def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:
     refuse_unknown(system, (*asked.units, asked.under), asked.persons)
+    found = narrowed(system, asked.search)
     return RegisterFilter(
         programmes=programmes_named(system, asked.programmes),
         periods=periods_named(asked.periods),
+        periods_found=found.periods if found else frozenset(),
+        found=found.found if found else None,
         units=units_asked(system, asked.units, asked.under),
         subjects=subjects_of(asked.persons),
         standing=asked.standing,

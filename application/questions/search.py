@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions.found_rows import FoundRow, rows_of
+from application.questions.narrowed import refuse_without_words
 from application.questions.pages import Listed, Page, Question
-from domain.refusals import RefusedError, refusal
 from projections.cases import search as read_models
 from projections.engine import catch_up
-from projections.machinery.finding import Sought, records_of
+from projections.machinery.finding import records_of
 from words.folded import folded
 from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
-    from projections.cases.search import Narrowed
 
 COLUMNS = (
     Column("what", "found"), Column("name"), Column("code", "code"), Column("period"), Column("where", "unit"),
@@ -41,7 +40,7 @@ def search(system: System, text: str, page: Page) -> Listed[FoundRow]:
     Every word typed has to begin a word of the name or code, in any order, whatever its tone marks. A
     decision is found by its number, of which the first part with a digit has to be typed.
     """
-    _refuse_without_words(text)
+    refuse_without_words(text)
     question = Question("search", SearchAsked(text=folded(text)), page, ORDERS)
     after = read_models.Found(*question.after) if question.after else None
     catch_up(system.ledger)
@@ -49,18 +48,3 @@ def search(system: System, text: str, page: Page) -> Listed[FoundRow]:
         every = read_models.found(connection, text, after, question.wanted)
         shown, mark = question.listed(list(islice(every, question.wanted)))
         return Listed(rows_of(system, partial(records_of, connection), shown), mark)
-
-
-def narrowed(system: System, text: str) -> Narrowed | None:
-    """What a list is narrowed down to; None for no text, refuses one without a letter or a digit."""
-    if not text:
-        return None
-    _refuse_without_words(text)
-    catch_up(system.ledger)
-    with system.ledger.connection() as connection:
-        return read_models.narrowed(connection, text)
-
-
-def _refuse_without_words(text: str) -> None:
-    if not Sought.of(text).words:
-        raise RefusedError([refusal("search_empty", text=text)])

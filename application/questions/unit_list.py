@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions.filters import Names, kinds_named, refuse_unknown, units_asked
+from application.questions.narrowed import narrowed
 from application.questions.pages import Listed, Page, Question
 from projections.engine import catch_up
 from projections.organisation.unit_list import ORDERS, UNIT_LIST, UnitFilter, UnitRow, shown
@@ -28,7 +29,7 @@ class UnitsAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What the units listed have: of each set that names any, one.
 
     `kinds` are codes such as BASE_CELL or their words, `parents` the units directly above, `under` a unit with
-    everything below it today; `ended` is whether they are no more.
+    everything below it today; `ended` is whether they are no more, `search` words of their names and codes.
     """
 
     units: Names = ()
@@ -36,17 +37,20 @@ class UnitsAsked(msgspec.Struct, frozen=True, kw_only=True):
     parents: Names = ()
     kinds: Names = ()
     ended: bool | None = None
+    search: str = ""
 
 
 def unit_list(system: System, asked: UnitsAsked, page: Page) -> Listed[UnitRow]:
     """A page of the units that fit; refuses what is no filter, no sort key, no mark of this list."""
     question = Question("units", asked, page, ORDERS)
     refuse_unknown(system, (*asked.units, *asked.parents, asked.under))
+    searched = narrowed(system, asked.search)
     wanted = UnitFilter(
         units=units_asked(system, asked.units, asked.under),
         parents=frozenset(asked.parents),
         kinds=kinds_named(asked.kinds),
         ended=asked.ended,
+        found=searched.units if searched else None,
     )
     catch_up(system.ledger)
     with system.ledger.connection() as connection:

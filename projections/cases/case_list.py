@@ -40,7 +40,7 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
 
     `cases` are ids without the kind of stream, `subjects` are as `unit:…` or `member:…`. `late` is as
     of the day asked about, `due_before` a day that is not included. `found` are streams, units and
-    subjects that a search came upon: one of them is enough.
+    subjects that a search came upon: one of them is enough; `periods_found` are periods among its words.
     """
 
     cases: Names = NONE
@@ -53,6 +53,7 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
     late: bool | None = None
     due_before: date | None = None
     found: tuple[Names, Names, Names] | None = None
+    periods_found: Names = NONE
 
     def criteria(self, on: date) -> list[Criterion]:
         """The same as conditions on the records of the read model, on a day."""
@@ -69,6 +70,7 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
             *([] if self.units is None else [Among("unit", self.units)]),
             *self._days(on),
             *([] if self.found is None else [self._found(*self.found)]),
+            *([Among("period", self.periods_found)] if self.periods_found else []),
         ]
 
     def _days(self, on: date) -> list[Criterion]:

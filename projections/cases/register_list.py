@@ -35,7 +35,8 @@ class RegisterRow(msgspec.Struct, kw_only=True):
 class RegisterFilter(msgspec.Struct, frozen=True, kw_only=True):
     """What the recognitions listed have: one of the values of each set that names any.
 
-    `standing` is as of the day asked about; `found` are streams, units and subjects of a search.
+    `standing` is as of the day asked about; `found` are streams, units and subjects of a search,
+    `periods_found` periods among its words.
     """
 
     programmes: Names = NONE
@@ -44,6 +45,7 @@ class RegisterFilter(msgspec.Struct, frozen=True, kw_only=True):
     subjects: Names = NONE
     standing: bool | None = None
     found: tuple[Names, Names, Names] | None = None
+    periods_found: Names = NONE
 
     def criteria(self) -> list[Criterion]:
         """The same as conditions on the records of the read model; `standing` is left to the rows."""
@@ -54,6 +56,7 @@ class RegisterFilter(msgspec.Struct, frozen=True, kw_only=True):
             *([] if self.units is None else [Among("unit", self.units)]),
             *upset,
             *([] if self.found is None else [_found(*self.found)]),
+            *([Among("period", self.periods_found)] if self.periods_found else []),
         ]
 
 

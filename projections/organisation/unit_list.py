@@ -23,12 +23,13 @@ class UnitRow(msgspec.Struct, kw_only=True):
 
 
 class UnitFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """What the units listed have: one of the values of each set that names any."""
+    """What the units listed have: one of the values of each set that names any; `found` are those of a search."""
 
     units: Names | None = None
     parents: Names = NONE
     kinds: Names = NONE
     ended: bool | None = None
+    found: Names | None = None
 
     def criteria(self) -> list[Criterion]:
         """The same as conditions on the records of the read model."""
@@ -36,7 +37,7 @@ class UnitFilter(msgspec.Struct, frozen=True, kw_only=True):
         ended: list[Criterion] = [Among("ended_on", frozenset([""])), AtLeast("ended_on", "0")]
         return [
             *(Among(column, values) for column, values in sets.items() if values),
-            *([] if self.units is None else [Among("code", self.units)]),
+            *(Among("code", codes) for codes in (self.units, self.found) if codes is not None),
             *([] if self.ended is None else [ended[self.ended]]),
         ]
 

@@ -39,3 +39,14 @@ def test_a_search_that_finds_nothing_says_so_and_one_without_words_is_refused(ye
     more = year("search", "mẫu", "--size", "1", "--json")
     assert len(json.loads(more.stdout)) == 1
     assert "--after" in more.stderr
+
+
+def test_every_list_is_narrowed_down_by_words(year):
+    for words in (("cases", "list"), ("register",), ("units", "list")):
+        [row] = json.loads(year(*words, "--search", "cb đơn", "--json").stdout)
+        assert "CB" in (
+            row.get("unit"),
+            row.get("code"),
+            row.get("subject", "").removeprefix("unit:"),
+        )
+    assert len(json.loads(year("persons", "list", "--search", "cb", "--json").stdout)) == 2

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from application.questions.case_list import CasesAsked, case_list
 from application.questions.pages import Page
+from application.questions.persons import persons
+from application.questions.register_list import RegisterAsked, register_list
 from application.questions.search import search
+from application.questions.unit_list import UnitsAsked, unit_list
 from domain.refusals import RefusedError
 from domain.streams import person_stream
 from projections.machinery.codec import CODEC
@@ -79,3 +83,48 @@ def test_a_person_whose_name_is_erased_is_found_by_the_id_alone(fresh_url, tmp_p
     assert len(shown(system, "người mẫu db")) == 2
     assert shown(system, "DB-party_committee") == [("person", None, "DB-party_committee", "", "")]
     system.close()
+
+
+def listed(system, name, text):
+    lists = {
+        "cases": lambda: case_list(system, CasesAsked(search=text), Page()).rows,
+        "register": lambda: register_list(system, RegisterAsked(search=text), Page()).rows,
+        "units": lambda: unit_list(system, UnitsAsked(search=text), Page()).rows,
+        "persons": lambda: persons(system, search=text),
+    }
+    return lists[name]()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("cases", "đơn vị cb", 1),
+        ("cases", "12-qd", 1),
+        ("cases", "cb 2024", 1),
+        ("cases", "cb 2023", 0),
+        ("cases", "duk", 0),
+        ("register", "don cb 2024", 1),
+        ("register", "5-qd", 1),
+        ("register", "13-qd", 0),
+        ("units", "d", 3),
+        ("units", "DUK", 1),
+        ("persons", "người cell", 2),
+        ("persons", "cell không", 0),
+    ],
+)
+def test_a_list_is_narrowed_down_by_words(system, name, text, found):
+    assert len(listed(system, name, text)) == found
+
+
+@pytest.mark.parametrize("name", ["cases", "register", "units", "persons"])
+def test_a_list_refuses_a_search_without_a_word(system, name):
+    with pytest.raises(RefusedError) as told:
+        listed(system, name, "…")
+    assert [reason.code for reason in told.value.refusals] == ["search_empty"]
+
+
+def test_as_it_was_known_before_a_list_is_narrowed_down_by_the_names_of_today(system):
+    head = system.ledger.head().position
+    asked = CasesAsked(search="cb 2024")
+    assert len(case_list(system, asked, Page(), known_at=head).rows) == 1
+    assert len(register_list(system, RegisterAsked(search="12"), Page(), known_at=head).rows) == 1

@@ -95,6 +95,5 @@ def test_folded_to_its_end_the_log_gives_what_the_read_models_hold(fresh_url, se
             ]
             for model in (STATUS, REGISTER)
         }
-        assert packed == {
-            name: list(map(tuple, rows)) for name, rows in dump(ledger, (STATUS, REGISTER)).items()
-        }
+        held = dump(ledger, (STATUS, REGISTER))
+        assert packed == {name: list(map(tuple, held[name])) for name in packed}
