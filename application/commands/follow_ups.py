@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from domain.authority.acting import REGISTRAR
+from domain.case.acts import BY_TOPIC
 from domain.case.dependents import flags_after
 from domain.case.succession import successions_after
-from domain.events import case as c
 from domain.events import details
 from domain.events import unit as u
 from domain.events.base import StepTaken
@@ -68,14 +68,11 @@ def _change_of(
     event: StepTaken[Any], command: Command, world: LedgerWorld
 ) -> details.Change | None:
     """What becomes of a recognition by an act, None where it stays what it is."""
-    if isinstance(event, c.RecognitionRevoked):
-        return "revoked"
-    if isinstance(event, c.RecognitionRestored):
-        return "restored"
-    case = world.case(command.stream)
-    if isinstance(event, c.DecisionSuperseded) and case is not None:
-        return "superseded" if event.details.level != case.outcome else None
-    return None
+    kind, case = BY_TOPIC[event.TOPIC], world.case(command.stream)
+    if not kind.changes or case is None:
+        return None
+    alike = kind.changes == "superseded" and event.details.level == case.outcome
+    return None if alike else kind.changes
 
 
 def happened_of(

@@ -30,7 +30,7 @@ HEADINGS = {
     heading.strip(): field
     for field in _FIELDS
     for language in LANGUAGES
-    for heading in (field, *say(f"heading.{field}", language).split(";"))
+    for heading in (*say(f"heading.{field}", language).split(";"), field)
 }
 """Headings of the table, Vietnamese or English, to the fields of a unit."""
 

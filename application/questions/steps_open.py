@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
+from domain.case.acts import BY_VERB
 from domain.case.decide import question, situate
 from domain.case.open_steps import OpenStep, open_steps
 
@@ -50,8 +51,7 @@ def _allowed(verb: str, steps: list[OpenStep]) -> Allowed:
         return Allowed(verb, [], _against(steps), [])
     organs = _each(organ for step in ways for organ in step.organs)
     depends_on = _each(field for step in ways for field in step.depends_on)
-    chosen_by = "accepted" if verb == "answer-registration" else "level"
-    closed = [chosen_by] if len(ways) < len(steps) else []
+    closed = [BY_VERB[verb].worded_by] if len(ways) < len(steps) else []
     return Allowed(verb, organs, [], [*closed, *depends_on])
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from domain.case.acts import BY_VERB
 from domain.periods import year_of
 from domain.programme.edition import Edition
 from workflow.calendar import Holidays
@@ -14,8 +15,8 @@ from workflow.definition import Definition, Step
 from workflow.machine import Table
 from workflow.paths import Graph, turned
 
-_LEAVING = ("withdraw", "cancel")
-_RESUMING = "resume"
+_LEAVING = {verb for verb, kind in BY_VERB.items() if kind.course == "leaves"}
+_RESUMING = {verb for verb, kind in BY_VERB.items() if kind.course == "resumes"}
 
 
 class Standing(Protocol):
@@ -110,7 +111,7 @@ def _out_of(table: Table, stage: str) -> Ways:
 
 @lru_cache(maxsize=4096)
 def _resuming(table: Table, stage: str) -> Ways:
-    return Ways(tuple(step for step in table.steps_from(stage) if step.verb == _RESUMING))
+    return Ways(tuple(step for step in table.steps_from(stage) if step.verb in _RESUMING))
 
 
 def _decided(definition: Definition) -> list[str]:

@@ -21,6 +21,7 @@ KINDS = (
         c.DecisionSuperseded,
         "supersede-decision",
         rules=(restoring.supersession_refusals,),
+        changes="superseded",
         fill=completion.superseded,
         guards=("four_eyes",),
         after_lock=True,

@@ -22,6 +22,8 @@ InReview = Literal["lasting", "always", "ordinary", "once", "hands_in"]
 they are `ordinary`, and where they are the second of those that come `once`; `hands_in` marks the
 act that hands a case in.
 """
+Changes = Literal["", "revoked", "restored", "superseded"]
+Course = Literal["", "leaves", "resumes"]
 TaskKind = Literal["", "opinion", "petition", "review", "recall", "inquiry"]
 
 
@@ -41,7 +43,9 @@ class ActKind(NamedTuple):
     `after_lock`: also in a locked round, which allows looking at a recognition again, never making
     one. `about` is the field that tells acts of one kind apart; `own`: by several people or organs,
     each their own. `worded_by` is the field on which the words depend, `settles` the task beside
-    the case's stage that the act settles.
+    the case's stage that the act settles. `changes` is what becomes of a recognition by the act, which
+    everything that relied on it is told; `course` whether the act leaves the way to a decision, so that nobody
+    waits for it, or resumes one that was suspended.
     """
 
     event: type[StepTaken[Any]]
@@ -56,6 +60,8 @@ class ActKind(NamedTuple):
     own: bool = False
     worded_by: str = ""
     settles: TaskKind = ""
+    changes: Changes = ""
+    course: Course = ""
     in_review: tuple[InReview, ...] = ()
 
     @property
