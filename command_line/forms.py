@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from application.questions.forms import Field, form_of
+from application.questions.forms import About, Field, form_of
+from application.questions.named_case import target_named
+from command_line.naming import Period, Programme
 from command_line.options import AsJson, Database, Language
 from command_line.terminal import opened
 from command_line.usage.declaring import argument
@@ -36,13 +38,17 @@ def add_to(app: typer.Typer) -> None:
 def form(
     verb: Annotated[str, argument("command")],
     case: Annotated[str, argument("case", key="case_of_form")] = "",
+    period: Period = "",
+    programme: Programme = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
     """The form of a command."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
-        fields = form_of(system, verb, case)
+        named, subject = target_named(system, verb, case, period, programme)
+        about = About(named, programme, subject, period) if subject else About(named)
+        fields = form_of(system, verb, about)
         if spoken.as_json:
             spoken.json([_document(field, spoken) for field in fields])
             return

@@ -49,9 +49,13 @@ def periods_named(typed: Iterable[str]) -> frozenset[str]:
 
 def kinds_named(typed: Iterable[str]) -> frozenset[str]:
     """Kinds of units by code or word; refuses what is none."""
-    codes = [key.removeprefix(_KIND) for key in catalogue("vi") if key.startswith(_KIND)]
-    known = {code: [_labelled("unit_kind", code)] for code in codes}
+    known = {code: [_labelled("unit_kind", code)] for code in unit_kinds()}
     return frozenset(codes_named(typed, known))
+
+
+def unit_kinds() -> list[str]:
+    """Every kind of unit, as the catalogues have words for them."""
+    return [key.removeprefix(_KIND) for key in catalogue("vi") if key.startswith(_KIND)]
 
 
 def outcomes_named(typed: Iterable[str]) -> frozenset[str]:

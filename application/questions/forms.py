@@ -6,8 +6,9 @@ Its words are `field.<name>` and `field.<name>.hint`, or `field.<of>.<name>` whe
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from msgspec import inspect
@@ -15,7 +16,8 @@ from msgspec import inspect
 from application.commands.request import unknown_verb
 from application.questions.cases import stream_named, world_of
 from application.questions.form_choices import Choice, choices_of
-from domain.case.decide import question, situate
+from application.questions.log_choices import choices_in
+from domain.case.decide import question, question_of, situate
 from domain.catalogue import VERBS
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from domain.catalogue import Verb
 
 Record = type[msgspec.Struct]
+Elsewhere = Mapping[str, tuple[Choice, ...]]
+"""Choices by what a field names, where no case says any."""
+NOWHERE: Elsewhere = {}
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,20 +74,22 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         return self.filled_in != "always"
 
 
-def fields_of(verb: Verb, situation: Situation | None = None) -> list[Field]:
-    """The fields of a command, those of records inside them too; with the choices that a case gives."""
-    return [_placed(field, verb.verb, situation) for field in _fields(verb.payload)]
+def fields_of(
+    verb: Verb, situation: Situation | None = None, elsewhere: Elsewhere = NOWHERE
+) -> list[Field]:
+    """The fields of a command and of records inside them; their choices are a case's, else those from elsewhere."""
+    return [_placed(field, verb.verb, situation, elsewhere) for field in _fields(verb.payload)]
 
 
-def _placed(field: Field, of: str, situation: Situation | None) -> Field:
-    """A field where it stands in a form: of what, with the choices of the case there."""
+def _placed(field: Field, of: str, situation: Situation | None, elsewhere: Elsewhere) -> Field:
+    """A field where it stands in a form: of what, with the choices of the case there, or from elsewhere."""
     named = field.keyed_by or field.kind
     choices = choices_of(of, field.name, named, situation) if situation else []
     return msgspec.structs.replace(
         field,
         of=of,
-        choices=tuple(choices) or field.choices,
-        fields=tuple(_placed(each, field.name, situation) for each in field.fields),
+        choices=tuple(choices) or field.choices or elsewhere.get(named, ()),
+        fields=tuple(_placed(each, field.name, situation, elsewhere) for each in field.fields),
     )
 
 
@@ -144,17 +151,34 @@ _KINDS: dict[type[inspect.Type], str] = {
 }
 
 
-def form_of(system: System, verb: str, case: str = "") -> list[Field]:
-    """The form of a command, with the choices of a case if one is named.
+class About(NamedTuple):
+    """What a form is for: a case by its id, or the one that a subject may have in a programme and period."""
 
-    Refuses an unknown command, an unknown case, and a case named for a command on something else.
+    case: str = ""
+    programme: str = ""
+    subject: str = ""
+    period: str = ""
+
+
+def form_of(system: System, verb: str, about: About | None = None) -> list[Field]:
+    """The form of a command with the choices of the log, and of the case or the programme that it is about.
+
+    Refuses an unknown command, an unknown case, subject or round, and a case named for a command on something else.
     """
     if verb not in VERBS:
         raise RefusedError([unknown_verb(verb)])
-    if not case:
-        return fields_of(VERBS[verb])
+    situation = _situation(system, VERBS[verb], about) if about and any(about) else None
+    return fields_of(VERBS[verb], situation, choices_in(system))
+
+
+def _situation(system: System, verb: Verb, about: About) -> Situation:
     world = world_of(system)
-    folded = world.case(stream_named(case))
-    if folded is None or VERBS[verb].stream != "case":
-        raise RefusedError([refusal("no_such_case", case=case)])
-    return fields_of(VERBS[verb], situate(folded, question(folded, world.today, world), world))
+    if verb.stream != "case":
+        raise RefusedError([refusal("no_such_case", case=about.case or about.subject)])
+    if not about.case:
+        asked = question_of(about.programme, about.subject, about.period, world.today, world)
+        return situate(None, asked, world)
+    folded = world.case(stream_named(about.case))
+    if folded is None:
+        raise RefusedError([refusal("no_such_case", case=about.case)])
+    return situate(folded, question(folded, world.today, world), world)

@@ -69,12 +69,12 @@ def persons(system: System, on: date | None = None, search: str = "") -> list[Pe
     Those alone whose name or id has the words of `search`, if there are any.
     """
     day, world = on or system.today(), newest_world(system)
-    found = narrowed(system, search)
-    registered = _those(system, found.persons) if found else list(_registered(system))
-    texts = system.ledger.texts(row.position for row, _ in registered)
+    narrower = narrowed(system, search)
+    found = _those(system, narrower.persons) if narrower else list(registered(system))
+    texts = system.ledger.texts(row.position for row, _ in found)
     return [
         _row(known, texts.get(event.name), day, world)
-        for _, event in registered
+        for _, event in found
         if (known := world.person(event.person)) is not None
     ]
 
@@ -134,7 +134,7 @@ def _refuse_unknown(code: str, organ: str, on: date, world: LedgerWorld) -> None
         )
 
 
-def _registered(system: System) -> Iterator[tuple[Row, PersonRegistered]]:
+def registered(system: System) -> Iterator[tuple[Row, PersonRegistered]]:
     """Where and how each person was registered, in order."""
     for rows in system.ledger.read(0, None, 5_000, (PersonRegistered.TOPIC,)):
         for row in rows:
@@ -142,7 +142,7 @@ def _registered(system: System) -> Iterator[tuple[Row, PersonRegistered]]:
 
 
 def _those(system: System, persons: Iterable[str]) -> list[tuple[Row, PersonRegistered]]:
-    """As `_registered`, of some persons."""
+    """As `registered`, of some persons."""
     first = [next(iter(system.ledger.stream(person_stream(each)))) for each in persons]
     first.sort(key=attrgetter("position"))
     return [(row, CODEC.decode(row.topic, row.state)) for row in first]

@@ -43,9 +43,13 @@ def trial_shown(
 
 
 def said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, str]]:
-    """Reasons or warnings, each with its code and its sentence."""
+    """Reasons or warnings, each with its code, its sentence, and the field or node it is about."""
     return [
-        {"code": reason.code, "sentence": sentence(reason, chosen(language), names)}
+        {
+            "code": reason.code,
+            "sentence": sentence(reason, chosen(language), names),
+            "about": reason.about,
+        }
         for reason in reasons
     ]
 

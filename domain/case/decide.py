@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from domain.authority.who_may import acting_for, who_may
 from domain.case import dates, rules
 from domain.case.acts import BY_VERB
@@ -14,6 +16,7 @@ from domain.case.situation import Candidate, Situation, step_of
 from domain.commands import Command
 from domain.decided import Decided
 from domain.refusals import RefusedError, refusal, refuse_if_any
+from domain.streams import case_stream
 
 if TYPE_CHECKING:
     from domain.case.state import Case
@@ -119,9 +122,15 @@ def organs_at(case: Case, on: date, world: World) -> dict[str, list[str]]:
 
 def question(case: Case, on: date, world: World) -> Command:
     """A command that asks nothing: only its case and its day are looked at."""
+    asked = question_of(case.opened.programme, case.subject, case.opened.period, on, world)
+    return replace(asked, stream=case.stream)
+
+
+def question_of(programme: str, subject: str, period: str, on: date, world: World) -> Command:
+    """As `question`, about a case that need not be open yet."""
     return Command(
         verb="",
-        stream=case.stream,
+        stream=case_stream(programme, subject, period),
         actor="",
         signed_by="",
         organ="",
@@ -130,7 +139,7 @@ def question(case: Case, on: date, world: World) -> Command:
         command_id="",
         recorded_at=datetime.combine(world.today, time(), UTC),
         payload=None,
-        programme=case.opened.programme,
-        subject=case.subject,
-        period=case.opened.period,
+        programme=programme,
+        subject=subject,
+        period=period,
     )

@@ -14,6 +14,15 @@ def test_a_form_is_shown_in_both_languages_and_as_json(run):
     assert "Không có lệnh" in run("forms", "revke", code=1).stderr
 
 
+def test_the_form_of_a_case_is_asked_for_by_unit_and_period_open_or_not(year):
+    for unit, more in (("CB", ()), ("DB", ("--programme", "kon-tum"))):
+        shown = json.loads(year("forms", "submit-dossier", unit, "2024", *more, "--json").stdout)
+        [documents] = [field for field in shown if field["name"] == "documents"]
+        [document] = [each for each in documents["fields"] if each["name"] == "document"]
+        assert document["choices"][0]["value"] == "DOC-REPORT"
+    assert "DB" in year("forms", "submit-dossier", "DB", "2024", code=1).stderr
+
+
 def test_a_day_that_is_none_is_told_with_the_reason(run):
     by = ("--by", "a", "--reason", "r")
     run("init", "--by", "a")

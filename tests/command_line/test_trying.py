@@ -42,3 +42,10 @@ def test_a_trial_that_would_be_refused_gives_every_reason_and_counts_none(year):
 
     assert refused.stderr.count("✗") == 2
     assert year("refusals", "--json").stdout == before
+
+
+def test_a_reason_as_json_says_which_field_it_is_about(year):
+    told = json.loads(tried(year, "--json", by="nobody", code=REFUSED).stdout)
+
+    assert {tuple(reason) for reason in told["reasons"]} == {("code", "sentence", "about")}
+    assert {reason["about"] for reason in told["reasons"]} & {"actor", "by", "signed_by", "organ"}

@@ -5,8 +5,9 @@ import pytest
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.intake.scenario import play
+from application.questions import log_choices
 from application.questions.cases import cases
-from application.questions.forms import fields_of, form_of
+from application.questions.forms import About, fields_of, form_of
 from domain.catalogue import VERBS
 from domain.events import BY_TOPIC
 from domain.events.base import StepTaken
@@ -101,7 +102,7 @@ def test_what_the_log_holds_beyond_what_was_typed_is_what_forms_say_is_filled_in
 
 def choices(year, verb, *path):
     [case] = cases(year)
-    fields, found = form_of(year, verb, case["case"]), None
+    fields, found = form_of(year, verb, About(case["case"])), None
     for name in path:
         found = next(field for field in fields if field.name == name)
         fields = found.fields
@@ -130,6 +131,56 @@ def test_a_form_of_nothing_is_refused(year):
         ("register-unit", "no-such", "no_such_case"),
     ):  # fmt: skip
         with pytest.raises(RefusedError) as error:
-            form_of(year, verb, case)
+            form_of(year, verb, About(case))
         assert [each.code for each in error.value.refusals] == [code]
         assert sentence(error.value.refusals[0], "vi")
+
+
+NOT_YET_OPEN = About(programme="kon-tum", subject="unit:DB", period="2024")
+ON_CASES = [name for name, verb in VERBS.items() if verb.stream == "case"]
+
+
+def named(fields, name):
+    return next(field for field in every_field(fields) if field.name == name)
+
+
+def test_before_a_case_is_open_the_choices_come_from_its_programme(year):
+    documents = named(form_of(year, "submit-dossier", NOT_YET_OPEN), "document").choices
+    grounds = named(form_of(year, "revoke", NOT_YET_OPEN), "ground").choices
+
+    assert documents[0].value == "DOC-REPORT"
+    assert "criteria_not_met" in [ground.value for ground in grounds]
+    assert named(form_of(year, "withdraw-evidence", NOT_YET_OPEN), "evidence").choices == ()
+
+
+@pytest.mark.parametrize("verb", ON_CASES)
+def test_every_command_on_a_case_has_a_form_before_it_is_open(year, verb):
+    assert [each.name for each in form_of(year, verb, NOT_YET_OPEN)] == [
+        each.name for each in fields_of(VERBS[verb])
+    ]
+
+
+def test_persons_and_kinds_of_units_are_chosen_from_what_is_known(year):
+    voters = named(form_of(year, "decide"), "voters").choices
+    kinds_ = named(form_of(year, "register-unit"), "kind").choices
+
+    assert "CB-cell_committee" in [choice.value for choice in voters]
+    assert ("SUBORDINATE_CELL", "Chi bộ trực thuộc") in [
+        (choice.value, of(choice.said, "vi")) for choice in kinds_
+    ]
+
+
+def test_where_there_are_more_persons_than_anybody_reads_none_is_listed(year, monkeypatch):
+    monkeypatch.setattr(log_choices, "MOST_PERSONS", 3)
+
+    assert named(form_of(year, "decide"), "voters").choices == ()
+
+
+def test_a_form_for_what_can_have_no_case_is_refused(year):
+    for about, code in (
+        (About(programme="kon-tum", subject="unit:NO", period="2024"), "unknown_subject"),
+        (About(programme="kon-tum", subject="unit:DB", period="2031"), "no_such_round"),
+    ):
+        with pytest.raises(RefusedError) as error:
+            form_of(year, "register", about)
+        assert [each.code for each in error.value.refusals] == [code]
