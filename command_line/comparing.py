@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from documents.review.in_words import in_words
+from documents.review.numbers import shown
 from projections.review.collecting.words import Word
-from words.kinds import Said, said
+from words.kinds import Said
 from words.values import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from command_line.terminal import Terminal
     from projections.review.comparison import Comparison
@@ -24,25 +26,26 @@ def tell(spoken: Terminal, found: Comparison) -> None:
     told: set[Any] = set()
     for each in found.tables:
         spoken.put(f"\n— {each.title(spoken.language)} —")
-        for key, group in groupby(each.rows, key=lambda row: row[:-4]):
+        worded = in_words(each, spoken.language, found.after.names)
+        pairs = zip(each.rows, worded.rows, strict=True)
+        for _, group in groupby(pairs, key=lambda pair: pair[0][:-4]):
             rows = list(group)
-            _differences(spoken, zip(key, each.columns, strict=False), rows)
-            _causes(spoken, dict.fromkeys(cause for row in rows for cause in row[-1]), told)
+            _differences(spoken, worded.columns, [said for _, said in rows])
+            _causes(spoken, dict.fromkeys(cause for row, _ in rows for cause in row[-1]), told)
 
 
 def _differences(
-    spoken: Terminal, key: Iterable[tuple[Any, Column]], rows: list[tuple[Any, ...]]
+    spoken: Terminal, columns: Sequence[Column], rows: Sequence[tuple[Any, ...]]
 ) -> None:
     """What the rows are about, each figure then and now."""
-    told = [spoken.value(spoken_of(value), column.kind) for value, column in key]
-    spoken.put(", ".join(each for each in told if each))
+    key = zip(rows[0][:-4], columns, strict=False)
+    told = [shown(value, column.kind, spoken.language) for value, column in key]
+    spoken.put(", ".join(each for each in told if each != NOTHING))
     for *_, figure, before, after, _because in rows:
-        was, is_now = (_told(spoken, each) or NOTHING for each in (before, after))
-        spoken.put(f"  {_told(spoken, figure)}: {was} → {is_now}")
-
-
-def _told(spoken: Terminal, value: Any) -> str:
-    return spoken.value(said(spoken_of(value)), "text")
+        name, was, is_now = (
+            shown(each, "value", spoken.language) for each in (figure, before, after)
+        )
+        spoken.put(f"  {name}: {was} → {is_now}")
 
 
 def spoken_of(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from projections.review.tables import Review
 from words import sentences
 from words.language import say
-from words.values import day, instant, number
+from words.values import day, instant
 
 
 def simulated(review: Review, language: str) -> str:
@@ -20,12 +20,11 @@ def title(review: Review, language: str) -> str:
 def facts(review: Review, language: str) -> list[tuple[str, str]]:
     """What the review was asked and made from, each with its label."""
     recorded = instant(review.recorded_at, language)
-    position = number(review.position, language)
     values = {
         "programme": _programme(review, language),
         "period": review.period or say("review.every_period", language),
         "as_of": day(review.as_of, language),
-        "known_at": say("review.position", language, position=position, recorded=recorded),
+        "known_at": say("review.position", language, position=review.position, recorded=recorded),
         "root": review.root,
     }
     return [(say(f"review.{key}", language), value) for key, value in values.items()]

@@ -25,6 +25,7 @@ class Cells:
         self._formats, self._language = formats, language
         self._of_kind: dict[Kind, WriteCell] = {
             "number": self._number,
+            "ordinal": self._ordinal,
             "share": self._share,
             "date": self._date,
         }
@@ -36,6 +37,9 @@ class Cells:
     def _number(self, sheet: Worksheet, at: Place, value: Any) -> None:
         whole = isinstance(value, int) or value == int(value)
         sheet.write_number(*at, float(value), self._formats("number" if whole else "points"))
+
+    def _ordinal(self, sheet: Worksheet, at: Place, value: Any) -> None:
+        sheet.write_number(*at, value, self._formats("0"))
 
     def _share(self, sheet: Worksheet, at: Place, value: Fraction) -> None:
         """With as many decimals as the words of the page have, so that both say the same."""

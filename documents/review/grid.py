@@ -12,7 +12,7 @@ from words.tables import Column
 
 MOST_ROWS = 1000
 """A browser shows so many with ease; the Excel and CSV files hold all."""
-LOOKS = {"number": "n", "share": "n", "date": "d"}
+LOOKS = {"number": "n", "ordinal": "n", "share": "n", "date": "d"}
 LONG = 20
 TIGHT = {DENSE.name, CARDS.name}
 T = TypeVar("T")

@@ -16,9 +16,14 @@ from words import sentences
 from words.kinds import Kind
 from words.language import Language, find
 from words.sentences import Names
+from words.tables import Column
 
 FOR_MACHINES = frozenset({"case"})
 """Columns left out of what people read: an id, beside the subject and the period that say the same."""
+_NAMED = {
+    "unit": Column("unit", "unit", word="unit_name"),
+    "superior": Column("superior", "unit"),
+}
 CODED: frozenset[Kind] = frozenset(
     {
         "programme", "subject", "person", "organ", "unit", "event", "level", "stream", "authority",
@@ -35,9 +40,20 @@ def in_words(
 ) -> Table:
     """The table without some columns; a code in it is a `Word`, so that it still sorts as it did."""
     kept = [at for at, column in enumerate(table.columns) if column.name not in without]
-    columns = [table.columns[at] for at in kept]
+    named = [_named(column) for column in table.columns] if _is_of_differences(table) else None
+    table = table._replace(columns=named or table.columns)
     said = _Said(table, kept, language, names)
+    columns = [table.columns[at] for at in kept]
     return table._replace(columns=columns, rows=Worded(table.rows, said.row))
+
+
+def _is_of_differences(table: Table) -> bool:
+    """Whether it tells how two reviews differ: it then has no column with a unit's name beside its code."""
+    return any(column.name == "figure" for column in table.columns)
+
+
+def _named(column: Column) -> Column:
+    return _NAMED.get(column.name, column)
 
 
 class Worded(Sequence[Row]):
@@ -69,7 +85,7 @@ class _Said:
         self._kept = [(at, table.columns[at].kind) for at in kept]
         self._language, self._names = language, names
         self._places = {column.name: at for at, column in enumerate(table.columns)}
-        self._kinds = _KINDS.get(table.name, {}) if "figure" in self._places else {}
+        self._kinds = _KINDS.get(table.name, {}) if _is_of_differences(table) else {}
         self._known: dict[tuple[Kind, str], str] = {}
 
     def row(self, row: Row) -> Row:

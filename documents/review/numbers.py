@@ -52,6 +52,7 @@ def lines(value: Any, language: str) -> str:
 
 _SHOWN: Mapping[Kind, Callable[[Any, str], str]] = {
     "number": number,
+    "ordinal": lambda value, _: str(value),
     "share": share,
     "date": day,
     "yes_no": yes_no,

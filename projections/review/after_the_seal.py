@@ -107,7 +107,7 @@ COLUMNS = (
     Column("programme", "programme"),
     Column("period"),
     Column("subject", "subject"),
-    Column("position", "number"),
+    Column("position", "ordinal"),
     Column("kind"),
     Column("event", "event"),
     Column("effective_on", "date"),

@@ -167,7 +167,7 @@ CHANGES = Answer(
         Column("subject", "subject"),
         Column("unit_name"),
         Column("case", "code", word="case_id"),
-        Column("position", "number"),
+        Column("position", "ordinal"),
         Column("event", "event"),
         Column("effective_on", "date"),
         Column("recorded_at", "instant"),
