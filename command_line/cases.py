@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from application.questions import case_allowed
 from application.questions import cases as queries
 from application.questions.case_columns import (
-    ALLOWED,
     BLAME,
     HISTORY,
     corrections_told,
@@ -187,7 +187,7 @@ def allowed(
     """What this person may do now, and why not."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
-        rows = queries.allowed(
+        rows = case_allowed.allowed(
             system,
             case,
             by=by,
@@ -196,4 +196,4 @@ def allowed(
             language=spoken.language,
             names=spoken.names,
         )
-        spoken.answer(ALLOWED, rows)
+        spoken.answer(case_allowed.COLUMNS, rows)

@@ -16,7 +16,7 @@ Kind = Literal[
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
     "choice", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
     "because", "either", "json_kind", "programme_part", "flaw", "code", "lines", "limit", "value",
-    "authority", "touched", "turned", "after_the_seal", "refusal", "found",
+    "authority", "touched", "turned", "after_the_seal", "refusal", "found", "attribute",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
 exact part of one; `text` is what somebody typed, `lines` several of them; a `code` is shown as it is,

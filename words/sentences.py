@@ -106,12 +106,8 @@ def _stream(code: str, language: Language, names: Names) -> str:
 
 
 def _authority(code: str, language: Language, names: Names) -> str:
-    """The mandate or delegation that an act relied on: `person:ID@version`; or whom it is by itself."""
-    given, cut, version = code.rpartition("@")
-    if not cut:
-        return word(code, "subject", language, names)
-    person = word(given.removeprefix("person:"), "person", language, names)
-    return say("authority.of_person", language, person=person, version=version)
+    """The right that an act relied on, `person:ID@version`, by whose it is; or who acts for themselves."""
+    return word(code.rpartition("@")[0] or code, "subject", language, names)
 
 
 def _use(code: str, language: Language, names: Names) -> str:

@@ -1,4 +1,4 @@
-"""What people see of one case: itself, its history, who set each field, what is allowed."""
+"""What people see of one case: itself, its history, who set each field."""
 
 from __future__ import annotations
 
@@ -27,10 +27,6 @@ HISTORY = (
 BLAME = (
     Column("field"), Column("value"), Column("signed_by", "person"), Column("effective_on", "date"),
     Column("authority", "authority"), Column("reason"),
-)  # fmt: skip
-ALLOWED = (
-    Column("command", "verb"), Column("allowed", "yes_no"), Column("organs", "organ"),
-    Column("depends_on", "field"), Column("reasons", "lines", word="why_not"),
 )  # fmt: skip
 
 

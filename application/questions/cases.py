@@ -13,7 +13,6 @@ from application.questions import year as reviewing
 from application.questions.case_whole import whole
 from application.questions.delegations import delegators
 from application.questions.persons import name_of
-from application.questions.steps_open import steps_allowed
 from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
 from domain.case.ruling import standing
@@ -29,8 +28,7 @@ from projections.machinery.listing import in_memory
 from projections.story import blame as blamed
 from projections.story import history as told
 from words import kinds
-from words.language import chosen
-from words.sentences import Names, nameless, sentence
+from words.sentences import Names, nameless
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -221,35 +219,3 @@ def position_before_revocation(system: System, case: str) -> int:
     rows = system.ledger.stream(stream_named(case))
     revoked = next(row for row in rows if row.topic == RecognitionRevoked.TOPIC)
     return revoked.position - 1
-
-
-def allowed(
-    system: System,
-    name: str,
-    *,
-    by: str,
-    organ: str,
-    on: date | None,
-    language: str,
-    names: Names = nameless,
-) -> Rows:
-    """What a person may do on a case now: each command, for which organs, or every reason why not.
-
-    `depends_on` are the fields of its data on which it depends whether an allowed command is carried out.
-    """
-    world = world_of(system)
-    case = world.case(stream_named(name))
-    if case is None:
-        _unknown(name)
-    day = on or world.today
-    return [
-        {
-            "command": step.command,
-            "allowed": not step.reasons,
-            "organ": next(iter(step.organs), ""),
-            "organs": step.organs,
-            "depends_on": step.depends_on,
-            "reasons": [sentence(reason, chosen(language), names) for reason in step.reasons],
-        }
-        for step in steps_allowed(case, by, organ, day, world)
-    ]

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from application.questions import organisation
 from application.questions.persons import name_of
 from application.running.world import newest_world
+from domain.streams import person_stream
 from words import sentences
 from words.language import say
+from words.values import day
 
 if TYPE_CHECKING:
     from application.running.system import System
     from application.running.world import LedgerWorld
+    from domain.person.state import Delegation, Mandate
     from domain.programme.model import Programme
     from words.kinds import Kind, Labelled
     from words.language import Language
@@ -39,8 +42,8 @@ class LogNames:
         return partial(self._said, programme)
 
     def _said(self, programme: str, kind: Kind, code: str, language: Language, /) -> str | None:
-        if kind == "case":
-            return self._case(code, language)
+        if kind in _TOLD:
+            return _TOLD[kind](self, code, language)
         if kind in _GIVEN:
             return self._named(kind, code)
         own = self._labels_by_programme.get(programme, {}).get(kind, {})
@@ -69,6 +72,25 @@ class LogNames:
         subject = sentences.word(case.subject, "subject", language, self)
         return say("case.of_subject", language, subject=subject, period=case.opened.period)
 
+    def _authority(self, code: str, language: Language) -> str | None:
+        """A right by the event that gave it, `person:ID@version`: a mandate, or by whom it was lent."""
+        right = self._rights(code.rpartition("@")[0].partition(":")[2]).get(code)
+        if right is None:
+            return None
+        since, lender = day(right.since, language), getattr(right, "delegator", "")
+        if not lender:
+            return say("authority.mandate", language, since=since)
+        person = sentences.word(lender, "person", language, self)
+        return say("authority.delegation", language, since=since, person=person)
+
+    def _rights(self, person: str) -> dict[str, Mandate | Delegation]:
+        """What a person was given, by the event that gave it."""
+        known = self._world.person(person)
+        if known is None:
+            return {}
+        given: list[Mandate | Delegation] = [*known.mandates.values(), *known.delegations.values()]
+        return {f"{person_stream(person)}@{each.version}": each for each in given}
+
     @cached_property
     def _world(self) -> LedgerWorld:
         return newest_world(self._system)
@@ -91,6 +113,12 @@ class LogNames:
 _GIVEN: Mapping[Kind, Callable[[LogNames, str], str | None]] = {
     "person": LogNames._person,  # noqa: SLF001 -- the table belongs to the class above it
     "unit": LogNames._unit,  # noqa: SLF001 -- as above
+}
+
+
+_TOLD: Mapping[Kind, Callable[[LogNames, str, Language], str | None]] = {
+    "case": LogNames._case,  # noqa: SLF001 -- as above
+    "authority": LogNames._authority,  # noqa: SLF001 -- as above
 }
 
 

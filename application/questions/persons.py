@@ -25,6 +25,7 @@ from domain.refusals import RefusedError, refusal
 from domain.streams import person_stream
 from projections.machinery.codec import CODEC
 from words import kinds
+from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -41,6 +42,15 @@ class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None
     unit: str
     organs: list[str]
+
+
+PERSON = (
+    Column("person", "person"), Column("person", "code", word="person_id"),
+    Column("unit", "unit", word="member_of"),
+)  # fmt: skip
+"""What people see of one person, before their rights."""
+COLUMNS = (*PERSON, Column("organs", "organ", word="acts_for"))
+"""What a list of persons shows people, in order."""
 
 
 class PersonShown(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from application.questions import year as reviewing
 from application.running.world import LedgerWorld
@@ -42,7 +44,7 @@ COLUMNS = (
 """What people see of an outcome that would be touched, in order."""
 
 
-class Touched(NamedTuple):
+class Touched(msgspec.Struct, frozen=True):
     """One outcome that a revocation would touch.
 
     `kind` is `case`, `streak`, `selection`, `classification` or `reward`; `level` 0 is the revoked case itself.
@@ -61,6 +63,7 @@ class Touched(NamedTuple):
     holds: bool | None
     via: str
     reviewers: list[str]
+    unit_name: str = ""
 
 
 class Preview:
@@ -237,7 +240,8 @@ def _targets(
     ]
 
 
-def _shown(touched: Touched, asked: Preview) -> dict[str, Any]:
+def _shown(touched: Touched, asked: Preview) -> Touched:
     case = asked.world.case(touched.stream) if touched.stream.startswith("case:") else None
     unit = asked.world.unit(case.unit) if case else None
-    return {**touched._asdict(), "unit_name": unit.name_on(asked.today) if unit else ""}
+    name = unit.name_on(asked.today) if unit else ""
+    return msgspec.structs.replace(touched, unit_name=name)

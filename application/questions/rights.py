@@ -12,6 +12,9 @@ from domain.events.base import Document
 from domain.events.person import DelegationGiven, MandateGiven
 from domain.streams import person_stream
 from projections.machinery.codec import CODEC
+from words import kinds
+from words.kinds import Said, because
+from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -40,6 +43,36 @@ class Acting(msgspec.Struct, frozen=True, kw_only=True):
     holds: bool
     paper: Document | None = None
     given_at: str
+
+    @property
+    def own_post(self) -> str:
+        """The post in which they act, which nobody has for setting up a log."""
+        return "" if self.power == "set_up" else self.post
+
+    @property
+    def rests_on(self) -> Said | None:
+        """The number and the day of the paper."""
+        if self.paper is None:
+            return None
+        if not self.paper.on:
+            return kinds.text(self.paper.number)
+        marks = because("paper.marks", number=self.paper.number, on=kinds.day(self.paper.on))
+        return Said("because", marks)
+
+
+COLUMNS = (
+    Column("organ", "organ", word="acts_for"), Column("own_post", word="post"), Column("power", "power"),
+    Column("delegator", "person", word="delegated_by"), Column("scope", "verb"), Column("since", "date"),
+    Column("until", "date"), Column("holds", "yes_no"), Column("rests_on", word="paper"),
+)  # fmt: skip
+"""What people see of a person's rights, in order."""
+OF_A_PLACE = (Column("person", "person"), *(each for each in COLUMNS if each.name != "holds"))
+"""The same of those who act for a place on a day."""
+_NOT_LENT = {"own_post", "power", "delegator"}
+LENT = (
+    Column("person", "person", word="lent_to"), *(each for each in COLUMNS if each.name not in _NOT_LENT)
+)  # fmt: skip
+"""The same of what a person lent to others."""
 
 
 def papers_of(system: System, person: str) -> dict[int, tuple[Row, Event]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("code", "code"), Column("name"), Column("on", "date"), Column("exists", "yes_no"),
     Column("kind", "unit_kind"), Column("org_type", "org_type"), Column("parent", "unit"),
-    Column("organs", "organ"), Column("attributes", "list"), Column("followers", "person"),
+    Column("organs", "organ"), Column("attributes", "attribute"), Column("followers", "person"),
     Column("predecessors", "unit"), Column("successors", "unit"),
 )  # fmt: skip
 """What people see of a unit, in order."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from application.questions import cases as questions
+from application.questions.case_allowed import allowed
 from application.questions.case_list import CasesAsked, case_list
 from application.questions.pages import Page
 from application.questions.register_list import RegisterAsked, register_list
@@ -86,7 +87,7 @@ def _case(system: System) -> tuple[str, Target, Work, Work]:
         return (
             questions.case(system, name),
             questions.history(system, name),
-            questions.allowed(system, name, by=OFFICER, organ="", on=None, language="vi"),
+            allowed(system, name, by=OFFICER, organ="", on=None, language="vi"),
         )
 
     rows = system.ledger.readers.fetch

@@ -7,7 +7,7 @@ import pytest
 from application.bootstrap import open_system
 from application.commands.handle import handle
 from application.commands.request import Request
-from application.questions import cases as queries
+from application.questions.case_allowed import allowed
 from application.running.memory import FAR, Glance, Memory
 from application.running.system import HERE
 from application.running.world import newest_world
@@ -42,11 +42,11 @@ def ends_a_mandate(system, command_id="e"):
 
 
 def may_claim(system):
-    rows = queries.allowed(
+    rows = allowed(
         system, CASE, by="CB-cell_committee", organ="", on=date(2024, 11, 26), language="vi"
     )
-    [row] = [row for row in rows if row["command"] == "claim-level"]
-    return row["allowed"]
+    [row] = [row for row in rows if row.command == "claim-level"]
+    return row.allowed
 
 
 def test_a_mandate_ended_by_another_process_is_seen_by_the_next_question(two):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from application.questions import cases as queries
+from application.questions.case_allowed import allowed
 from application.questions.moments import known_at
 from tests.application.systems import a_system, played
 from tests.support import small_year
@@ -124,11 +125,11 @@ def test_until_the_body_is_abolished_it_revokes_itself_and_from_then_on_its_heir
     system = play(*until_decided, {**finding, "at": "2025-06-02T09:00"}, *ABOLISHED)
     case = queries.cases(system)[0]["case"]
     may = {
-        unit: row["allowed"]
+        unit: row.allowed
         for unit in ("DB", "XA")
-        for row in queries.allowed(system, case, by=f"{unit}-party_committee", organ="",
+        for row in allowed(system, case, by=f"{unit}-party_committee", organ="",
                                    on=date.fromisoformat(day), language="vi")
-        if row["command"] == "revoke"
+        if row.command == "revoke"
     }  # fmt: skip
 
     assert may == {unit: unit == body for unit in ("DB", "XA")}

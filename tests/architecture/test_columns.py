@@ -4,6 +4,8 @@ import ast
 
 import pytest
 
+from domain.catalogue import VERBS
+from domain.events import BY_TOPIC
 from projections.cases import case_list, register_list, task_list
 from projections.organisation import unit_list
 from projections.review.case_counts import COUNTED
@@ -57,3 +59,32 @@ def test_no_title_of_a_column_stands_for_nothing():
 
     silent = {each for each in titles - shown if each not in spelled}
     assert {each for each in silent if not each.startswith(COMPUTED)} == set()
+
+
+CODES = {
+    "verb": set(VERBS),
+    "event": set(BY_TOPIC),
+    "state": {"open", "locked", "sealed"},
+    "level": {"PASS", "FAIL", "REVOKED"},
+    "touched": {"case", "streak", "selection", "classification", "reward"},
+    "turned": {"met", "not_met", "knockout", "total"},
+    "after_the_seal": {"revocation", "correction", "supersession", "backdated", "late"},
+    "power": {"act", "record", "set_up"},
+    "effect": {"from_now", "from_date", "as_if_never"},
+}
+"""By kind of value: every code that a column may hold of those which no programme names."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", CODES)
+def test_every_code_of_a_kind_has_words(kind, language):
+    said = catalogue(language)
+
+    assert [code for code in sorted(CODES[kind]) if f"{kind}.{code}" not in said] == []
+
+
+@pytest.mark.parametrize("kind", ["state", "touched", "turned", "after_the_seal"])
+def test_no_word_of_a_kind_stands_for_nothing(kind):
+    said = {key.removeprefix(f"{kind}.") for key in SAID if key.startswith(f"{kind}.")}
+
+    assert said == CODES[kind]

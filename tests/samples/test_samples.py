@@ -242,5 +242,5 @@ def test_without_the_revoked_member_the_cell_of_cam_giang_would_keep_its_half(pl
 
     [cell] = preview(system, member, upto=before)["touched"]
 
-    assert (cell["subject"], cell["was"], cell["would_be"]) == ("unit:CG-TH", "5/7", "4/7")
-    assert (cell["holds"], cell["reviewers"]) == (True, ["CG-DU/standing_committee"])
+    assert (cell.subject, cell.was, cell.would_be) == ("unit:CG-TH", "5/7", "4/7")
+    assert (cell.holds, cell.reviewers) == (True, ["CG-DU/standing_committee"])

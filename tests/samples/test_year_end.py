@@ -42,7 +42,7 @@ def test_the_preview_names_streak_target_ratio_rewards_choice_and_classification
     assert [(t["was"], t["would_be"], t["holds"]) for t in found["targets"]] == [
         ("9/10", "8/10", False)
     ]
-    assert [(t["kind"], t["was"], t["would_be"], t["holds"]) for t in found["touched"]] == [
+    assert [(t.kind, t.was, t.would_be, t.holds) for t in found["touched"]] == [
         ("reward", "45-QĐ/ĐU", "", False), ("reward", "46-QĐ/ĐU", "", False),
         ("case", "9/10", "8/10", False), ("classification", "EXCELLENT", "", None),
         ("selection", "2", "1", False),

@@ -52,7 +52,7 @@ def touched(system, subject="member:m1"):
 
 def test_the_preview_lists_every_level_with_what_each_figure_was_and_would_be(system):
     found = [
-        (t["level"], t["kind"], t["subject"], t["period"], t["use"], t["was"], t["would_be"], t["holds"])
+        (t.level, t.kind, t.subject, t.period, t.use, t.was, t.would_be, t.holds)
         for t in touched(system)
     ]  # fmt: skip
 
@@ -70,7 +70,7 @@ def test_targets_of_the_round_are_told_with_those_that_would_fall(system):
 
 
 def test_each_line_names_who_settles_it(system):
-    assert [each["reviewers"] for each in touched(system)] == [
+    assert [each.reviewers for each in touched(system)] == [
         ["C/standing_committee"], ["P/standing_committee"],
         ["P/standing_committee"], ["P/standing_committee"],
     ]  # fmt: skip

@@ -1,0 +1,69 @@
+"""What a person may do on a case now: each command, for which organs, or every reason why not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from application.questions.cases import stream_named, world_of
+from application.questions.steps_open import steps_allowed
+from domain.refusals import RefusedError, refusal
+from words import kinds
+from words.language import chosen
+from words.sentences import Names, nameless, sentence
+from words.tables import Column
+
+if TYPE_CHECKING:
+    from application.running.system import System
+
+COLUMNS = (
+    Column("command", "verb"), Column("allowed", "yes_no"), Column("organs", "organ"),
+    Column("depends_on", "field"), Column("reasons", "lines", word="why_not"),
+)  # fmt: skip
+"""What people see of a command, in order."""
+
+
+class AllowedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A command as `cases allowed --json` prints it.
+
+    `depends_on` are the fields of its data on which it depends whether an allowed command is carried
+    out; `reasons` are sentences, empty where it is allowed.
+    """
+
+    command: str
+    allowed: bool
+    organ: str
+    organs: list[str]
+    depends_on: list[str]
+    reasons: list[str]
+
+
+def allowed(
+    system: System,
+    name: str,
+    *,
+    by: str,
+    organ: str,
+    on: date | None,
+    language: str,
+    names: Names = nameless,
+) -> list[AllowedRow]:
+    """Every command of the case's stage; refuses an unknown case."""
+    world = world_of(system)
+    case = world.case(stream_named(name))
+    if case is None:
+        raise RefusedError([refusal("no_such_case", case=kinds.case(name))])
+    day = on or world.today
+    return [
+        AllowedRow(
+            command=step.command,
+            allowed=not step.reasons,
+            organ=next(iter(step.organs), ""),
+            organs=step.organs,
+            depends_on=step.depends_on,
+            reasons=[sentence(reason, chosen(language), names) for reason in step.reasons],
+        )
+        for step in steps_allowed(case, by, organ, day, world)
+    ]

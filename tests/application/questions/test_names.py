@@ -1,0 +1,68 @@
+"""Names that a log knows: a programme's own words before any other's."""
+
+from datetime import datetime
+
+import pytest
+
+from application.bootstrap import initialise
+from application.commands.handle import handle
+from application.commands.request import Request
+from application.intake.programme_publishing import edition_of_file, programme_data
+from application.questions.names import LogNames
+from words.sentences import shown
+from words.values import HOME
+
+CODES = ("kon-tum", "son-la")
+
+
+@pytest.fixture
+def names(tmp_path):
+    system = initialise(
+        f"sqlite:///{tmp_path}/log.sqlite",
+        by="quan-tri",
+        simulated=True,
+        at=datetime(2024, 1, 1, 8, tzinfo=HOME),
+    )
+    for code in CODES:
+        data = programme_data(f"{code}.yaml")
+        handle(system, Request(
+            verb="publish-programme", actor="quan-tri", reason="r", command_id=code, data=data,
+            at=datetime(2024, 1, 2, 8, tzinfo=HOME)))  # fmt: skip
+    yield LogNames(system)
+    system.close()
+
+
+def of_both(section):
+    """Codes that both programmes have, with what each calls them."""
+    one, other = (getattr(edition_of_file(f"{code}.yaml").programme, section) for code in CODES)
+    return {code: (one[code].vi, other[code].vi) for code in one if code in other}
+
+
+@pytest.mark.parametrize(("kind", "section"), [("stage", "stages"), ("title", "titles")])
+def test_the_programme_named_says_first_what_both_have_words_for(names, kind, section):
+    told = {code: pair for code, pair in of_both(section).items() if pair[0] != pair[1]}
+    assert told
+
+    for code, pair in told.items():
+        assert [names.within(each)(kind, code, "vi") for each in CODES] == list(pair)
+
+
+def test_what_one_programme_has_no_word_for_another_says(names):
+    one, other = (edition_of_file(f"{code}.yaml").programme.stages for code in CODES)
+    alone = next(code for code in one if code not in other)
+
+    assert names.within("son-la")("stage", alone, "en") == one[alone].en
+    assert names.within("no-such")("stage", alone, "en") == one[alone].en
+
+
+@pytest.mark.parametrize(
+    ("code", "vi"), [("person:quan-tri@9", "quan-tri"), ("member:kt-09", "kt-09")]
+)
+def test_a_right_that_is_not_on_record_is_told_by_whose_it_is(names, code, vi):
+    assert shown(code, "authority", "vi", names) == vi
+
+
+def test_a_mandate_is_told_by_its_day(names):
+    assert shown("person:quan-tri@0", "authority", "en", names) == "quan-tri"
+    [given] = names._rights("quan-tri")
+    assert shown(given, "authority", "en", names).startswith("Mandate")
