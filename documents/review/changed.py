@@ -21,7 +21,8 @@ def changed_field(path: str, kind: Kind, language: Language, names: Names) -> st
     told: list[str] = []
     plain: list[str] = []
     for part in path.split("."):
-        words = find(f"field.{part}", language) or find(f"event.{part}", language)
+        keys = (f"{of}.{part}" for of in ("field", "event", "column"))
+        words = next(filter(None, (find(key, language) for key in keys)), None)
         if words is None:
             plain.append(part)
             continue
