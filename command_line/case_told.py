@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from application.questions.case_missing import Missing
     from application.questions.case_papers import Paper
     from application.questions.case_sheets import CriterionShown, Marks
+    from application.questions.case_whole import Overlap
     from application.questions.criterion_values import MeasuredShown
     from application.questions.given_marks import MarkShown
     from command_line.terminal import Terminal
@@ -40,6 +41,13 @@ def tell_case(spoken: Terminal, shown: dict[str, Any]) -> None:
         for act, outcome in shown["outcomes"].items()
     ]
     spoken.sheet(CASE, {**shown, "outcomes": outcomes})
+
+
+def tell_overlaps(spoken: Terminal, overlaps: list[Overlap]) -> None:
+    """Cases of the same subject and year under other programmes."""
+    for each in overlaps:
+        programme = spoken.value(each.programme, "programme")
+        spoken.say("shown.overlap", programme=programme, period=each.period)
 
 
 def tell_papers(spoken: Terminal, papers: list[Paper]) -> None:

@@ -17,7 +17,7 @@ from application.questions.moments import asked
 from application.questions.named_case import case_named
 from application.questions.pages import Page
 from application.questions.what_if import case_under
-from command_line.case_told import tell_case, tell_marks, tell_missing, tell_papers
+from command_line.case_told import tell_case, tell_marks, tell_missing, tell_overlaps, tell_papers
 from command_line.list_options import (
     After,
     DueBefore,
@@ -116,7 +116,9 @@ def show(
             return
         simulated = shown.pop("under", None)
         papers, marks, missing = (shown.pop(name) for name in ("papers", "marks", "missing"))
+        overlaps = shown.pop("overlaps")
         tell_case(spoken, shown)
+        tell_overlaps(spoken, overlaps)
         tell_papers(spoken, papers)
         tell_marks(spoken, marks)
         tell_missing(spoken, missing)

@@ -26,6 +26,23 @@ FIGURE = {
 }  # fmt: skip
 
 
+def under_another_programme(folder):
+    """The same subject registered under a copy of its guideline with a code of its own."""
+    path = folder / "another.yaml"
+    text = (PROGRAMMES / "kon-tum.yaml").read_text("utf-8")
+    path.write_text(text.replace("code: kon-tum", "code: another", 1), encoding="utf-8")
+    version, shared = edition_at(path).version, {"programme": "another", "period": "2024"}
+    by = {"by": "DUK-standing_committee", "for": "DUK/standing_committee"}
+    yield {"do": "publish-programme", "by": "quan-tri", "at": "2024-01-11T09:00", "reason": "r",
+           "data": {"file": str(path)}}  # fmt: skip
+    yield {"do": "open-round", "by": "quan-tri", "at": "2024-01-12T09:00", "reason": "r",
+           "data": {**shared, "version": version, "closing_on": "2024-12-31"}}  # fmt: skip
+    yield {"do": "set-pilot-list", **by, "at": "2024-01-13T09:00", "reason": "r", **shared,
+           "data": {"units": ["CB"]}}  # fmt: skip
+    yield {"do": "select-pilot", **by, "at": "2024-01-14T09:00", "reason": "r", **shared,
+           "subject": "unit:CB"}  # fmt: skip
+
+
 @pytest.fixture
 def after(sqlite_url, tmp_path):
     """A log with some lines of the small year in it."""
@@ -217,3 +234,16 @@ def test_every_act_with_a_sheet_has_a_title_for_its_marks():
     with_sheet = {kind.topic for kind in KINDS if "sheet" in kind.payload.__struct_fields__}
 
     assert with_sheet <= titles
+
+
+def test_a_case_under_another_programme_in_the_same_year_is_told(after, tmp_path):
+    system = after(*YEAR[:SELECTED], *under_another_programme(tmp_path))
+    ids = {each["programme"]: each["case"] for each in queries.cases(system)}
+
+    for programme, other in (("kon-tum", "another"), ("another", "kon-tum")):
+        [told] = queries.case(system, ids[programme])["overlaps"]
+        assert (told.case, told.programme, told.period) == (ids[other], other, "2024")
+
+
+def test_a_case_alone_in_its_year_overlaps_with_none(after):
+    assert shown(after(*YEAR[:SELECTED]))["overlaps"] == []
