@@ -14,7 +14,7 @@ Kind = Literal[
     "verb", "event", "stage", "role", "organ", "unit", "unit_kind", "org_type", "subject", "subject_kind",
     "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
-    "choice", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
+    "choice", "change", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
     "because", "either", "json_kind", "programme_part", "flaw", "code", "lines", "limit", "value",
     "authority", "touched", "turned", "after_the_seal", "refusal", "found", "attribute",
 ]  # fmt: skip

@@ -77,10 +77,21 @@ def _organ(code: str, language: Language, names: Names) -> str:
     unit, cut, organ = code.rpartition("/")
     if not cut:
         return code
+    if unit.startswith("member:"):
+        return _subject(unit, language, names)  # a member who acts for themselves
     told, of_unit = word(organ, "organ", language, names), word(unit, "unit", language, names)
     if of_unit.casefold().startswith(told.casefold()):
         return of_unit  # a unit that is called by its organ: "Đảng ủy xã …"
     return say("organ.of_unit", language, organ=told, unit=of_unit)
+
+
+def _change(code: str, language: Language, names: Names) -> str:
+    """What became of a unit, and when: `unit-merged 2025-07-01`; anything else as it was typed."""
+    topic, _, day = code.rpartition(" ")
+    event = find(f"event.{topic}", language)
+    if not event:
+        return code
+    return say("change.on_day", language, event=event, day=shown(day, "date", language, names))
 
 
 def _subject(code: str, language: Language, names: Names) -> str:
@@ -138,7 +149,7 @@ _STREAMS: Mapping[str, Kind] = {
 }  # fmt: skip
 _PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
     "organ": _organ, "subject": _subject, "round": _round, "stream": _stream, "use": _use,
-    "authority": _authority,
+    "authority": _authority, "change": _change,
 }  # fmt: skip
 _PLAIN: Mapping[Kind, Callable[[Any, Language], str]] = {
     "text": lambda value, _: str(value),

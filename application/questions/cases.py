@@ -12,7 +12,7 @@ from application.questions import moments
 from application.questions import year as reviewing
 from application.questions.case_whole import whole
 from application.questions.delegations import delegators
-from application.questions.persons import name_of
+from application.questions.names import LogNames
 from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
 from domain.case.ruling import standing
@@ -123,13 +123,7 @@ def told_of(
 ) -> Rows:
     """The history that rows of one case tell, with the names that the log knows."""
     lent = delegators(system.ledger, rows)
-    return told.history(rows, texts, language, _names(system, rows, lent), lent)
-
-
-def _names(system: System, rows: Sequence[Row], lent: Mapping[str, str]) -> dict[str, str]:
-    """The names of those who signed, entered or lent; the id where there is none, or it was erased."""
-    people = {person for row in rows for person in (row.signed_by, row.actor)} | {*lent.values()}
-    return {person: name_of(system, person) or person for person in people}
+    return told.history(rows, texts, language, LogNames(system), lent)
 
 
 def blame(

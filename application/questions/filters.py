@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from application.questions import organisation
 from application.questions.cases import world_of
+from application.questions.editions import editions
 from application.questions.pages import codes_named
 from domain.periods import is_period
 from domain.refusals import refusal, refuse_if_any
@@ -26,14 +26,14 @@ _KIND = "unit_kind."
 
 def programmes_named(system: System, typed: Iterable[str]) -> frozenset[str]:
     """Programmes by code or name; refuses what is none."""
-    known = {each.programme.code: [each.programme.name] for each in organisation.editions(system)}
+    known = {each.programme.code: [each.programme.name] for each in editions(system)}
     return frozenset(codes_named(typed, known))
 
 
 def stages_named(system: System, typed: Iterable[str]) -> frozenset[str]:
     """Stages by code, or by what one of the programmes calls it; refuses what is none."""
     known: dict[str, list[Labelled]] = {}
-    for edition in organisation.editions(system):
+    for edition in editions(system):
         for code, label in getattr(edition.programme, "stages", {}).items():
             known.setdefault(code, []).append(label)
     return frozenset(codes_named(typed, known))

@@ -11,8 +11,7 @@ import msgspec
 from application.questions.criterion_values import entered_text
 from domain.events.base import Mark, Outcome
 from domain.events.case import IndividualSheetSubmitted
-from projections.story.acts import ERASED
-from words.language import chosen
+from words.language import chosen, say
 
 if TYPE_CHECKING:
     from domain.case.state import Act, Case
@@ -91,6 +90,6 @@ def mark_shown(act: Act, node: Node, language: str, texts: Texts) -> MarkShown:
         text=entered_text(node, mark.value, language),
         points=outcome.points.get(node.id, mark.points),
         met=outcome.met.get(node.id),
-        remark=ERASED[chosen(language)] if kept is None else kept,
+        remark=say("value.erased", chosen(language)) if kept is None else kept,
         evidence=mark.evidence,
     )

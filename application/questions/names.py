@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from application.questions import organisation
+from application.questions.editions import editions
 from application.questions.persons import name_of
 from application.running.world import newest_world
 from domain.streams import person_stream
@@ -106,7 +106,7 @@ class LogNames:
     @cached_property
     def _labels_by_programme(self) -> dict[str, dict[Kind, Mapping[str, Labelled]]]:
         """Those of each programme's newest edition."""
-        programmes = [edition.programme for edition in organisation.editions(self._system)]
+        programmes = [edition.programme for edition in editions(self._system)]
         return {programme.code: _of_programme(programme) for programme in programmes}
 
 

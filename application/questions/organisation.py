@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from application.questions.cases import world_of
 from application.questions.programme_tables import programme_tables
-from domain.events.round import ProgrammePublished
 from domain.periods import last_day
 from domain.refusals import RefusedError, refusal
 from projections.engine import catch_up
-from projections.machinery.read_model import Seen
 from projections.organisation import units as read_model
 from words import kinds
 
@@ -44,21 +42,6 @@ def round_data(
         "period": period,
         "closing_on": closing.isoformat(),
     }
-
-
-def editions(system: System) -> list[Edition]:
-    """The newest version of every programme."""
-    world = world_of(system)
-    codes = dict.fromkeys(
-        row.stream.removeprefix("programme:") for row in of_topic(system, ProgrammePublished.TOPIC)
-    )
-    return [edition for code in codes if (edition := world.edition(code)) is not None]
-
-
-def of_topic(system: System, topic: str) -> list[Seen]:
-    """Rows of a topic that is rare, looked up: the log is not gone through."""
-    head = system.ledger.head().position
-    return [Seen(*row) for row in system.ledger.of_topics(Seen, (topic,), 0, head)]
 
 
 def programme(edition: Edition, language: str) -> dict[str, Any]:

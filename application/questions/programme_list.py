@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions.cases import world_of
-from application.questions.organisation import of_topic
+from application.questions.editions import of_topic
 from domain.events.round import ProgrammePublished
 from projections.machinery.codec import CODEC
 from words.tables import Column

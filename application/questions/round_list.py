@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions.cases import world_of
-from application.questions.organisation import of_topic
+from application.questions.editions import of_topic
 from application.questions.rounds import state_of
 from domain.events.round import RoundOpened
 from domain.streams import round_tag

@@ -10,6 +10,7 @@ from domain.events.acts.preparing import *  # noqa: F403 -- a new act is one fil
 from domain.events.acts.re_examining import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.submitting import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.base import Event, Reliance
+from domain.events.marks import ProgrammeCode, RoundStream, Subject, SubjectKind, Title, UnitCode
 
 
 class CaseOpened(Event, frozen=True, kw_only=True):
@@ -20,14 +21,14 @@ class CaseOpened(Event, frozen=True, kw_only=True):
     """
 
     TOPIC = "case-opened"
-    programme: str
+    programme: ProgrammeCode
     version: str
-    round: str
+    round: RoundStream
     period: str
-    subject: str
-    subject_kind: str
-    unit: str
-    title: str
+    subject: Subject
+    subject_kind: SubjectKind
+    unit: UnitCode
+    title: Title
     workflow: str
     criteria: str
     org_type: str = ""

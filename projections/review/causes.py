@@ -79,4 +79,5 @@ class Causes:
             yield row, f"{who}: {what} ({about})", texts.get(row.reason, row.reason)
 
     def _history(self, rows: list[Row]) -> list[dict[str, Any]]:
-        return history(rows, self._after.texts(row.position for row in rows), self._language)
+        texts = self._after.texts(row.position for row in rows)
+        return history(rows, texts, self._language, self._names)

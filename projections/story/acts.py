@@ -10,14 +10,19 @@ from domain.events.details import Correction
 from domain.events.free_texts import replaced
 from ledger.entry import Row
 from projections.machinery.codec import CODEC
-from projections.story.fields import Values, changes, values_of
+from projections.story.field_kinds import said_as
+from projections.story.fields import Values, changes, kinds_of, values_of
+from words.kinds import Kind, Said
+from words.language import say
 
 Texts = Mapping[str, str | None]
-ERASED = {"vi": "(đã xoá)", "en": "(erased)"}
 
 
 class Act(NamedTuple):
-    """`about` tells acts of one topic apart; `values` are what the act itself said."""
+    """`about` tells acts of one topic apart; `values` are what the act itself said.
+
+    `kinds` say by field what the values are; `corrects` is the act that a correction is about.
+    """
 
     row: Row
     event: Any
@@ -25,6 +30,25 @@ class Act(NamedTuple):
     about: str
     values: Values
     changes: list[dict[str, Any]]
+    kinds: dict[str, Kind]
+    corrects: "Act | None" = None
+
+    @property
+    def said(self) -> dict[str, Said]:
+        """The values, each as what it is."""
+        own = {**self.kinds, **self._corrected()}
+        return {
+            path: said_as(own.get(path, "text"), path.rpartition(".")[2], value)
+            for path, value in self.values.items()
+        }
+
+    def _corrected(self) -> dict[str, Kind]:
+        """What the new value in a correction is: what stands in the field that it changes."""
+        if self.corrects is None:
+            return {}
+        field = self.event.details.field
+        day: Kind = "date"
+        return {"value": day if field == "effective_on" else self.corrects.kinds.get(field, "text")}
 
     @property
     def topic(self) -> str:
@@ -33,11 +57,11 @@ class Act(NamedTuple):
 
 
 def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:
-    """The acts of a case in order. An erased text reads `(đã xoá)` or `(erased)`."""
+    """The acts of a case in order. An erased text says that it was erased."""
 
     def shown(commitment: str) -> str:
         text = texts.get(commitment, commitment)
-        return ERASED[language] if text is None else text
+        return say("value.erased", language) if text is None else text
 
     found: list[Act] = []
     latest: dict[tuple[str, str], Values] = {}
@@ -51,9 +75,9 @@ def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:
             differing = [_correction(event.details, target, standing[target.row.position])]
         # A correction can itself be corrected, so it has values that stand, like any act.
         standing[row.position] = latest[event.TOPIC, about] = dict(values)
-        found.append(
-            Act(row, event, shown(row.reason), about, values, [*_moved(event), *differing])
-        )
+        changed = [*_moved(event), *differing]
+        reason = shown(row.reason)
+        found.append(Act(row, event, reason, about, values, changed, kinds_of(event), target))
     return found
 
 

@@ -1,11 +1,13 @@
 """An act as named plain values: `sheet.marks.III.3.points`; and what differs between two acts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from domain.events.base import StepTaken
+from projections.story.field_kinds import kinds_of_record
+from words.kinds import Kind
 
 Values = dict[str, Any]
 _NAMES = ("node", "reason", "document", "reward")
@@ -20,6 +22,11 @@ def values_of(event: Any) -> Values:
     plain = msgspec.to_builtins(event)
     plain.pop("relied_on", None)
     return dict(_flat(plain, ""))
+
+
+def kinds_of(event: Any) -> dict[str, Kind]:
+    """What each value of `values_of` is, so that it can be said."""
+    return dict(_kinds(event.details if isinstance(event, StepTaken) else event, ""))
 
 
 def changes(old: Values, new: Values) -> list[dict[str, Any]]:
@@ -40,6 +47,29 @@ def _flat(value: Any, path: str) -> Iterator[tuple[str, Any]]:
             yield from _flat(inner, _under(path, name))
     elif value not in _EMPTY:
         yield path, value
+
+
+def _kinds(record: msgspec.Struct, path: str) -> Iterator[tuple[str, Kind]]:
+    for field, kind in kinds_of_record(type(record)).items():
+        yield from _kind(getattr(record, field), kind, _under(path, field))
+
+
+def _kind(value: Any, kind: Kind, path: str) -> Iterator[tuple[str, Kind]]:
+    match value:
+        case msgspec.Struct():
+            yield from _kinds(value, path)
+        case dict():
+            yield from _each(value.items(), kind, path)
+        case [msgspec.Struct(), *_]:
+            names = [name for name, _ in _named(msgspec.to_builtins(value))]
+            yield from _each(zip(names, value, strict=True), kind, path)
+        case _:
+            yield path, kind
+
+
+def _each(items: Iterable[tuple[str, Any]], kind: Kind, path: str) -> Iterator[tuple[str, Kind]]:
+    for name, inner in items:
+        yield from _kind(inner, kind, _under(path, name))
 
 
 def _named(records: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -9,10 +9,11 @@ from domain.events.case import CorrectionRecorded
 from ledger.entry import Row
 from ledger.ledger import Ledger
 from projections.story.acts import Act, Texts, acts
-from projections.story.sentences import day, phrase
+from projections.story.sentences import phrase
+from words.language import Language, say
+from words.sentences import Names, nameless, word
+from words.values import NOTHING, day
 
-Names = Mapping[str, str]
-"""People's names by id."""
 Delegators = Mapping[str, str]
 """By the authority of an act (`person:ID@version`): who lent it, where it was lent."""
 
@@ -22,8 +23,8 @@ def case_history(
     stream: str,
     *,
     upto: int | None = None,
-    language: str = "vi",
-    names: Names | None = None,
+    language: Language = "vi",
+    names: Names = nameless,
 ) -> list[dict[str, Any]]:
     """The history of a case by its stream, as known at a position; empty where there is no such case."""
     rows = ledger.stream(stream, upto)
@@ -33,20 +34,20 @@ def case_history(
 def history(
     rows: Sequence[Row],
     texts: Texts,
-    language: str = "vi",
-    names: Names | None = None,
+    language: Language = "vi",
+    names: Names = nameless,
     delegators: Delegators | None = None,
 ) -> list[dict[str, Any]]:
     """One entry for each event of a case (`cases history --json`).
 
-    `texts` are the texts by commitment, None where erased. People are named in sentences only if
-    `names` knows them; the entries keep their ids. `corrected` lists, on the entry that was wrong,
+    `texts` are the texts by commitment, None where erased. Sentences name what `names` knows; the
+    entries keep their ids. `corrected` lists, on the entry that was wrong,
     each later correction: field, what stood there, what stands now, the position that says so.
     """
     told = acts(rows, texts, language)
     corrections = corrections_by_position(told)
     return [
-        _entry(act, language, names or {}, delegators or {})
+        _entry(act, language, names, delegators or {})
         | {"corrected": corrections.get(act.row.position, [])}
         for act in told
     ]
@@ -70,7 +71,7 @@ def corrections_by_position(told: Sequence[Act]) -> dict[int, list[dict[str, Any
     return found
 
 
-def _entry(act: Act, language: str, names: Names, delegators: Delegators) -> dict[str, Any]:
+def _entry(act: Act, language: Language, names: Names, delegators: Delegators) -> dict[str, Any]:
     row = act.row
     return {
         "position": row.position,
@@ -88,27 +89,42 @@ def _entry(act: Act, language: str, names: Names, delegators: Delegators) -> dic
     }
 
 
-def _sentence(act: Act, language: str, names: Names, delegators: Delegators) -> str:
-    row, english = act.row, language == "en"
-    signer = names.get(row.signed_by, row.signed_by) or names.get(row.actor, row.actor)
-    organ = f", {'for' if english else 'thay mặt'} {row.organ}," if row.organ else ""
-    if lender := delegators.get(row.authority):
-        by = "by delegation from" if english else "theo uỷ quyền của"
-        organ = f"{organ.rstrip(',')}, {by} {names.get(lender, lender)},"
-    done = phrase(act.topic, act.values, language).rstrip(".")
-    said = f"{signer}{organ} {done}"
-    return f"{said}{_late(act.event, english=english)}{_entered(row, names, english=english)}."
+def _sentence(act: Act, language: Language, names: Names, delegators: Delegators) -> str:
+    row = act.row
+    lender = delegators.get(row.authority, "")
+    return say(
+        "history.sentence",
+        language,
+        who=word(row.signed_by or row.actor, "person", language, names),
+        behalf=_behalf(row, lender, language, names),
+        done=phrase(act.topic, act.said, language, names).rstrip("."),
+        late=_late(act.event, language),
+        entered=_entered(row, language, names),
+    )
 
 
-def _late(event: Any, *, english: bool) -> str:
+def _behalf(row: Row, lender: str, language: Language, names: Names) -> str:
+    """For which organ and by whose delegation; nothing where a member acts for themselves."""
+    told = []
+    if row.organ and row.organ.partition("/")[0] != f"member:{row.signed_by}":
+        organ = word(row.organ, "organ", language, names)
+        told.append(say("history.behalf", language, organ=organ))
+    if lender:
+        told.append(
+            say("history.delegated", language, person=word(lender, "person", language, names))
+        )
+    return "".join(f", {each}" for each in told) + ("," if told else "")
+
+
+def _late(event: Any, language: Language) -> str:
     if not isinstance(event, StepTaken) or not event.late:
         return ""
-    due = day(event.due_on.isoformat()) if event.due_on else "–"
-    return f" – late, it was due on {due}" if english else f" – muộn, hạn {due}"
+    due_on = day(event.due_on, language) if event.due_on else NOTHING
+    return f" – {say('history.late', language, due_on=due_on)}"
 
 
-def _entered(row: Row, names: Names, *, english: bool) -> str:
+def _entered(row: Row, language: Language, names: Names) -> str:
     if row.actor == row.signed_by or not row.signed_by:
         return ""
-    actor = names.get(row.actor, row.actor)
-    return f" (entered by {actor})" if english else f" ({actor} nhập)"
+    person = word(row.actor, "person", language, names)
+    return f" ({say('history.entered', language, person=person)})"

@@ -7,19 +7,21 @@ value in it is missing.
 
 import re
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
 
 from domain.case.acts import BY_TOPIC
 from words.catalogue import catalogue
+from words.kinds import Said
 from words.language import Language, find
+from words.sentences import Names, nameless, of
+from words.values import NOTHING
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FIELD = re.compile(r"\{([a-z_.]+)\}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-def phrase(topic: str, values: Mapping[str, Any], language: Language) -> str:
+def phrase(
+    topic: str, values: Mapping[str, Said], language: Language, names: Names = nameless
+) -> str:
     """What was done, without who did it and without a full stop; `vi` or `en`."""
     wording = find(f"story.{topic}", language) or _worded(topic, values, language)
 
@@ -27,27 +29,15 @@ def phrase(topic: str, values: Mapping[str, Any], language: Language) -> str:
         fields = _FIELD.findall(optional[1])
         return optional[1] if all(field in values for field in fields) else ""
 
-    return _FIELD.sub(lambda field: _said(values.get(field[1])), _OPTIONAL.sub(kept, wording))
+    def said(field: re.Match[str]) -> str:
+        value = values.get(field[1])
+        return of(value, language, names) if value else NOTHING
+
+    return _FIELD.sub(said, _OPTIONAL.sub(kept, wording))
 
 
-def _worded(topic: str, values: Mapping[str, Any], language: Language) -> str:
+def _worded(topic: str, values: Mapping[str, Said], language: Language) -> str:
     """The wording of an act whose deciding field says which."""
-    key = f"story.{topic}={values.get(BY_TOPIC[topic].worded_by, False)}"
+    decisive = values.get(BY_TOPIC[topic].worded_by)
+    key = f"story.{topic}={str(decisive).rpartition('.')[2] if decisive else False}"
     return catalogue(language)[key]
-
-
-def day(text: str) -> str:
-    """A date as people write it here: 05/12/2024."""
-    return date.fromisoformat(text).strftime("%d/%m/%Y")
-
-
-def _said(value: Any) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, list):
-        return ", ".join(map(_said, value))
-    text = str(value)
-    try:
-        return day(text) if _DAY.fullmatch(text) else text
-    except ValueError:
-        return text

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from domain.events.base import Data, StepTaken, Text
-from domain.events.marks import ActAt, Decisive, FieldName, FilledIn, PetitionId, UnitCode
+from domain.events.marks import (
+    ActAt,
+    Decisive,
+    FieldName,
+    FilledIn,
+    PetitionId,
+    Reorganisation,
+    UnitCode,
+)
 
 
 class Petition(Data, frozen=True, kw_only=True):
@@ -70,7 +78,7 @@ class Succession(Data, frozen=True, kw_only=True):
     """The subject's unit was reorganised: the case follows the successor and keeps its id."""
 
     successor: Decisive[UnitCode]
-    change: str
+    change: Reorganisation
 
 
 class SubjectSucceeded(StepTaken[Succession], frozen=True, kw_only=True):

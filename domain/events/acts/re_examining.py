@@ -15,6 +15,7 @@ from domain.events.marks import (
     Organ,
     PetitionId,
     Reward,
+    Stream,
     Use,
 )
 
@@ -136,8 +137,8 @@ class Flagging(Data, frozen=True, kw_only=True):
     revoked: CaseStream
     use: Use
     value: str = ""
-    via: str = ""
-    dependent: str = ""
+    via: Stream = ""
+    dependent: Stream = ""
     organ: Organ = ""
     change: Change = "revoked"
 

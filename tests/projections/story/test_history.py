@@ -10,7 +10,7 @@ import pytest
 from domain.events import case as c
 from domain.events import details as d
 from domain.events.base import Document, Mark, Outcome, Sheet
-from projections.story.history import case_history
+from projections.story.history import case_history, history
 from tests.projections.casebook import CODEC, Casebook, correct, decide
 
 
@@ -25,6 +25,11 @@ def told(book, stream, **asked):
 
 def newest(book, stream, **asked):
     return told(book, stream, **asked)[-1]
+
+
+def knowing(**people):
+    """Who knows the names of these people, and nothing else."""
+    return lambda kind, code, _language: people.get(code) if kind == "person" else None
 
 
 def sheet(points):
@@ -58,7 +63,7 @@ def test_an_event_is_told_with_exactly_the_keys_of_the_design(book):
             {"field": "stage", "old": "self_assessed", "new": "claimed"},
             {"field": "level", "old": None, "new": "PASS"},
         ],
-        "sentence": "ky, thay mặt C1/cell, tự nhận mức đạt (nhap nhập).",
+        "sentence": "ky, thay mặt Chi bộ C1, tự nhận mức đạt (nhap nhập).",
     }
 
 
@@ -79,8 +84,8 @@ def test_history_known_at_a_position_ends_there(book):
 def test_english_is_told_on_request_and_names_where_they_are_given(book):
     stream = book.case(at="consulted")
     decide(book, stream, actor="ky")
-    assert newest(book, stream, language="en", names={"ky": "Trần Thị Mẫu"})["sentence"] == (
-        "Trần Thị Mẫu, for DU/party_committee, decided to recognise, decision 12-QĐ/ĐU."
+    assert newest(book, stream, language="en", names=knowing(ky="Trần Thị Mẫu"))["sentence"] == (
+        "Trần Thị Mẫu, for Party Committee of DU, decided to recognise, decision 12-QĐ/ĐU."
     )
     assert newest(book, stream)["signed_by"] == "ky"
 
@@ -91,7 +96,7 @@ def test_a_late_step_says_when_it_was_due(book):
     book.act(stream, c.DossierSubmitted, d.Dossier(documents=[]), way, "2024-12-16",
              late=True, due_on=date(2024, 12, 15), actor="ky")  # fmt: skip
     assert newest(book, stream)["sentence"] == (
-        "ky, thay mặt DU/party_committee, nộp hồ sơ đề nghị công nhận – muộn, hạn 15/12/2024."
+        "ky, thay mặt Đảng ủy DU, nộp hồ sơ đề nghị công nhận – muộn, hạn 15/12/2024."
     )
 
 
@@ -186,3 +191,48 @@ def test_a_corrected_act_is_marked_with_what_stood_there(book):
         {"field": "number", "was": "21-QĐ/ĐU", "now": "22-QĐ/ĐU", "position": second},
     ]
     assert [each["corrected"] for each in told(book, stream)[-2:]] == [[], []]
+
+
+def test_an_act_by_delegation_says_whose_right_it_was(book):
+    stream = book.case(at="consulted")
+    book.act(
+        stream, c.DecisionIssued, d.Decision(level="PASS", number="12-QĐ/ĐU"),
+        ("consulted", "recognised"), "2024-12-05",
+        signed_by="pho", actor="pho", authority="person:pho@3", organ="DU/standing_committee",
+    )  # fmt: skip
+    rows = book.ledger.stream(stream)
+    names = knowing(pho="Lê Thị Phó", truong="Trần Văn Trưởng")
+    [*_, own] = history(rows, {}, "vi", names)
+    [*_, lent] = history(rows, {}, "vi", names, {"person:pho@3": "truong"})
+    assert own["sentence"] == (
+        "Lê Thị Phó, thay mặt Ban Thường vụ DU, quyết định công nhận, số 12-QĐ/ĐU."
+    )
+    assert lent["sentence"] == (
+        "Lê Thị Phó, thay mặt Ban Thường vụ DU, theo uỷ quyền của Trần Văn Trưởng, "
+        "quyết định công nhận, số 12-QĐ/ĐU."
+    )
+    assert lent["delegated_by"] == "truong"
+
+
+def test_a_member_who_acts_for_themselves_acts_for_nobody_else(book):
+    stream = book.case(at="in_progress")
+    details = d.ExampleCommitment(commitment="Kèm cặp một quần chúng")
+    book.act(stream, c.ExampleRegistered, details, ("in_progress",) * 2, "2024-05-06",
+             signed_by="d-1", actor="d-1", organ="member:d-1/member")  # fmt: skip
+    assert newest(book, stream, names=knowing(**{"d-1": "Đỗ Thị Mẫu"}))["sentence"] == (
+        "Đỗ Thị Mẫu đăng ký nêu gương: Kèm cặp một quần chúng."
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("effective_on", "2024-12-09", "đính chính Ngày có hiệu lực của sự kiện {} thành 09/12/2024"),
+        ("number", "21-QĐ/ĐU", "đính chính Số, ký hiệu của sự kiện {} thành 21-QĐ/ĐU"),
+    ],
+)  # fmt: skip
+def test_a_correction_tells_the_new_value_as_what_it_is(book, field, value, told):
+    stream = book.case(at="consulted")
+    at = decide(book, stream)
+    correct(book, stream, at, field, value, "recognised")
+    assert told.format(at) in newest(book, stream)["sentence"]

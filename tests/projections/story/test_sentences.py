@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from decimal import Decimal
+from typing import get_args
 
 import msgspec
 import pytest
@@ -10,9 +13,14 @@ import pytest
 from domain.case.acts import BY_TOPIC as KINDS
 from domain.events import BY_TOPIC
 from domain.events import case as c
+from domain.events import details as d
 from domain.events.base import StepTaken
+from projections.story.field_kinds import kinds_of_record, said_as
+from projections.story.fields import kinds_of, values_of
 from projections.story.sentences import phrase
+from words import kinds
 from words.catalogue import catalogue
+from words.kinds import Kind
 
 PHRASES = {
     key.removeprefix("story."): (text, catalogue("en")[key])
@@ -66,17 +74,66 @@ def details_of(event):
 
 def test_what_is_missing_is_left_out_or_a_dash():
     assert phrase("registered", {}, "vi") == "đăng ký tham gia"
-    assert phrase("registered", {"contact": "văn phòng"}, "vi") == (
+    assert phrase("registered", {"contact": kinds.text("văn phòng")}, "vi") == (
         "đăng ký tham gia, đầu mối văn phòng"
     )
     assert phrase("comment-given", {}, "en") == "commented: –"
 
 
-def test_lists_and_dates_read_as_people_write_them():
-    values = {"bodies": ["A/x", "B/y"], "due_on": "2024-12-05"}
-    assert phrase("consultation-opened", values, "vi") == "lấy ý kiến A/x, B/y, hạn 05/12/2024"
+def values(event):
+    """What a step says, each value as what it is."""
+    kind_of = kinds_of(event)
+    return {
+        path: said_as(kind_of[path], path.rpartition(".")[2], value)
+        for path, value in values_of(event).items()
+    }
+
+
+def step(event, details):
+    return values(event(step="x", from_stage="a", to_stage="b", details=details))
+
+
+def test_lists_organs_and_dates_read_as_people_write_them():
+    asked = d.ConsultationRequest(
+        bodies=["A/cell_committee", "B/party_committee"], due_on=date(2024, 12, 5)
+    )
+    assert phrase("consultation-opened", step(c.ConsultationOpened, asked), "vi") == (
+        "lấy ý kiến Chi ủy A và Đảng ủy B, hạn 05/12/2024"
+    )
+
+
+def test_numbers_money_and_what_became_of_a_unit_read_as_people_write_them():
+    reward = d.RewardDecision(reward="r", number="1-QĐ", money=Decimal(5_000_000))
+    assert phrase("reward-decided", step(c.RewardDecided, reward), "vi").endswith("5.000.000\xa0₫")
+    merged = d.Succession(successor="B", change="unit-merged 2025-07-01")
+    assert phrase("subject-succeeded", step(c.SubjectSucceeded, merged), "vi").endswith(
+        "ngày 01/07/2025)"
+    )
+
+
+def test_a_level_a_choice_and_a_case_are_not_told_by_their_codes():
+    flag = d.Flagging(revoked="case:1", use="u", change="restored")
+    assert "restored" not in phrase(
+        "dependent-outcome-flagged", step(c.DependentOutcomeFlagged, flag), "vi"
+    )
+    finding = d.Finding(ground="criteria_not_met", statement="sai")
+
+    def named(kind, _code, _language):
+        return "không đạt tiêu chí" if kind == "ground" else None
+
+    assert "căn cứ “không đạt tiêu chí”" in phrase(
+        "defect-found", step(c.DefectFound, finding), "vi", named
+    )
+
+
+def test_every_field_of_every_event_is_of_a_kind_that_can_be_said():
+    known = set(get_args(Kind))
+    for event in BY_TOPIC.values():
+        record = next((f.type for f in details_of(event)), event)
+        assert set(kinds_of_record(record).values()) <= known, event
 
 
 def test_a_text_that_looks_like_a_field_or_like_a_date_stays_as_it_is():
-    assert phrase("comment-given", {"comment": "{due_on} [x]"}, "en") == "commented: {due_on} [x]"
-    assert phrase("comment-given", {"comment": "2024-99-99"}, "en") == "commented: 2024-99-99"
+    for text in ("{due_on} [x]", "2024-12-05"):
+        told = phrase("comment-given", {"comment": kinds.text(text)}, "en")
+        assert told == f"commented: {text}"
