@@ -9,6 +9,7 @@ from application.intake.export import lines_of
 from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions import organisation as catalogue
+from application.questions.refusal_list import refusals
 from tests.application.systems import a_system, played
 from tests.support import small_year
 
@@ -83,9 +84,9 @@ def test_history_tells_who_did_what_for_whom_by_which_authority_and_why(year):
 
 
 def test_a_refused_line_changed_nothing_and_was_counted(year):
-    [refusal] = catalogue.refusals(year)
+    [refusal] = refusals(year)
 
-    assert (refusal["command"], refusal["guards"]) == ("appraise", ("document_missing",))
+    assert (refusal.command, refusal.guards) == ("appraise", ("document_missing",))
 
 
 def test_playing_again_changes_nothing(year, tmp_path):

@@ -151,14 +151,12 @@ NOT_ASKED = {
     "rounds seal": "says which round, and no more",
 }
 STILL_SHOWN = {
-    "demo": {"", "Việc", "Giá trị"},
+    "demo": {""},
     "refusals": {"Reasons"},
     "review": {""},
     "units show": {"Thuộc tính", "Attributes"},
-    "cases show": {"Việc mới nhất", "Newest act"},
-    "cases history": {"Việc", "What"},
+    "cases show": {"Còn thiếu"},
     "cases blame": {"Mục", "Giá trị", "Field", "Value"},
-    "cases allowed": {"Vì sao không", "Why not"},
     "do": {""},
 }  # fmt: skip
 """Headings by command under which codes are still shown, "" for sentences: none is added."""

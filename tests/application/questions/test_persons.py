@@ -13,6 +13,7 @@ from domain.refusals import RefusedError
 from projections.machinery.codec import CODEC
 from tests.application.systems import a_system, played
 from tests.support import small_year
+from words.sentences import word
 
 LENDER, BORROWER = "DB-committee_office", "CB-cell_committee"
 PAPER = {"document": "DOC-AUTH", "number": "7-UQ", "on": "2024-11-30"}
@@ -98,8 +99,10 @@ def test_an_act_done_by_delegation_says_whose_mandate_it_was(system):
     [told] = [e for e in queries.history(system, case["case"]) if e["event"] == "dossier-returned"]
 
     assert told["delegated_by"] == LENDER
+    organ = word("DB/committee_office", "organ", "vi", LogNames(system))
+    assert organ.startswith("Văn phòng cấp ủy ")
     assert told["sentence"].startswith(
-        f"Người mẫu DB-standing_committee, thay mặt DB/committee_office, theo uỷ quyền của Người mẫu {LENDER},"
+        f"Người mẫu DB-standing_committee, thay mặt {organ}, theo uỷ quyền của Người mẫu {LENDER},"
     )
 
 

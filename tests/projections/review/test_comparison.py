@@ -72,10 +72,10 @@ def test_a_cause_says_when_who_what_and_why(book):
     [cause] = table.rows[0][-1]
     assert cause == (
         stream, at, date(2025, 3, 1), "an",
-        "an, for DU/party_committee, revoked the recognition, decision 3-QĐ/ĐU, ground criteria_not_met,"  # noqa: ISC004 -- one sentence
+        "an, for Party Committee of DU, revoked the recognition, decision 3-QĐ/ĐU, ground “criteria_not_met”,"  # noqa: ISC004 -- one sentence
         " with effect from now on (entered by nhap).", "kết luận",
     )  # fmt: skip
-    assert cause.told("vi").startswith(f"01/03/2025 [{at}] an, for DU/party_committee, revoked")
+    assert cause.told("vi").startswith(f"01/03/2025 [{at}] an, for Party Committee of DU, revoked")
 
 
 def test_a_correction_explains_a_new_figure(book):
