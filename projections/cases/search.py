@@ -11,7 +11,7 @@ from domain.periods import is_period
 from projections.cases.register import REGISTER
 from projections.cases.status import STATUS
 from projections.machinery.criteria import Among
-from projections.machinery.finding import Hit, Sought, find
+from projections.machinery.finding import Hit, Sought, find, find_all
 from projections.machinery.schema_guard import require
 from projections.organisation.persons import PERSONS
 from projections.organisation.units import UNITS
@@ -114,20 +114,17 @@ def narrowed(connection: sa.Connection, text: str) -> Narrowed:
 
     Raises RebuildNeededError.
     """
-    every = find(connection, MODELS, Sought.of(text))
+    every = _of_each_kind(connection, text)
     periods, rest = _periods_apart(text)
-    if every or not periods:
-        return Narrowed(*_by_kind(every))
-    return Narrowed(*_by_kind(find(connection, MODELS, Sought.of(rest))), periods)
+    if any(every) or not periods:
+        return Narrowed(*every)
+    return Narrowed(*_of_each_kind(connection, rest), periods)
 
 
-def _by_kind(hits: list[Hit]) -> tuple[Names, Names, Names]:
-    return (
-        frozenset(hit.stream for hit in hits if MODELS[hit.model] is REGISTER),
-        frozenset(_code(hit) for hit in hits if MODELS[hit.model] is UNITS),
-        frozenset(_code(hit) for hit in hits if MODELS[hit.model] is PERSONS),
+def _of_each_kind(connection: sa.Connection, text: str) -> tuple[Names, Names, Names]:
+    sought = Sought.of(text)
+    units, persons = (
+        frozenset(stream.partition(":")[2] for stream in find_all(connection, model, sought))
+        for model in SUBJECTS
     )
-
-
-def _code(hit: Hit) -> str:
-    return hit.stream.partition(":")[2]
+    return find_all(connection, REGISTER, sought), units, persons

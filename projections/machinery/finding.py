@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -56,38 +57,62 @@ def find(
 ) -> list[Hit]:
     """The records of read models that fit, those after a hit, `size` of them at most.
 
-    Costs by the rows of the rarest word. Raises RebuildNeededError.
+    Costs by the rows of the rarest word; whole words cost by those that are shown. Raises RebuildNeededError.
     """
     require(connection, *models)
+    found: list[Hit] = []
     if not sought.words:
-        return []
-    arms = [_arm(connection, each, sought, number) for number, each in enumerate(models)]
-    found = sa.union_all(*arms).subquery()
-    key = found.c.rank, found.c.model, found.c.place, found.c.stream
-    query = sa.select(*key).order_by(*key).limit(size)
-    if after is not None:
-        query = query.where(sa.tuple_(*key) > sa.tuple_(*map(sa.literal, after)))
-    return [Hit(*row) for row in connection.execute(query)]
+        return found
+    led_by = [_leading(connection, each, sought) for each in models]
+    for rank, number in product((EXACT, WHOLE, BEGUN), range(len(models))):
+        left = None if size is None else size - len(found)
+        if left == 0 or (after and (rank, number) < (after.rank, after.model)):
+            continue
+        select = _fitting(connection, models[number], sought, led_by[number], rank)
+        key = models[number].words.c.place, models[number].words.c.stream
+        if after and (rank, number) == (after.rank, after.model):
+            rest = sa.tuple_(sa.literal(after.place), sa.literal(after.stream))
+            select = select.where(sa.tuple_(*key) > rest)
+        rows = connection.execute(select.order_by(*key).limit(left))
+        found += [Hit(rank, number, *row) for row in rows]
+    return found
 
 
-def _arm(
-    connection: sa.Connection, model: ReadModel[Any], sought: Sought, number: int
+def find_all(connection: sa.Connection, model: ReadModel[Any], sought: Sought) -> frozenset[str]:
+    """The streams of all that fits in one read model, however well. Raises RebuildNeededError."""
+    require(connection, model)
+    if not sought.words:
+        return frozenset()
+    words = model.words.c
+    led_by, holds = _leading(connection, model, sought), _holding(connection, words.place)
+    select = sa.select(words.stream).where(
+        sa.or_(*(_begins(words.word, word) for word in led_by)),
+        *(holds(f" {word}") for word in sought.words),
+    )
+    return frozenset(connection.execute(select).scalars())
+
+
+def _fitting(
+    connection: sa.Connection,
+    model: ReadModel[Any],
+    sought: Sought,
+    led_by: Sequence[str],
+    rank: int,
 ) -> sa.Select[Any]:
-    """What fits in one read model, each once."""
-    words, place = model.words.c, model.words.c.place
-    holds = _holding(connection, place)
-    rank = sa.case(
-        (holds(f"\n{sought.code}\n"), EXACT),
-        (sa.and_(*(holds(f" {word} ") for word in sought.words)), WHOLE),
-        else_=BEGUN,
-    )
-    led_by = _leading(connection, model, sought)
-    return (
-        sa.select(rank.label("rank"), sa.literal(number).label("model"), place, words.stream)
-        .where(sa.or_(*(_begins(words.word, word) for word in led_by)))
-        .where(*(holds(f" {word}") for word in sought.words))
-        .distinct()
-    )
+    """What fits in one read model so well and no better, each once."""
+    words = model.words.c
+    holds = _holding(connection, words.place)
+    exact = holds(f"\n{sought.code}\n")
+    whole = sa.and_(*(holds(f" {word} ") for word in sought.words))
+    begun = sa.and_(*(holds(f" {word}") for word in sought.words))
+    select = sa.select(words.place, words.stream)
+    if rank == BEGUN or (model.wording and model.wording.by_number):
+        select = select.where(sa.or_(*(_begins(words.word, word) for word in led_by))).distinct()
+    else:
+        # One value alone: its rows are in the order that is wanted.
+        select = select.where(words.word == led_by[0])
+    fits = {EXACT: [begun, exact], WHOLE: [whole, ~exact], BEGUN: [begun, ~whole, ~exact]}
+    return select.where(*fits[rank])
 
 
 def _holding(
