@@ -12,7 +12,13 @@ from application.questions.case_columns import (
     corrections_told,
     set_told,
 )
-from application.questions.case_list import COLUMNS, CasesAsked, case_list
+from application.questions.case_list import (
+    COLUMNS,
+    COUNT_COLUMNS,
+    CasesAsked,
+    case_counts,
+    case_list,
+)
 from application.questions.moments import asked
 from application.questions.named_case import case_named
 from application.questions.pages import Page
@@ -80,6 +86,38 @@ def list_cases(
         )
         page = Page(after=after, size=size, order=sort)
         spoken.page(case_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)
+
+
+@app.command("count")
+def count_cases(
+    programme: Programmes = None,
+    period: Periods = None,
+    outcome: Outcomes = None,
+    under: Under = "",
+    late: Late = None,
+    due_before: DueBefore = "",
+    search: Search = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """How many cases are at each stage."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        wanted = CasesAsked(
+            programmes=tuple(programme or ()),
+            periods=tuple(period or ()),
+            outcomes=tuple(outcome or ()),
+            under=under,
+            late=late,
+            due_before=day(spoken, due_before, "due_before"),
+            search=search,
+        )
+        counted = case_counts(system, wanted)
+        if as_json:
+            spoken.json(counted)
+            return
+        spoken.table(COUNT_COLUMNS, [(each.stage, each.cases) for each in counted])
+        spoken.say("cli.cases_in_all", cases=sum(each.cases for each in counted))
 
 
 @app.command()

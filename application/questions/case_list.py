@@ -86,13 +86,23 @@ def case_list(
     return Listed([shown(record, on) for record in records], mark)
 
 
-def case_counts(system: System, asked: CasesAsked) -> dict[str, int]:
+class StageCount(msgspec.Struct, frozen=True):
+    """How many of the cases that fit are at a stage."""
+
+    stage: str
+    cases: int
+
+
+COUNT_COLUMNS = (Column("stage", "stage"), Column("cases", "number"))
+
+
+def case_counts(system: System, asked: CasesAsked) -> list[StageCount]:
     """How many cases fit, by stage; those of every stage together are the sum."""
     catch_up(system.ledger)
     with system.ledger.connection() as connection:
         criteria = _filter(system, asked).criteria(system.today())
         counted = CASES.count(connection, criteria, ["stage"])
-    return {stage: number for (stage,), number in sorted(counted.items())}
+    return [StageCount(stage, number) for (stage,), number in sorted(counted.items())]
 
 
 def _filter(system: System, asked: CasesAsked) -> CaseFilter:

@@ -123,7 +123,7 @@ class Lists(Generic[S]):
             yield sa.select(view).where(key.in_(keys) if size else sa.and_(True, *clauses))
 
     def _is_rare(self, criterion: Criterion) -> bool:
-        if isinstance(criterion, Among) and len(criterion.values) > FEW:
+        if _is_wide(criterion):
             return False
         return isinstance(criterion, AnyOf) or getattr(criterion, "column", "") in self.rare
 
@@ -149,6 +149,8 @@ class Lists(Generic[S]):
         for each in criteria:
             if isinstance(each, Among) and along and self._is_passed_by(each, along):
                 own.append(each.of(_apart_from_indexes(view.c[each.column]), dialect))
+            elif isinstance(each, AnyOf) and along and _is_wide(each):
+                own.append(_passed_by(each, view, dialect))
             else:
                 own.append(each.clause(view, dialect))
         return own
@@ -158,6 +160,26 @@ class Lists(Generic[S]):
         if len(among.values) > FEW:
             return True
         return among.column in self.apart and along not in {among.column, *self.placed}
+
+
+def _is_wide(criterion: Criterion) -> bool:
+    """Whether it has so many values that records are looked at one by one for it."""
+    if isinstance(criterion, AnyOf):
+        return any(_is_wide(each) for each in criterion.criteria)
+    return isinstance(criterion, Among) and len(criterion.values) > FEW
+
+
+def _passed_by(any_of: AnyOf, view: sa.Table, dialect: str) -> sa.ColumnElement[bool]:
+    """One of several conditions, looked at on the way."""
+    return sa.or_(
+        sa.false(),
+        *(
+            each.of(_apart_from_indexes(view.c[each.column]), dialect)
+            if isinstance(each, Among)
+            else each.clause(view, dialect)
+            for each in any_of.criteria
+        ),
+    )
 
 
 def in_memory(

@@ -128,6 +128,7 @@ ASKED: dict[str, Callable[[Told, str], Asked]] = {
     "rounds list": once("rounds", "list"),
     "rounds show": lambda _told, _lang: (["rounds", "show", code, YEAR] for code in GUIDELINES),
     "cases list": once("cases", "list"),
+    "cases count": once("cases", "count"),
     "cases show": of_case("cases", "show"),
     "cases history": of_case("cases", "history"),
     "cases blame": of_case("cases", "blame"),

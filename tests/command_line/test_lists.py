@@ -50,3 +50,9 @@ def test_every_list_is_narrowed_down_by_words(year):
             row.get("subject", "").removeprefix("unit:"),
         )
     assert len(json.loads(year("persons", "list", "--search", "cb", "--json").stdout)) == 2
+
+
+def test_cases_are_counted_by_stage(year):
+    assert json.loads(year("cases", "count", "--json").stdout) == [{"stage": "revoked", "cases": 1}]
+    assert "Đã huỷ bỏ công nhận" in year("cases", "count", "--search", "cb").stdout
+    assert "0" in year("cases", "count", "--period", "2024", "--search", "duk").stdout
