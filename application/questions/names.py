@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from application.questions.editions import editions
 from application.questions.persons import name_of
 from application.running.world import newest_world
 from domain.streams import person_stream
+from projections.engine import catch_up
+from projections.organisation.namesakes import has_namesake
+from projections.organisation.persons import PERSONS
+from projections.organisation.units import UNITS
 from words import sentences
 from words.language import say
 from words.values import day
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.person.state import Delegation, Mandate
     from domain.programme.model import Programme
+    from projections.machinery.read_model import ReadModel
     from words.kinds import Kind, Labelled
     from words.language import Language
     from words.sentences import Names
@@ -26,6 +31,8 @@ if TYPE_CHECKING:
 
 class LogNames:
     """The `words.sentences.Names` of a log; what programmes disagree about, the newest says.
+
+    Where two persons or two units have the same name, the code stands behind it.
 
     It knows the log as it was when it was made: one for each answer.
     """
@@ -55,8 +62,22 @@ class LogNames:
     def _named(self, kind: Kind, code: str) -> str | None:
         """A name that was given to one thing, the same in every language."""
         if (kind, code) not in self._given:
-            self._given[kind, code] = _GIVEN[kind](self, code)
+            self._given[kind, code] = self._told_apart(kind, code, _GIVEN[kind](self, code))
         return self._given[kind, code]
+
+    def _told_apart(self, kind: Kind, code: str, name: str | None) -> str | None:
+        """The name, with the code behind it where another one is called so too."""
+        if not name or name == code:
+            return name
+        with self._system.ledger.connection() as connection:
+            alike = has_namesake(connection, self._called[kind], name)
+        return f"{name} ({code})" if alike else name
+
+    @cached_property
+    def _called(self) -> Mapping[Kind, ReadModel[Any]]:
+        """Where the names of a kind are, as the log is now."""
+        catch_up(self._system.ledger)
+        return {"person": PERSONS, "unit": UNITS}
 
     def _person(self, code: str) -> str | None:
         return name_of(self._system, code)

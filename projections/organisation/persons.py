@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from domain.events.person import PersonRegistered
-from projections.machinery.read_model import Beside, Fold, ReadModel, Records, Seen
+from projections.machinery.read_model import Beside, Fold, Index, ReadModel, Records, Seen
 from projections.machinery.word_table import Called, Wording
 from words.folded import folded
 
@@ -34,9 +34,10 @@ def _called(person: PersonRecord) -> Iterator[Called]:
 
 PERSONS = ReadModel(
     name="persons",
-    schema=1,
+    schema=2,
     record=PersonRecord,
     folds={PersonRegistered.TOPIC: Fold(PersonRegistered, _register)},
+    indexes=[Index(["folded"])],
     beside=Beside(
         needs=(),
         touched={},

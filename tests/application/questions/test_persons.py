@@ -122,3 +122,30 @@ def test_an_erased_name_is_known_no_more(system):
 
     assert LogNames(system)("person", LENDER, "vi") is None
     assert person(system, LENDER).name is None
+
+
+def test_two_who_are_called_the_same_are_told_apart_by_their_codes(system, tmp_path):
+    called = {"person": "trung-ten", "name": f"Nguoi mau {LENDER}"}
+    same = {"code": "DB-2", "name": "Đơn vị  db", "kind": "BASE_COMMITTEE", "parent": ""}
+    assert LogNames(system)("person", LENDER, "vi") == f"Người mẫu {LENDER}"
+    lines = [
+        small_year._line("register-person", at="2025-01-02", data=called),
+        small_year._line("register-unit", at="2025-01-02", data=same),
+    ]
+    assert played(system, tmp_path / "same.jsonl", lines) == []
+    names = LogNames(system)
+
+    assert names("person", LENDER, "vi") == f"Người mẫu {LENDER} ({LENDER})"
+    assert names("person", "trung-ten", "vi") == f"Nguoi mau {LENDER} (trung-ten)"
+    assert word("DB/party_committee", "organ", "vi", names) == "Đảng ủy Đơn vị DB (DB)"
+    assert names("unit", "CB", "vi") == "Đơn vị CB"
+
+
+def test_a_name_that_was_erased_is_no_namesake(system, tmp_path):
+    called = {"person": "trung-ten", "name": f"Người mẫu {LENDER}"}
+    line = small_year._line("register-person", at="2025-01-02", data=called)
+    assert played(system, tmp_path / "same.jsonl", [line]) == []
+    registered = system.ledger.stream("person:trung-ten")[0]
+    system.ledger.erase(registered.position, CODEC.decode(registered.topic, registered.state).name)
+
+    assert LogNames(system)("person", LENDER, "vi") == f"Người mẫu {LENDER}"
