@@ -14,7 +14,7 @@ from words.language import say
 if TYPE_CHECKING:
     from application.questions.year import Question
     from application.running.system import System
-    from projections.review.collecting.known import Known
+    from projections.review.collecting.known import CaseOnDay
     from projections.review.collecting.year import Year
     from projections.review.tables import Review
     from words.kinds import Kind
@@ -46,5 +46,5 @@ class ReviewNames:
         return self._log(kind, code, language)
 
     @cached_property
-    def _cases(self) -> dict[str, Known]:
+    def _cases(self) -> dict[str, CaseOnDay]:
         return {case.case: case for case in self._year.every}

@@ -25,20 +25,20 @@ _FIRST = {c.CaseOpened.TOPIC, UnitRegistered.TOPIC, RoundOpened.TOPIC}
 """What the stream of a case, a unit or a round begins with."""
 
 
-class Known(NamedTuple):
+class SaidLater(NamedTuple):
     """What acts say of earlier ones: corrections, and the positions of revocations that were taken back."""
 
     corrections: Corrections
     restored: frozenset[int]
 
 
-def known_of_log(ledger: Ledger, upto: int | None = None) -> Known:
+def known_of_log(ledger: Ledger, upto: int | None = None) -> SaidLater:
     """As `known_of`, of the whole log up to a position."""
     scanned = ledger.scan(Seen, 0, upto, topics=(_CORRECTION, *UNDOING))
     return known_of(row for rows in scanned for row in rows)
 
 
-def known_of(rows: Iterable[Seen]) -> Known:
+def known_of(rows: Iterable[Seen]) -> SaidLater:
     """What rows in order of position say of earlier acts."""
     corrections, undoing = Corrections(), []
     for row in rows:
@@ -46,10 +46,10 @@ def known_of(rows: Iterable[Seen]) -> Known:
             corrections.take(CODEC.decode(row.topic, row.state).details)
         elif row.topic in UNDOING:
             undoing.append((row.stream, row.topic, row.position))
-    return Known(corrections, taken_back(undoing))
+    return SaidLater(corrections, taken_back(undoing))
 
 
-def rows_as_of(rows: Iterable[Seen], known: Known, on: date) -> Iterator[Seen]:
+def rows_as_of(rows: Iterable[Seen], known: SaidLater, on: date) -> Iterator[Seen]:
     """The rows of cases, units and rounds in effect by a day, as corrected; other rows as they are.
 
     What happened to one that was not there by then is left out. A correction that a later one

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from domain.programme.edition import Edition
 from domain.streams import LOG, round_stream, unit_stream
 from projections.cases.side_tasks import TASKS, Waiting
-from projections.cases.waiting import Standing
+from projections.cases.waiting import WaitingCase
 from projections.machinery.read_model import Records
 from projections.organisation.editions import edition, edition_among
 from projections.organisation.holidays import HOLIDAYS, Declared
@@ -38,7 +38,7 @@ class LogFacts(_Editions):
         self._rounds: dict[str, Round | None] = {}
         self._holidays: Holidays | None = None
 
-    def extended(self, case: Standing, deadline: str) -> date | None:
+    def extended(self, case: WaitingCase, deadline: str) -> date | None:
         known = self._round(round_stream(case.programme, case.period))
         return known.extended(deadline, case.subject) if known else None
 
@@ -69,7 +69,7 @@ class RecordFacts:
             self._editions[version] = edition_among(self.records.events, programme, version)
         return self._editions[version]
 
-    def extended(self, case: Standing, deadline: str) -> date | None:
+    def extended(self, case: WaitingCase, deadline: str) -> date | None:
         known = self.records.record(ROUNDS, round_stream(case.programme, case.period))
         return known.extended(deadline, case.subject) if known else None
 

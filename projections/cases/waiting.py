@@ -19,7 +19,7 @@ _LEAVING = {verb for verb, kind in BY_VERB.items() if kind.course == "leaves"}
 _RESUMING = {verb for verb, kind in BY_VERB.items() if kind.course == "resumes"}
 
 
-class Standing(Protocol):
+class WaitingCase(Protocol):
     """What is asked of a case."""
 
     programme: str
@@ -39,7 +39,7 @@ class Facts(Protocol):
     """What is asked beside the case: editions, extended deadlines, holidays, names of units."""
 
     def edition(self, programme: str, version: str) -> Edition | None: ...
-    def extended(self, case: Standing, deadline: str) -> date | None: ...
+    def extended(self, case: WaitingCase, deadline: str) -> date | None: ...
     def holidays(self) -> Holidays: ...
 
 
@@ -55,7 +55,7 @@ class Ways(NamedTuple):
         return list(dict.fromkeys(role for step in (*self.main, *self.side) for role in step.roles))
 
 
-def ways(case: Standing, facts: Facts) -> Ways:
+def ways(case: WaitingCase, facts: Facts) -> Ways:
     """The ways on from where the case stands; none where it may rest or its edition is not there."""
     edition = facts.edition(case.programme, case.version)
     table = edition.tables.get(case.workflow) if edition else None
@@ -64,7 +64,7 @@ def ways(case: Standing, facts: Facts) -> Ways:
     return _resuming(table, case.stage) if case.suspended else _out_of(table, case.stage)
 
 
-def due_on(case: Standing, facts: Facts) -> date | None:
+def due_on(case: WaitingCase, facts: Facts) -> date | None:
     """The day set by the last act, or the first deadline of the steps on the main line."""
     if case.suspended:
         return None
@@ -74,7 +74,7 @@ def due_on(case: Standing, facts: Facts) -> date | None:
     return min((day for day in days if day is not None), default=None)
 
 
-def deadline(case: Standing, step: Step, facts: Facts) -> date | None:
+def deadline(case: WaitingCase, step: Step, facts: Facts) -> date | None:
     """The day by which a step is due under the round's extensions or the programme."""
     edition = facts.edition(case.programme, case.version)
     if not step.deadline or edition is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.events import case as c
-from projections.review.collecting.known import Known
+from projections.review.collecting.known import CaseOnDay
 
 COUNTED = (
     "cases", "registered", "submitted", "returned", "passed", "failed", "withdrawn", "late",
@@ -21,7 +21,7 @@ _WHAT = {
 }
 
 
-def marks(case: Known) -> frozenset[str]:
+def marks(case: CaseOnDay) -> frozenset[str]:
     """`registered` has pilots and direct openings as well; a case has `passed` or `failed` by its
     newest decision, and a revoked one keeps its `passed`."""
     found = {"cases"}

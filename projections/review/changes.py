@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from domain.events import case as c
 from projections.review.answer import Answer, Share
 from projections.review.collecting.kept_acts import ONCE, ORDINARY
-from projections.review.collecting.kept_facts import Act, By
-from projections.review.collecting.known import Known
+from projections.review.collecting.kept_facts import By, KeptAct
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.words import STAGE
 from projections.review.collecting.year import Year
@@ -34,7 +34,7 @@ _NONE: Mapping[int, list[Difference]] = {}
 _NOBODY = By("", "", "", "", "", "")
 
 
-def changing(case: Known) -> list[Act]:
+def changing(case: CaseOnDay) -> list[KeptAct]:
     """The acts after the case was handed in that change what was there.
 
     A correction holds whatever its own date; any other act counts once it is in effect.
@@ -65,8 +65,8 @@ def changing(case: Known) -> list[Act]:
 class Changed(NamedTuple):
     """A case with the acts that changed it, and by position what they replaced."""
 
-    case: Known
-    acts: list[Act]
+    case: CaseOnDay
+    acts: list[KeptAct]
     replaced: Mapping[int, list[Difference]]
 
 
@@ -116,7 +116,7 @@ def local(recorded_at: str) -> str:
     return datetime.fromisoformat(recorded_at).astimezone(HOME).strftime("%Y-%m-%d %H:%M")
 
 
-def _moved(case: Known, act: Act, year: Year) -> list[Difference]:
+def _moved(case: CaseOnDay, act: KeptAct, year: Year) -> list[Difference]:
     if not act.move.moves:
         return []
     stages = (
@@ -125,7 +125,7 @@ def _moved(case: Known, act: Act, year: Year) -> list[Difference]:
     return [Difference(STAGE, *stages)]
 
 
-def _replaced(case: Known, acts: list[Act], year: Year) -> Mapping[int, list[Difference]]:
+def _replaced(case: CaseOnDay, acts: list[KeptAct], year: Year) -> Mapping[int, list[Difference]]:
     """The values that corrections and repeated acts replaced. Only cases with such acts are read a second time."""
     topics = [act.move.topic for act in case.all_acts]
     again = any(

@@ -7,14 +7,14 @@ from typing import Any
 
 from projections.review.answer import Answer, Share
 from projections.review.case_counts import COUNTED, marks
-from projections.review.collecting.known import Known
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.year import Year
 from words.tables import Column
 
 KEYS = ("programme", "title", "subject_kind", "org_type", "superior")
 
 
-def superior(case: Known, year: Year) -> str:
+def superior(case: CaseOnDay, year: Year) -> str:
     """The unit directly above on the closing day; of a member it is the cell."""
     if case.subject.startswith("member:"):
         return case.unit

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from domain.events import case as c
 from domain.programme.edition import Edition
-from projections.cases.waiting import Standing, due_on, ways
+from projections.cases.waiting import WaitingCase, due_on, ways
 from projections.review.answer import Answer, Share
-from projections.review.collecting.kept_facts import Act
-from projections.review.collecting.known import Known
+from projections.review.collecting.kept_facts import KeptAct
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.slice_records import SetDue
 from projections.review.collecting.year import Year
 from words.tables import Column
@@ -28,16 +28,16 @@ class Due(NamedTuple):
     open: bool = False
 
 
-def taken(case: Known) -> Iterator[Due]:
+def taken(case: CaseOnDay) -> Iterator[Due]:
     """The steps that had a deadline and were taken."""
     for act in case.acts:
         if act.move.due_on:
             yield Due(act.move.from_stage, act.move.step, max(0, _days(act.move.due_on, act.on)))
 
 
-def waiting(case: Known, year: Year) -> Iterator[Due]:
+def waiting(case: CaseOnDay, year: Year) -> Iterator[Due]:
     """The step that was due before the date asked for and is not taken."""
-    standing, facts = _Standing(case), _Facts(year)
+    standing, facts = _WaitingCase(case), _Facts(year)
     day = due_on(standing, facts)
     found = ways(standing, facts).main
     if day is not None and found and day < year.asked.as_of:
@@ -62,7 +62,7 @@ def rows(year: Year) -> list[tuple[Any, ...]]:
     return [(*key, *_figures(found[key])) for key in sorted(found)]
 
 
-def _key(due: Due, case: Known, year: Year) -> tuple[str, ...]:
+def _key(due: Due, case: CaseOnDay, year: Year) -> tuple[str, ...]:
     opening = case.opening
     return (
         opening.programme,
@@ -92,10 +92,10 @@ def _days(begin: str, end: str) -> int:
     return (date.fromisoformat(end) - date.fromisoformat(begin)).days
 
 
-class _Standing(Standing):
+class _WaitingCase(WaitingCase):
     """A case in the form that `projections.cases.waiting` asks for."""
 
-    def __init__(self, case: Known) -> None:
+    def __init__(self, case: CaseOnDay) -> None:
         opening = case.opening
         self.programme, self.version = opening.programme, opening.version
         self.workflow, self.period = opening.workflow, opening.period
@@ -109,12 +109,12 @@ class _Standing(Standing):
         return {act.move.step: date.fromisoformat(act.on) for act in self._acts}
 
 
-def _suspended(case: Known) -> bool:
+def _suspended(case: CaseOnDay) -> bool:
     last = case.last(c.CaseSuspended.TOPIC, c.CaseResumed.TOPIC)
     return last is not None and last.move.topic == c.CaseSuspended.TOPIC
 
 
-def _set_due(acts: Sequence[Act]) -> str:
+def _set_due(acts: Sequence[KeptAct]) -> str:
     """The day that an act set, while the case stands where that act left it."""
     day = ""
     for act in acts:
@@ -134,7 +134,7 @@ class _Facts:
     def edition(self, programme: str, version: str) -> Edition | None:
         return self._year.edition(programme, version)
 
-    def extended(self, case: Standing, deadline: str) -> date | None:
+    def extended(self, case: WaitingCase, deadline: str) -> date | None:
         found = self._year.round(case.programme, case.period)
         return found.extended(deadline, case.subject) if found else None
 

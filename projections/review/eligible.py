@@ -8,7 +8,7 @@ from typing import NamedTuple
 from domain.programme.model import Programme
 from domain.programme.taking_part import Subject
 from domain.round.state import Round
-from projections.review.collecting.known import Known
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.unit_places import Placed, top_of
 from projections.review.collecting.year import Year
 
@@ -45,11 +45,11 @@ def _of_round(state: Round, programme: Programme, year: Year) -> Iterator[Eligib
                 yield Eligible(state, kind, unit, cases.get(code, ""))
 
 
-def _of(case: Known, state: Round) -> bool:
+def _of(case: CaseOnDay, state: Round) -> bool:
     return (case.opening.programme, case.opening.period) == (state.programme, state.period)
 
 
-def _cases(cases: Iterable[Known]) -> dict[str, str]:
+def _cases(cases: Iterable[CaseOnDay]) -> dict[str, str]:
     """The cases of units, by the unit they were opened for and by the one they are of now."""
     found: dict[str, str] = {}
     for case in cases:

@@ -9,7 +9,7 @@ from domain.events import case as c
 from domain.programme.model import Programme
 from domain.round.state import Round
 from projections.review.case_counts import marks
-from projections.review.collecting.known import Known
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.year import Year
 
 
@@ -34,7 +34,7 @@ def speaks_of(rule: Any, period: str) -> bool:
     return not rule.periods or period in rule.periods
 
 
-def cases_of(state: Round, kinds: Collection[str], year: Year) -> list[Known]:
+def cases_of(state: Round, kinds: Collection[str], year: Year) -> list[CaseOnDay]:
     """The cases of a round of some subject kinds, or of all where none is named."""
     return [
         case
@@ -44,7 +44,7 @@ def cases_of(state: Round, kinds: Collection[str], year: Year) -> list[Known]:
     ]
 
 
-def registered(case: Known) -> bool:
+def registered(case: CaseOnDay) -> bool:
     """A registration that was declined is none, and one that must be answered waits for it (D-55)."""
     forwarded = case.last(c.RegistrationForwarded.TOPIC)
     answer = case.last(c.RegistrationAnswered.TOPIC)
@@ -53,7 +53,7 @@ def registered(case: Known) -> bool:
     return forwarded is None and "registered" in marks(case)
 
 
-def rewarded(case: Known, reward: str = "") -> bool:
+def rewarded(case: CaseOnDay, reward: str = "") -> bool:
     """Whether it has a reward (of that key) that was not recalled."""
     kept: set[str] = set()
     for act in case.of(c.RewardDecided.TOPIC, c.RewardRecalled.TOPIC):

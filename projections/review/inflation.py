@@ -12,8 +12,8 @@ from domain.events import case as c
 from domain.programme.criteria import CriteriaSet
 from domain.scoring.tree import nodes
 from projections.review.answer import Answer, Share
-from projections.review.collecting.kept_facts import Act
-from projections.review.collecting.known import Known
+from projections.review.collecting.kept_facts import KeptAct
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.slice_records import Score
 from projections.review.collecting.words import TOTAL, worded
@@ -28,10 +28,10 @@ Values = tuple[Any, ...]
 class Sheets(NamedTuple):
     """A case with the newest sheet of the subject itself, of the appraiser and of the decider."""
 
-    case: Known
-    own: Act
-    appraised: Act | None
-    decided: Act | None
+    case: CaseOnDay
+    own: KeptAct
+    appraised: KeptAct | None
+    decided: KeptAct | None
 
     @property
     def scores(self) -> tuple[Score | None, ...]:
@@ -39,7 +39,7 @@ class Sheets(NamedTuple):
         return tuple(act.details.outcome if act else None for act in acts)
 
 
-def sheets_of(case: Known) -> Sheets | None:
+def sheets_of(case: CaseOnDay) -> Sheets | None:
     """None where the subject did not score itself. A member's own sheet is the individual one."""
     own = _scored(case, c.AggregateAdopted.TOPIC) or _scored(case, c.IndividualSheetSubmitted.TOPIC)
     if own is None:
@@ -49,7 +49,7 @@ def sheets_of(case: Known) -> Sheets | None:
     return Sheets(case, own, looked, case.decision.act if case.decision else None)
 
 
-def _scored(case: Known, topic: str) -> Act | None:
+def _scored(case: CaseOnDay, topic: str) -> KeptAct | None:
     acts = (act for act in reversed(case.acts) if act.move.topic == topic)
     return next((act for act in acts if act.details.outcome is not None), None)
 
@@ -72,7 +72,7 @@ class CriteriaWords:
         self._year = year
         self._found: dict[tuple[str, str], dict[str, str]] = {}
 
-    def of(self, case: Known) -> dict[str, str]:
+    def of(self, case: CaseOnDay) -> dict[str, str]:
         key = (case.opening.version, case.opening.criteria)
         if key not in self._found:
             edition = self._year.edition(case.opening.programme, case.opening.version)

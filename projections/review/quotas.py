@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from domain.programme.oversight import Quota
 from domain.scoring.value import number
 from projections.review.answer import Answer, Key, Share
-from projections.review.collecting.known import Known
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.words import Word, worded
 from projections.review.collecting.year import Year
 from projections.review.counts import superior
@@ -51,17 +51,17 @@ def _groups(of: RoundOf, name: str, quota: Quota, year: Year) -> Iterator[Group]
     yield from (found[label] for label in sorted(found))
 
 
-def _group(case: Known, quota: Quota, year: Year) -> str:
+def _group(case: CaseOnDay, quota: Quota, year: Year) -> str:
     if quota.within == "superior":
         return superior(case, year)
     return case.opening.org_type if quota.within == "org_type" else ""
 
 
-def _counts(case: Known, quota: Quota) -> bool:
+def _counts(case: CaseOnDay, quota: Quota) -> bool:
     return rewarded(case, quota.reward) if quota.measure == "rewarded" else case.standing
 
 
-def _is_of(case: Known, quota: Quota) -> bool:
+def _is_of(case: CaseOnDay, quota: Quota) -> bool:
     return case.standing if quota.of == "recognised" else registered(case)
 
 

@@ -10,7 +10,7 @@ from domain.case.ruling import DECISIONS
 from domain.events import case as c
 from projections.review.answer import Answer, Share
 from projections.review.collecting.kept_facts import By
-from projections.review.collecting.known import Decision, Known
+from projections.review.collecting.known import CaseOnDay, KeptDecision
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.words import LEVELS
 from projections.review.collecting.year import Year
@@ -21,12 +21,12 @@ SHORT = 12
 _NOBODY = By("", "", "", "", "", "")
 
 
-def sheets(case: Known, *topics: str) -> int:
+def sheets(case: CaseOnDay, *topics: str) -> int:
     """How many sheets of a kind there are; an appraisal or a decision need not have one."""
     return sum(act.details.outcome is not None for act in case.of(*topics))
 
 
-def evidence(case: Known) -> int:
+def evidence(case: CaseOnDay) -> int:
     """Evidence attached and not withdrawn."""
     there: set[str] = set()
     for act in case.of(c.EvidenceAttached.TOPIC, c.EvidenceWithdrawn.TOPIC):
@@ -47,7 +47,7 @@ def rows(year: Year) -> Sequence[tuple[Any, ...]]:
     return Lazily(decided, lambda each: [_row(*each, year)], lambda _: 1)
 
 
-def _row(case: Known, decision: Decision, year: Year) -> tuple[Any, ...]:
+def _row(case: CaseOnDay, decision: KeptDecision, year: Year) -> tuple[Any, ...]:
     opening, by = case.opening, decision.act.by or _NOBODY
     opinions = case.of(c.OpinionGiven.TOPIC)
     revoked = decision.revocation

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from domain.events import case as c
 from projections.review.answer import Answer, Share
-from projections.review.collecting.kept_facts import Act, Relied
-from projections.review.collecting.known import Decision, Known
+from projections.review.collecting.kept_facts import KeptAct, Relied
+from projections.review.collecting.known import CaseOnDay, KeptDecision
 from projections.review.collecting.slice_records import Flag
 from projections.review.collecting.words import EFFECTS, RESULTS, Word
 from projections.review.collecting.year import Year
@@ -19,7 +19,7 @@ from words.tables import Column
 Values = tuple[Any, ...]
 Uses = dict[tuple[str, str], list[tuple[int, str]]]
 Relying = dict[str, Uses]
-Cases = Mapping[str, Known]
+Cases = Mapping[str, CaseOnDay]
 
 
 class Dependent(NamedTuple):
@@ -114,7 +114,7 @@ def _settled(each: Dependent, revoked: str, known: Cases) -> Dependent:
     return each
 
 
-def rewards(case: Known) -> Iterator[Dependent]:
+def rewards(case: CaseOnDay) -> Iterator[Dependent]:
     """Rewards that came with the recognition, and whether they were given back."""
     recalled = {act.details.reward: act for act in case.of(c.RewardRecalled.TOPIC)}
     for act in case.of(c.RewardDecided.TOPIC):
@@ -124,7 +124,7 @@ def rewards(case: Known) -> Iterator[Dependent]:
         yield Dependent(0, case.stream, use, act.details.number, result=result, reviewed_on=on)
 
 
-def _head(case: Known, decision: Decision, revocation: Act, year: Year) -> Values:
+def _head(case: CaseOnDay, decision: KeptDecision, revocation: KeptAct, year: Year) -> Values:
     details, opening = revocation.details, case.opening
     return (
         case.case,
@@ -140,7 +140,7 @@ def _head(case: Known, decision: Decision, revocation: Act, year: Year) -> Value
     )
 
 
-def _told(each: Dependent, case: Known, year: Year) -> Values:
+def _told(each: Dependent, case: CaseOnDay, year: Year) -> Values:
     return (
         each.level or None,
         each.stream,
@@ -153,14 +153,14 @@ def _told(each: Dependent, case: Known, year: Year) -> Values:
     )
 
 
-def _use(use: str, case: Known, year: Year) -> str:
+def _use(use: str, case: CaseOnDay, year: Year) -> str:
     """A measure's label, or that of the reward in `reward:…`, `streak:…`, `selection:…`."""
     kind, _, reward = use.rpartition(":")
     found = year.word("rewards" if kind else "measures", reward, case)
     return Word(use, found.vi, found.en) if isinstance(found, Word) else use
 
 
-def _ground(case: Known, ground: str, year: Year) -> str:
+def _ground(case: CaseOnDay, ground: str, year: Year) -> str:
     edition = year.edition(case.opening.programme, case.opening.version)
     label = edition.programme.revocation.grounds.get(ground) if edition else None
     return Word(ground, label.vi, label.en) if label else ground

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.periods import year_of
 from projections.review.answer import Answer, Share
-from projections.review.collecting.known import Known
+from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.lazy_rows import Lazily
 from projections.review.collecting.year import Year
 from words.tables import Column
@@ -37,9 +37,9 @@ def streak(years: set[int], last: int) -> int:
     return last - first
 
 
-def _recognised(year: Year) -> dict[tuple[str, str], list[Known]]:
+def _recognised(year: Year) -> dict[tuple[str, str], list[CaseOnDay]]:
     """The recognitions by programme and subject, oldest first, of those who have a recent one."""
-    last, found = year.asked.year, dict[tuple[str, str], list[Known]]()
+    last, found = year.asked.year, dict[tuple[str, str], list[CaseOnDay]]()
     for case in year.every:
         programme = case.opening.programme
         if case.recognised and _year(case) <= last and year.asked.programme in {"", programme}:
@@ -51,11 +51,11 @@ def _recognised(year: Year) -> dict[tuple[str, str], list[Known]]:
     }
 
 
-def _year(case: Known) -> int:
+def _year(case: CaseOnDay) -> int:
     return year_of(case.opening.period)
 
 
-def _row(key: tuple[str, str], cases: list[Known], year: Year) -> tuple[Any, ...]:
+def _row(key: tuple[str, str], cases: list[CaseOnDay], year: Year) -> tuple[Any, ...]:
     last = year.asked.year
     every = {_year(case) for case in cases}
     standing = {_year(case) for case in cases if case.standing}

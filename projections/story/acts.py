@@ -18,7 +18,7 @@ from words.language import say
 Texts = Mapping[str, str | None]
 
 
-class Act(NamedTuple):
+class ToldAct(NamedTuple):
     """`about` tells acts of one topic apart; `values` are what the act itself said.
 
     `kinds` say by field what the values are; `corrects` is the act that a correction is about.
@@ -31,7 +31,7 @@ class Act(NamedTuple):
     values: Values
     changes: list[dict[str, Any]]
     kinds: dict[str, Kind]
-    corrects: "Act | None" = None
+    corrects: "ToldAct | None" = None
 
     @property
     def said(self) -> dict[str, Said]:
@@ -56,14 +56,14 @@ class Act(NamedTuple):
         return topic
 
 
-def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:
+def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[ToldAct]:
     """The acts of a case in order. An erased text says that it was erased."""
 
     def shown(commitment: str) -> str:
         text = texts.get(commitment, commitment)
         return say("value.erased", language) if text is None else text
 
-    found: list[Act] = []
+    found: list[ToldAct] = []
     latest: dict[tuple[str, str], Values] = {}
     standing: dict[int, Values] = {}
     for row in rows:
@@ -77,11 +77,11 @@ def acts(rows: Sequence[Row], texts: Texts, language: str) -> list[Act]:
         standing[row.position] = latest[event.TOPIC, about] = dict(values)
         changed = [*_moved(event), *differing]
         reason = shown(row.reason)
-        found.append(Act(row, event, reason, about, values, changed, kinds_of(event), target))
+        found.append(ToldAct(row, event, reason, about, values, changed, kinds_of(event), target))
     return found
 
 
-def corrected(event: Any, before: Iterable[Act]) -> Act | None:
+def corrected(event: Any, before: Iterable[ToldAct]) -> ToldAct | None:
     """The act that a correction is about."""
     if not isinstance(event, c.CorrectionRecorded):
         return None
@@ -103,7 +103,7 @@ def _moved(event: Any) -> list[dict[str, Any]]:
     return [{"field": "stage", "old": event.from_stage, "new": event.to_stage}]
 
 
-def _correction(correction: Correction, target: Act, standing: Values) -> dict[str, Any]:
+def _correction(correction: Correction, target: ToldAct, standing: Values) -> dict[str, Any]:
     """What it changes of the act it is about, as that stands after earlier corrections."""
     field = correction.field
     first = target.row.effective_on if field == "effective_on" else None

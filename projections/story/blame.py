@@ -8,9 +8,9 @@ from domain.events import case as c
 from domain.events.base import StepTaken
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.story.acts import Act, Texts, acts, corrected
+from projections.story.acts import Texts, ToldAct, acts, corrected
 
-_InForce = dict[str, dict[str, tuple[Any, Act]]]
+_InForce = dict[str, dict[str, tuple[Any, ToldAct]]]
 """By the name of the act, then by field: the value and the act that set it."""
 
 
@@ -29,8 +29,8 @@ def blame(rows: Sequence[Row], texts: Texts, language: str = "vi") -> list[dict[
     A field holds what the newest act set, a correction included.
     """
     in_force: _InForce = {}
-    latest: dict[str, Act] = {}
-    before: list[Act] = []
+    latest: dict[str, ToldAct] = {}
+    before: list[ToldAct] = []
     for act in acts(rows, texts, language):
         target = corrected(act.event, before)
         if target is None:
@@ -47,7 +47,7 @@ def blame(rows: Sequence[Row], texts: Texts, language: str = "vi") -> list[dict[
     ]
 
 
-def _set(in_force: _InForce, act: Act) -> None:
+def _set(in_force: _InForce, act: ToldAct) -> None:
     event = act.event
     in_force[_name(act)] = {field: (value, act) for field, value in act.values.items()}
     if isinstance(event, StepTaken) and event.to_stage != event.from_stage:
@@ -58,11 +58,11 @@ def _set(in_force: _InForce, act: Act) -> None:
         in_force[c.CaseOpened.TOPIC]["unit"] = (event.details.successor, act)
 
 
-def _name(act: Act) -> str:
+def _name(act: ToldAct) -> str:
     return f"{act.topic}.{act.about}" if act.about else act.topic
 
 
-def _entry(field: str, value: Any, act: Act) -> dict[str, Any]:
+def _entry(field: str, value: Any, act: ToldAct) -> dict[str, Any]:
     row = act.row
     return {
         "field": field,

@@ -8,7 +8,7 @@ from domain.events.base import StepTaken
 from domain.events.case import CorrectionRecorded
 from ledger.entry import Row
 from ledger.ledger import Ledger
-from projections.story.acts import Act, Texts, acts
+from projections.story.acts import Texts, ToldAct, acts
 from projections.story.sentences import phrase
 from words.language import Language, say
 from words.sentences import Names, nameless, word
@@ -53,7 +53,7 @@ def history(
     ]
 
 
-def corrections_by_position(told: Sequence[Act]) -> dict[int, list[dict[str, Any]]]:
+def corrections_by_position(told: Sequence[ToldAct]) -> dict[int, list[dict[str, Any]]]:
     """By the position of an act that was corrected: each correction of it, oldest first."""
     found: dict[int, list[dict[str, Any]]] = {}
     for act in told:
@@ -71,7 +71,9 @@ def corrections_by_position(told: Sequence[Act]) -> dict[int, list[dict[str, Any
     return found
 
 
-def _entry(act: Act, language: Language, names: Names, delegators: Delegators) -> dict[str, Any]:
+def _entry(
+    act: ToldAct, language: Language, names: Names, delegators: Delegators
+) -> dict[str, Any]:
     row = act.row
     return {
         "position": row.position,
@@ -89,7 +91,7 @@ def _entry(act: Act, language: Language, names: Names, delegators: Delegators) -
     }
 
 
-def _sentence(act: Act, language: Language, names: Names, delegators: Delegators) -> str:
+def _sentence(act: ToldAct, language: Language, names: Names, delegators: Delegators) -> str:
     row = act.row
     lender = delegators.get(row.authority, "")
     return say(

@@ -20,10 +20,10 @@ from projections.machinery.codec import CODEC
 from projections.machinery.parallel import Part
 from projections.review.collecting.kept_acts import ANYTHING, SUBMITTED, telling
 from projections.review.collecting.kept_facts import (
-    Act,
     By,
     CaseFacts,
     Collected,
+    KeptAct,
     Line,
     Opening,
     Relied,
@@ -77,7 +77,7 @@ class Collector:
 
     def __init__(self, year: int = 0) -> None:
         self.collected = Collected()
-        self._said: dict[int, Act] = {}
+        self._said: dict[int, KeptAct] = {}
         self._kept: list[int] = []
         self._same: dict[Any, Any] = {}
         self._year = year
@@ -164,7 +164,7 @@ class Collector:
                     move = moves.of(state, read.due_on, read.late)
             if not (case.whole or lasting or relied):
                 return
-            act = Act(position, move, intern(on), details, None, relied)
+            act = KeptAct(position, move, intern(on), details, None, relied)
             case.acts.append(act)
             met = case.met
             if always or (told and met & SUBMITTED and met & bit == bit):

@@ -74,7 +74,7 @@ class Move(msgspec.Struct, frozen=True, cache_hash=True, gc=False, array_like=Tr
         return self.to_stage != self.from_stage
 
 
-class Act(msgspec.Struct, gc=False, array_like=True):
+class KeptAct(msgspec.Struct, gc=False, array_like=True):
     """One act on a case. `details` holds the few fields that some answer asks for.
 
     `by` is kept for the acts that a table tells; `relied` are the cases that the act relied on.
@@ -128,7 +128,7 @@ class CaseFacts(msgspec.Struct, gc=False, array_like=True):
     stream: str
     opening: Opening | None = None
     opened_on: str = ""
-    acts: list[Act] = []
+    acts: list[KeptAct] = []
     whole: bool = True
     met: int = 0
 

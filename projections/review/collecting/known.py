@@ -11,19 +11,19 @@ import msgspec
 from domain.case.correction import Corrections, day_text
 from domain.case.ruling import Ruling, ruled, taken_back
 from domain.events import case as c
-from projections.review.collecting.kept_facts import Act, CaseFacts, Opening
+from projections.review.collecting.kept_facts import CaseFacts, KeptAct, Opening
 from projections.review.collecting.slice_records import Revoked, Scored
 
 _CORRECTION = c.CorrectionRecorded.TOPIC
 _RESTORATION = c.RecognitionRestored.TOPIC
-_TOPIC: Callable[[Act], str] = attrgetter("move.topic")
+_TOPIC: Callable[[KeptAct], str] = attrgetter("move.topic")
 
 
-class Decision(msgspec.Struct, gc=False):
+class KeptDecision(msgspec.Struct, gc=False):
     """A decision on recognition, and its revocation if there is one known."""
 
-    act: Act
-    revocation: Act | None = None
+    act: KeptAct
+    revocation: KeptAct | None = None
 
     @property
     def details(self) -> Scored:
@@ -48,7 +48,7 @@ class Decision(msgspec.Struct, gc=False):
         return ruling
 
 
-class Known(msgspec.Struct, gc=False):
+class CaseOnDay(msgspec.Struct, gc=False):
     """`acts` are those in effect by `on`, as corrected, without revocations that were restored.
 
     `all_acts` are all that are known.
@@ -63,9 +63,9 @@ class Known(msgspec.Struct, gc=False):
     subject: str
     unit: str
     stage: str
-    acts: list[Act]
-    all_acts: list[Act]
-    decisions: list[Decision]
+    acts: list[KeptAct]
+    all_acts: list[KeptAct]
+    decisions: list[KeptDecision]
 
     @property
     def case(self) -> str:
@@ -73,7 +73,7 @@ class Known(msgspec.Struct, gc=False):
         return self.stream.removeprefix("case:")
 
     @property
-    def decision(self) -> Decision | None:
+    def decision(self) -> KeptDecision | None:
         return self.decisions[-1] if self.decisions else None
 
     @property
@@ -86,19 +86,19 @@ class Known(msgspec.Struct, gc=False):
         return self.decision is not None and self.decision.ruling.stands(self.on)
 
     @property
-    def corrections(self) -> list[Act]:
+    def corrections(self) -> list[KeptAct]:
         """All that are known: a correction holds whatever its own date."""
         return [act for act in self.all_acts if act.move.topic == _CORRECTION]
 
-    def of(self, *topics: str) -> list[Act]:
+    def of(self, *topics: str) -> list[KeptAct]:
         """The acts of some kinds, oldest first."""
         return [act for act in self.acts if act.move.topic in topics]
 
-    def last(self, *topics: str) -> Act | None:
+    def last(self, *topics: str) -> KeptAct | None:
         return next((act for act in reversed(self.acts) if act.move.topic in topics), None)
 
 
-def known(facts: CaseFacts, on: str) -> Known | None:
+def known(facts: CaseFacts, on: str) -> CaseOnDay | None:
     """The case as it was on a day; None before it was opened."""
     opening = facts.opening
     if opening is None or facts.opened_on > on:
@@ -109,7 +109,7 @@ def known(facts: CaseFacts, on: str) -> Known | None:
     moves = (act.move for act in reversed(every) if act.on <= on and act.move.moves)
     successor = _successor(acts)
     of_unit = opening.subject.startswith("unit:")
-    return Known(
+    return CaseOnDay(
         stream=facts.stream,
         on=on,
         opening=opening,
@@ -119,11 +119,11 @@ def known(facts: CaseFacts, on: str) -> Known | None:
         stage=next((move.to_stage for move in moves), "new"),
         acts=acts,
         all_acts=every,
-        decisions=[Decision(*each) for each in ruled(made, _TOPIC) if each[0].on <= on],
+        decisions=[KeptDecision(*each) for each in ruled(made, _TOPIC) if each[0].on <= on],
     )
 
 
-def not_restored(acts: list[Act]) -> list[Act]:
+def not_restored(acts: list[KeptAct]) -> list[KeptAct]:
     """The acts without the revocations that were themselves revoked: they count as never made."""
     if not any(act.move.topic == _RESTORATION for act in acts):
         return acts
@@ -131,19 +131,19 @@ def not_restored(acts: list[Act]) -> list[Act]:
     return [act for act in acts if act.position not in restored]
 
 
-def corrected(acts: list[Act]) -> list[Act]:
+def corrected(acts: list[KeptAct]) -> list[KeptAct]:
     """Acts with every known correction applied; the last one of a field wins."""
     corrections = Corrections(act.details for act in acts if act.move.topic == _CORRECTION)
     return [_corrected(act, corrections) for act in acts] if corrections else acts
 
 
-def _corrected(act: Act, corrections: Corrections) -> Act:
+def _corrected(act: KeptAct, corrections: Corrections) -> KeptAct:
     for each in corrections.of(act.position):
         act = _replaced(act, each.field, each.value)
     return act
 
 
-def _replaced(act: Act, field: str, value: str) -> Act:
+def _replaced(act: KeptAct, field: str, value: str) -> KeptAct:
     """The act with a field replaced; a field that the review does not keep changes nothing here."""
     if field == "effective_on":
         return msgspec.structs.replace(act, on=day_text(value))
@@ -160,7 +160,7 @@ def _fields(details: Any) -> Iterable[msgspec.structs.FieldInfo]:
     return msgspec.structs.fields(details) if details is not None else ()
 
 
-def _successor(acts: list[Act]) -> str:
+def _successor(acts: list[KeptAct]) -> str:
     found = (act for act in reversed(acts) if act.move.topic == c.SubjectSucceeded.TOPIC)
     act = next(found, None)
     return act.details.successor if act else ""

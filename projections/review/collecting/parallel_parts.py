@@ -13,10 +13,10 @@ from ledger.ledger import Ledger
 from projections.machinery.parallel import Part
 from projections.review.collecting.collect import collect_log
 from projections.review.collecting.kept_facts import (
-    Act,
     By,
     CaseFacts,
     Collected,
+    KeptAct,
     Move,
     Relied,
     share,
@@ -122,13 +122,13 @@ def _cases(piece: Piece, same: dict[Any, Any]) -> dict[str, CaseFacts]:
     return piece.cases
 
 
-def _acts(piece: Piece, same: dict[Any, Any]) -> list[Act]:
+def _acts(piece: Piece, same: dict[Any, Any]) -> list[KeptAct]:
     """Made without a line of Python for each: there are hundreds of thousands."""
     moves = [same.setdefault(move, move) for move in piece.moves]
     details = [same.setdefault(each, each) for each in piece.details]
     days = list(map(intern, piece.days))
     moved, on = map(moves.__getitem__, piece.moved), map(days.__getitem__, piece.on)
-    return list(map(Act, piece.positions, moved, on, map(details.__getitem__, piece.detailed)))
+    return list(map(KeptAct, piece.positions, moved, on, map(details.__getitem__, piece.detailed)))
 
 
 def _shared(by: By) -> By:

@@ -16,7 +16,7 @@ from domain.streams import LOG, round_stream
 from ledger.ledger import Ledger
 from projections.organisation.editions import edition
 from projections.review.collecting.kept_facts import Collected, Line
-from projections.review.collecting.known import Known, known
+from projections.review.collecting.known import CaseOnDay, known
 from projections.review.collecting.unit_places import Placed, decoded, placed_on
 from projections.review.collecting.words import keyed, worded
 
@@ -72,13 +72,13 @@ class Year:
         days |= {self.closing(case.opening.programme, case.opening.period) for case in self.cases}
         self._placed = placed_on({*days, asked.as_of}, self._beside)
 
-    def _known(self, collected: Collected) -> Iterator[Known]:
+    def _known(self, collected: Collected) -> Iterator[CaseOnDay]:
         for facts in collected.cases.values():
             case = known(facts, self.on)
             if case is not None:
                 yield case
 
-    def _asked_for(self, case: Known) -> bool:
+    def _asked_for(self, case: CaseOnDay) -> bool:
         return self.asked.covers(case.opening.programme, case.opening.period)
 
     def _rounds(self) -> dict[str, Round]:
@@ -110,7 +110,7 @@ class Year:
         """The units by code as they were placed on one of the days of the year."""
         return self._placed[day]
 
-    def unit_of(self, case: Known) -> Placed | None:
+    def unit_of(self, case: CaseOnDay) -> Placed | None:
         """The unit of a case on the closing day."""
         return self.units(self.closing(case.opening.programme, case.opening.period)).get(case.unit)
 
@@ -132,7 +132,7 @@ class Year:
                 self._editions[key] = edition(connection, programme, version)
         return self._editions[key]
 
-    def word(self, section: str, code: str, case: Known) -> str:
+    def word(self, section: str, code: str, case: CaseOnDay) -> str:
         """A code of a section of the case's programme, as a word."""
         return self.word_of(section, code, case.opening.programme, case.opening.version)
 
@@ -141,7 +141,7 @@ class Year:
         labels: dict[str, Any] = getattr(found.programme, section) if found else {}
         return worded(code, labels.get(code)) if code in labels else _USUAL.get(code, code)
 
-    def step_word(self, step: str, case: Known) -> str:
+    def step_word(self, step: str, case: CaseOnDay) -> str:
         """The name of a step of the case's workflow, as a word."""
         found = self.edition(case.opening.programme, case.opening.version)
         definition = found.definitions.get(case.opening.workflow) if found else None
