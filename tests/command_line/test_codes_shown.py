@@ -153,9 +153,7 @@ NOT_ASKED = {
 }
 STILL_SHOWN = {
     "demo": {""},
-    "refusals": {"Reasons"},
     "review": {""},
-    "units show": {"Thuộc tính", "Attributes"},
     "cases show": {"Còn thiếu"},
     "cases blame": {"Mục", "Giá trị", "Field", "Value"},
     "do": {""},
