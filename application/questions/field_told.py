@@ -21,6 +21,7 @@ _KINDS: dict[str, Kind] = {
     "total": "number", "base": "number", "bonus": "number", "deducted": "number",
     "points": "number", "mean": "number", "revoked": "stream", "via": "stream", "use": "use",
     "body": "organ", "reward": "reward", "effective_on": "date",
+    "org_type": "org_type",
 }  # fmt: skip
 """What fields are that no form asks for."""
 _READ: dict[Kind, Callable[[Any], object]] = {

@@ -154,7 +154,6 @@ NOT_ASKED = {
 STILL_SHOWN = {
     "demo": {""},
     "review": {""},
-    "cases show": {"Còn thiếu"},
     "cases blame": {"Mục", "Giá trị", "Field", "Value"},
     "do": {""},
 }  # fmt: skip

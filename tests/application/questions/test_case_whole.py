@@ -83,7 +83,7 @@ def test_one_missing_paper_of_three_is_told_and_the_two_are_shown(after):
     assert shown(system)["papers"][1].title.startswith("Văn bản đề nghị công nhận")
     assert shown(system, language="en")["papers"][1].title == "Request for recognition"
     assert lacks(system) == [
-        ("document_missing", "Hồ sơ thiếu: Biểu chấm điểm theo mẫu (DOC-AGG).", "appraise")
+        ("document_missing", "Hồ sơ thiếu: Biểu chấm điểm theo mẫu.", "appraise")
     ]
 
 
