@@ -153,7 +153,6 @@ NOT_ASKED = {
 }
 STILL_SHOWN = {
     "demo": {""},
-    "review": {""},
     "cases blame": {"Mục", "Giá trị", "Field", "Value"},
     "do": {""},
 }  # fmt: skip
