@@ -9,8 +9,8 @@ from application.questions import cases as queries
 from application.questions.case_columns import (
     BLAME,
     HISTORY,
+    blame_told,
     corrections_told,
-    set_told,
 )
 from application.questions.case_list import (
     COLUMNS,
@@ -209,7 +209,7 @@ def blame(
             **asked(system, known_at, as_of),
             language=spoken.language,
         )
-        spoken.answer(BLAME, rows if as_json else [set_told(row) for row in rows])
+        spoken.answer(BLAME, rows if as_json else blame_told(rows))
 
 
 @app.command()

@@ -14,8 +14,9 @@ Kind = Literal[
     "verb", "event", "stage", "role", "organ", "unit", "unit_kind", "org_type", "subject", "subject_kind",
     "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
-    "choice", "change", "state", "report", "review", "commendation", "session", "reason", "workflow", "stream",
-    "because", "either", "json_kind", "programme_part", "flaw", "code", "lines", "limit", "value",
+    "choice", "change", "state", "report", "review", "commendation", "session", "reason", "workflow",
+    "stream", "mark", "typed_field", "because", "either", "json_kind", "programme_part", "flaw",
+    "code", "lines", "limit", "value",
     "authority", "touched", "turned", "after_the_seal", "refusal", "found", "attribute",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
 from words import values
 from words.kinds import Kind, Said
 from words.language import Language, find, say
+
+_NAME = re.compile(r"[A-Za-z_]\w*")
 
 
 class Names(Protocol):
@@ -130,6 +134,25 @@ def _use(code: str, language: Language, names: Names) -> str:
     return say(f"use.of_reward.{kind}", language, reward=told)
 
 
+def _typed_field(code: str, language: Language, names: Names) -> str:
+    """A field of typed data, `sheet.marks[0].points`: what it is called, and as it is typed."""
+    del names
+    *_, name = _NAME.findall(code) or [""]
+    title = find(f"field.{name}", language)
+    return say("shown.typed_field", language, title=title, path=code) if title else code
+
+
+def _mark(code: str, language: Language, names: Names) -> str:
+    """What was entered for a criterion that has no level of that name: yes or no, a number, a ratio."""
+    del names
+    if code in {"true", "false"}:
+        return values.yes_no(code == "true", language)
+    try:
+        return values.number(Decimal(code), language)
+    except InvalidOperation:
+        return code
+
+
 class _Unfilled(dict[str, str]):
     """Placeholders of a sentence whose values are not known any more."""
 
@@ -149,7 +172,7 @@ _STREAMS: Mapping[str, Kind] = {
 }  # fmt: skip
 _PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
     "organ": _organ, "subject": _subject, "round": _round, "stream": _stream, "use": _use,
-    "authority": _authority, "change": _change,
+    "authority": _authority, "change": _change, "mark": _mark, "typed_field": _typed_field,
 }  # fmt: skip
 _PLAIN: Mapping[Kind, Callable[[Any, Language], str]] = {
     "text": lambda value, _: str(value),

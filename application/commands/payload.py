@@ -41,7 +41,11 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
 def _unknown(data: dict[str, Any], verb: Verb) -> list[Refusal]:
     return [
         refusal(
-            "field_unknown", about=path, verb=kinds.verb(verb.verb), field=path, nearest=nearest
+            "field_unknown",
+            about=path,
+            verb=kinds.verb(verb.verb),
+            field=path,
+            nearest=kinds.many("typed_field", nearest),
         )
         for path, nearest in unknown_fields(data, verb.payload)
     ]
@@ -68,12 +72,13 @@ def _misfit(verb: str, message: str) -> Refusal:
     at = (place and place["at"]) or "$"
     missing = _MISSING.fullmatch(text)
     about = f"{at}.{missing['field']}" if missing else at
+    about = about.removeprefix("$").removeprefix(".")
     return refusal(
         "payload_unreadable",
-        about=about.removeprefix("$").removeprefix("."),
+        about=about,
         verb=kinds.verb(verb),
-        at=at,
-        problem=told(text),
+        at=kinds.of("typed_field", about or at),
+        problem=kinds.because("misfit.missing_here") if missing else told(text),
     )
 
 

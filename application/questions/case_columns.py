@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from application.questions.field_told import field_told, value_told
+from domain.events.case import CaseOpened
 from words.kinds import Said, because
 from words.tables import Column
 
@@ -44,6 +45,17 @@ def _correction(act: str, field: str, was: Any, now: Any, **_: Any) -> Said:
         now=value_told(f"{act}.{field}", now),
     )
     return Said("because", told)
+
+
+_OF_THE_PROGRAMME = frozenset(
+    f"{CaseOpened.TOPIC}.{field}" for field in ("version", "workflow", "criteria")
+)
+"""Which rules a case was opened under: the programme says it, nobody enters it, and it has no words."""
+
+
+def blame_told(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Who set what, in words: the fields that somebody entered or decided."""
+    return [set_told(row) for row in rows if row["field"] not in _OF_THE_PROGRAMME]
 
 
 def set_told(entry: Mapping[str, Any]) -> dict[str, Any]:

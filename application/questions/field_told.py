@@ -11,6 +11,8 @@ from typing import Any, cast, get_args
 from application.questions.forms import Field, fields_of
 from domain.case.acts import BY_TOPIC
 from domain.catalogue import VERBS
+from domain.events import BY_TOPIC as EVENTS
+from projections.story.field_kinds import kind_at, said_as
 from words import kinds
 from words.kinds import Kind, Said, because, said
 from words.language import find
@@ -53,9 +55,19 @@ def value_told(name: str, value: Any) -> Said:
             return choice.said
     parts = own.split(".")
     kind = next((_KINDS[part] for part in reversed(parts) if part in _KINDS), None)
-    if asked and asked.kind in get_args(Kind):
+    kind = _of_record(act, parts) or kind
+    if asked and asked.kind != "text" and asked.kind in get_args(Kind):
         kind = cast("Kind", asked.kind)
-    return said(value) if kind is None or not _fits(value, kind) else Said(kind, value)
+    return (
+        said(value) if kind is None or not _fits(value, kind) else said_as(kind, parts[-1], value)
+    )
+
+
+def _of_record(act: str, path: list[str]) -> Kind | None:
+    """What the record of an act says that a field is; None for a plain text, which its name may tell better."""
+    verb = BY_TOPIC.get(act)
+    kind = kind_at(verb.payload if verb else EVENTS[act], path) if act in EVENTS else None
+    return None if kind == "text" else kind
 
 
 def _fits(value: Any, kind: Kind) -> bool:
@@ -83,17 +95,25 @@ def _about(act: str, own: str) -> tuple[Said | None, str]:
     return kinds.of("person" if kind.own else _KINDS.get(kind.about, "text"), about), field
 
 
-def _parts(own: str) -> Said:
-    """A field within a field, the outermost first; a criterion, a paper by its code."""
+def _parts(own: str, within: Kind | None = None) -> Said:
+    """A field within a field, the outermost first; a criterion, a paper by its code.
+
+    `within` is what a name is that has no words of its own.
+    """
     first, _, rest = own.partition(".")
-    known = [kind for kind in _NAMED if find(f"{kind}.{first}", "vi")]
-    if not known:
+    known = next((kind for kind in _NAMED if find(f"{kind}.{first}", "vi")), within)
+    if "/" in first:
+        return kinds.of("organ", own)
+    if known is None:
         return kinds.text(own)
-    told = kinds.of(known[0], first)
-    return _joined("shown.field_within", whole=told, part=_parts(rest)) if rest else told
+    told = kinds.of(known, first)
+    within = "reason" if first in _REASONED else None
+    return _joined("shown.field_within", whole=told, part=_parts(rest, within)) if rest else told
 
 
 _NAMED: tuple[Kind, ...] = ("field", "column", "document")
+_REASONED = ("bonus", "deductions")
+"""Where records stand under a reason that the criteria give."""
 
 
 @cache

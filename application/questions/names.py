@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from application.running.system import System
     from application.running.world import LedgerWorld
     from domain.person.state import Delegation, Mandate
+    from domain.programme.criteria import Node
     from domain.programme.model import Programme
     from projections.machinery.read_model import ReadModel
     from words.kinds import Kind, Labelled
@@ -151,6 +152,8 @@ def _of_programme(programme: Programme) -> dict[Kind, Mapping[str, Labelled]]:
         "stage": programme.stages,
         "title": programme.titles,
         "level": programme.titles,
+        "mark": {level.id: level for node in _nodes(programme) for level in node.levels},
+        "reason": _reasons(programme),
         "subject_kind": programme.subjects,
         "org_type": programme.org_types,
         "role": programme.roles,
@@ -160,3 +163,25 @@ def _of_programme(programme: Programme) -> dict[Kind, Mapping[str, Labelled]]:
         "review": programme.reviews,
         "commendation": programme.commendations,
     }
+
+
+def _reasons(programme: Programme) -> dict[str, Labelled]:
+    """The reasons for bonus points and for deductions."""
+    found: dict[str, Labelled] = {}
+    for of in programme.criteria.values():
+        found |= {each.id: each for each in of.bonus}
+        found |= {each.id: each for each in of.deductions}
+    return found
+
+
+def _nodes(programme: Programme) -> Iterator[Node]:
+    """Every criterion of every set, those inside groups too."""
+    for of in programme.criteria.values():
+        for group in of.groups:
+            yield from _within(group.nodes)
+
+
+def _within(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _within(node.nodes)

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from domain.events.marks import Criterion, DocumentCode, EvidenceId, Reason
+from domain.events.marks import Criterion, DocumentCode, EvidenceId, MarkValue, Reason
 
 Text: TypeAlias = Annotated[str, msgspec.Meta(extra={"erasable": True})]
 """Free text written by a person. The log keeps a salted commitment in its place; the text itself
@@ -69,7 +69,7 @@ class Mark(Data, frozen=True, kw_only=True):
     """
 
     node: Criterion
-    value: str = ""
+    value: MarkValue = ""
     points: Decimal | None = None
     evidence: list[EvidenceId] = []
     remark: Text = ""

@@ -26,6 +26,9 @@ DocumentCode: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "document"}
 EvidenceId: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "evidence"})]
 FieldName: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "field"})]
 Ground: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "ground"})]
+MarkValue: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "mark"})]
+"""What was entered for a criterion: `true`, the id of a level, a number or a ratio."""
+LevelReached: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "level"})]
 Money: TypeAlias = Annotated[T, msgspec.Meta(extra={"kind": "money"})]
 Organ: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "organ"})]
 """`unit/organ`."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import cast, get_args
 
@@ -11,7 +12,7 @@ from msgspec import inspect
 
 from domain.events.base import Level
 from domain.events.marks import marks_of
-from domain.events.shapes import arms, fields
+from domain.events.shapes import arms, fields, record_in
 from words.kinds import Kind, Said
 
 _LEVELS = frozenset(get_args(Level))
@@ -33,10 +34,28 @@ def kinds_of_record(record: type[msgspec.Struct]) -> dict[str, Kind]:
     return {each.name: _kind(each, marks[each.name].kind) for each in fields(record)}
 
 
+def kind_at(record: type[msgspec.Struct], path: Sequence[str]) -> Kind | None:
+    """The kind of the value at a path such as `sheet.marks.III.3.points`; None where there is none.
+
+    A record in a list stands under its own name, which may have points in it.
+    """
+    name, *rest = path
+    known = next((each for each in fields(record) if each.name == name), None)
+    if known is None:
+        return None
+    inner = record_in(_one(known.type))
+    if inner is None or not rest:
+        return kinds_of_record(record)[name]
+    found = (kind_at(inner, rest[at:]) for at in range(len(rest)))
+    return next((kind for kind in found if kind), None)
+
+
 def said_as(kind: Kind, field: str, value: object) -> Said:
     """A plain value of an act, as what it is; a list as several of them."""
     if isinstance(value, list):
         return Said("list", tuple(said_as(kind, field, each) for each in value))
+    if kind == "date" and isinstance(value, str):
+        return Said(kind, date.fromisoformat(value))
     if kind == "choice":
         return Said(kind, f"{field}.{value}")  # as the catalogues name it
     if kind == "field":

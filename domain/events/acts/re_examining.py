@@ -12,6 +12,7 @@ from domain.events.marks import (
     Decisive,
     FilledIfLeftOut,
     Ground,
+    LevelReached,
     Organ,
     PetitionId,
     Reward,
@@ -136,7 +137,7 @@ class Flagging(Data, frozen=True, kw_only=True):
 
     revoked: CaseStream
     use: Use
-    value: str = ""
+    value: LevelReached = ""
     via: Stream = ""
     dependent: Stream = ""
     organ: Organ = ""
