@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from application.questions.case_columns import CASE
+from application.questions.case_shown import CASE
 from command_line.trial_told import outcome_told
 from words.tables import Column
 

@@ -6,18 +6,18 @@ from typing import Annotated
 
 from application.questions import case_allowed
 from application.questions import cases as queries
-from application.questions.case_columns import (
-    BLAME,
-    HISTORY,
-    blame_told,
-    corrections_told,
-)
 from application.questions.case_list import (
     COLUMNS,
     COUNT_COLUMNS,
     CasesAsked,
     case_counts,
     case_list,
+)
+from application.questions.case_shown import (
+    BLAME,
+    HISTORY,
+    blame_told,
+    corrections_told,
 )
 from application.questions.moments import asked
 from application.questions.named_case import case_named
@@ -42,8 +42,8 @@ from command_line.list_options import (
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
 from command_line.terminal import day, opened
-from command_line.usage.commands import Commands
 from command_line.usage.declaring import option
+from command_line.usage.typer_classes import Commands
 from command_line.what_if_shown import tell_simulated
 
 app = Commands()

@@ -16,7 +16,7 @@ from application.intake.scenario import Told, play
 from application.questions import cases as queries
 from application.questions import register_list
 from application.questions import year as reviewing
-from application.questions.case_columns import BLAME, HISTORY, set_told
+from application.questions.case_shown import BLAME, HISTORY, set_told
 from application.questions.names import LogNames
 from application.questions.review_names import named_review
 from application.running.system import HERE

@@ -52,6 +52,9 @@ def form(
         if spoken.as_json:
             spoken.json([_document(field, spoken) for field in fields])
             return
+        if not fields:
+            spoken.say("cli.no_data_needed")
+            return
         spoken.table(COLUMNS, [row for field in fields for row in _rows(field, "", spoken)])
 
 

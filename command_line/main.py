@@ -30,9 +30,9 @@ from command_line import (
     year,
 )
 from command_line.terminal import WRONG_USE, Terminal
-from command_line.usage.commands import Commands
 from command_line.usage.language import language_of
 from command_line.usage.mistakes import WrongUseError
+from command_line.usage.typer_classes import Commands
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from command_line.usage.commands import Language as Language  # noqa: PLC0414 -- commands find every shared option here
 from command_line.usage.declaring import option
+from command_line.usage.typer_classes import Language as Language  # noqa: PLC0414 -- commands find every shared option here
 
 Database = Annotated[str, option("--database", takes="url")]
 AsJson = Annotated[bool, option("--json")]

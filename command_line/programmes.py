@@ -17,8 +17,8 @@ from application.questions import organisation, programme_list
 from application.questions.programme_tables import programme_tables
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
-from command_line.usage.commands import Commands
 from command_line.usage.declaring import argument, option
+from command_line.usage.typer_classes import Commands
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from documents.diagrams.titles import title_of

@@ -8,7 +8,7 @@ from application.questions.named_case import case_named
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, Database, Language
 from command_line.terminal import opened
-from command_line.usage.commands import Commands
+from command_line.usage.typer_classes import Commands
 from words.kinds import Said
 
 app = Commands()

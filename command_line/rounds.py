@@ -22,8 +22,8 @@ from command_line.options import (
     SignedBy,
 )
 from command_line.terminal import Terminal, day, instant, opened
-from command_line.usage.commands import Commands
 from command_line.usage.declaring import argument, option
+from command_line.usage.typer_classes import Commands
 
 if TYPE_CHECKING:
     from application.running.system import System

@@ -14,8 +14,8 @@ from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
 from command_line.list_options import After, Kinds, Parents, Search, Size, Sort, Under, Units
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, day, instant, opened
-from command_line.usage.commands import Commands
 from command_line.usage.declaring import argument
+from command_line.usage.typer_classes import Commands
 
 app = Commands()
 

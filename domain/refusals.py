@@ -1,9 +1,12 @@
-"""Why a command is refused: a code with values that say what they are; `words` makes the sentence."""
+"""Why a command is refused: a code with values that say what they are; `words` makes the sentence.
+
+No list of codes exists: `refusal("…")` where a rule stands is the declaration, and a test demands its words.
+"""
 
 from __future__ import annotations
 
 from domain.events.base import Data
-from domain.reasons_about import ABOUT
+from domain.refusal_fields import ABOUT
 from words.kinds import Said, said
 
 
@@ -39,7 +42,7 @@ class RefusedError(Exception):
 def refusal(code: str, *, about: object = "", **values: object) -> Refusal:
     """Make a refusal; a plain value is shown by its type, a code says its kind (`words.kinds`).
 
-    It is about the field that its code is about (`domain.reasons_about`), unless another is named.
+    It is about the field that its code is about (`domain.refusal_fields`), unless another is named.
     """
     told = {name: said(value) for name, value in values.items()}
     return Refusal(code=code, values=told, about=str(about) or ABOUT.get(code, "").format(**told))

@@ -11,6 +11,7 @@ from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.meanwhile import Meanwhile
 from application.commands.request import Request, payload_of, stream_of, verb_of
 from application.commands.still_lacking import hands_in, still_lacking
+from application.commands.typed_organ import typed_organ
 from application.commands.withheld_texts import Withholder
 from application.running.world import newest_world
 from domain.commands import Command
@@ -158,7 +159,7 @@ def command_of(system: System, request: Request, verb: Verb, world: LedgerWorld)
         stream=stream,
         actor=request.actor,
         signed_by=request.signed_by or request.actor,
-        organ=request.organ,
+        organ=typed_organ(request.organ, world),
         effective_on=request.on or world.today,
         reason=request.reason,
         command_id=request.command_id,

@@ -41,7 +41,7 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
 def _unknown(data: dict[str, Any], verb: Verb) -> list[Refusal]:
     return [
         refusal(
-            "field_unknown",
+            "field_unknown" if nearest else "field_not_needed",
             about=path,
             verb=kinds.verb(verb.verb),
             field=path,

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from application.commands.typed_organ import typed_organ
 from application.questions.cases import stream_named, world_of
+from application.questions.filters import refuse_unknown
 from application.questions.steps_open import steps_allowed
 from domain.refusals import RefusedError, refusal
 from words import kinds
@@ -50,11 +52,13 @@ def allowed(
     language: str,
     names: Names = nameless,
 ) -> list[AllowedRow]:
-    """Every command of the case's stage; refuses an unknown case."""
+    """Every command of the case's stage; refuses an unknown case, person or organ."""
     world = world_of(system)
     case = world.case(stream_named(name))
     if case is None:
         raise RefusedError([refusal("no_such_case", case=kinds.case(name))])
+    refuse_unknown(system, persons=[by])
+    organ = typed_organ(organ, world)
     day = on or world.today
     return [
         AllowedRow(

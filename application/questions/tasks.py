@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from application.commands.typed_organ import typed_organ
 from application.questions.cases import world_of
 from application.questions.filters import (
     Names,
@@ -17,11 +18,9 @@ from application.questions.filters import (
 )
 from application.questions.pages import Listed, Page, Question
 from domain.authority.acting import organs_held
-from domain.refusals import refusal, refuse_if_any
 from domain.streams import split_organ
 from projections.cases.task_list import ORDERS, Mine, TaskFilter, TaskRow, task_rows
 from projections.engine import catch_up
-from words.kinds import organ as organ_named
 from words.tables import Column
 
 if TYPE_CHECKING:
@@ -91,22 +90,13 @@ def _units(system: System, asked: TasksAsked, mine: Mine | None) -> frozenset[st
 def _mine(system: System, asked: TasksAsked) -> Mine | None:
     """The organs asked about with the commands that may be given for each; None stands for everybody's."""
     world = world_of(system)
-    unknown = [each for each in asked.organs if not _is_organ(each, world)]
-    refuse_if_any([refusal("organ_unknown", organ=organ_named(each)) for each in unknown])
+    organs = [typed_organ(each, world) for each in asked.organs]
     if not asked.by:
-        return dict.fromkeys(asked.organs) or None
+        return dict.fromkeys(organs) or None
     held = _held(asked.by, world)
-    return {organ: held[organ] for organ in asked.organs if organ in held} if asked.organs else held
+    return {organ: held[organ] for organ in organs if organ in held} if organs else held
 
 
 def _held(by: str, world: LedgerWorld) -> Mine:
     """Nobody's, for a person whom the log does not know."""
     return organs_held(by, world.today, world) if world.person(by) else {}
-
-
-def _is_organ(organ: str, world: LedgerWorld) -> bool:
-    if organ.startswith("member:"):
-        return world.person(organ.removeprefix("member:").partition("/")[0]) is not None
-    code, name = split_organ(organ)
-    unit = world.unit(code)
-    return unit is not None and name in unit.organs

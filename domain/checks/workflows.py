@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.case.names import GUARD_NAMES
+from domain.case.guard_names import GUARD_NAMES
 from domain.catalogue import CASE
 from domain.checks.references import BUILT_IN_ROLES
 from domain.programme.faults import Fault, Path, fault

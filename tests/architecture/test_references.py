@@ -17,6 +17,8 @@ ELSEWHERE = re.compile(
 )
 PAGE = re.compile(rf"(?<![\w/])(?:docs/[\w/-]+\.(?:md|yaml)|(?:{'|'.join(ROOMS)})/[\w/]+\.py)\b")
 
+FOLDER = re.compile(rf"(?<![\w/.])((?:docs|{'|'.join(ROOMS)})/(?:\w+/)+)(?![\w*<{{])")
+
 
 def outside(text):
     """What a text names that is no page of this repository."""
@@ -24,8 +26,9 @@ def outside(text):
 
 
 def missing(text):
-    """The pages and source files that a text names and that are not there."""
-    return [page for page in PAGE.findall(text) if not (ROOT / page).is_file()]
+    """The pages, source files and folders that a text names and that are not there."""
+    pages = [page for page in PAGE.findall(text) if not (ROOT / page).is_file()]
+    return pages + [folder for folder in FOLDER.findall(text) if not (ROOT / folder).is_dir()]
 
 
 def test_a_page_that_is_not_here_is_seen():
@@ -33,6 +36,7 @@ def test_a_page_that_is_not_here_is_seen():
     assert missing("see docs/time.md, docs/decisions/0099-none.md") == [
         "docs/decisions/0099-none.md"
     ]
+    assert missing("domain/case/, `domain/sentences/`") == ["domain/sentences/"]
 
 
 @pytest.mark.parametrize("faults", [outside, missing])

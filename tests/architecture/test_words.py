@@ -46,7 +46,7 @@ def test_no_reason_has_words_that_nobody_says():
     spelled = {
         node.value
         for name in SOURCE
-        if name != "domain/reasons_about.py"
+        if name != "domain/refusal_fields.py"
         for node in ast.walk(parsed(name))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }

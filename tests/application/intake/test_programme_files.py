@@ -7,8 +7,8 @@ import pytest
 
 from application.intake.programme_files import MAX_BYTES, UnreadableFileError, check_file, load
 from application.intake.programme_yaml import MAX_DEPTH, MAX_NODES
+from domain.case.guard_names import GUARD_NAMES
 from domain.case.guards import GUARDS
-from domain.case.names import GUARD_NAMES
 from tests.application.broken import BREAKS
 from tests.support.world import PROGRAMMES
 from words.sentences import sentence

@@ -83,9 +83,9 @@ def test_what_waits_for_others_is_on_cases_below_and_not_theirs(system):
     ("asked", "code"),
     [
         ({"by": "ai-do"}, "person_unknown"),
-        ({"organs": ("KT-BQL/khong-co",)}, "organ_unknown"),
-        ({"organs": ("X/cell",)}, "organ_unknown"),
-        ({"organs": ("member:ai-do/member",)}, "organ_unknown"),
+        ({"organs": ("KT-BQL/khong-co",)}, "organ_to_be_named"),
+        ({"organs": ("X/cell",)}, "unit_unknown"),
+        ({"organs": ("member:ai-do/member",)}, "person_unknown"),
         ({"under": "X"}, "unit_unknown"),
     ],
 )

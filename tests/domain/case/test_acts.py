@@ -3,7 +3,7 @@
 import pytest
 
 from domain.case.acts import BY_TOPIC, BY_VERB, KINDS
-from domain.case.names import GUARD_NAMES
+from domain.case.guard_names import GUARD_NAMES
 from domain.events import ALL
 from domain.events.base import StepTaken
 from domain.events.marks import marks_of

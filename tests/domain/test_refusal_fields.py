@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from domain.catalogue import VERBS
-from domain.reasons_about import ABOUT
+from domain.refusal_fields import ABOUT
 from tests.architecture.tree import parsed, python_files
 
 REQUEST = {"reason", "on", "organ", "signed_by", "actor"}
@@ -14,7 +14,7 @@ FIELDS = {field.name for verb in VERBS.values() for field in msgspec.structs.fie
 SPELLED = {
     node.value
     for name in python_files("domain", "application")
-    if name != "domain/reasons_about.py"
+    if name != "domain/refusal_fields.py"
     for node in ast.walk(parsed(name))
     if isinstance(node, ast.Constant) and isinstance(node.value, str)
 }
