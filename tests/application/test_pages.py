@@ -14,7 +14,7 @@ from tests.application.systems import a_system
 HEADER = 32
 FRAME = 24
 TYPICAL, AVERAGE = 6, 7
-NAMING = {"register-unit": 16, "register-person": 9}
+NAMING = {"register-unit": 16, "register-person": 10}
 """Commands that give names also write the words by which these are found: pages at most, on average."""
 
 

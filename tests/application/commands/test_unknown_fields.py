@@ -25,8 +25,9 @@ def refusals_of(verb, data):
 
 def unknown(verb, data):
     """The fields told as unknown, each with the nearest."""
-    found = [each for each in refusals_of(verb, data) if each.code == "field_unknown"]
-    return {str(each.values["field"]): str(each.values["nearest"]) for each in found}
+    codes = {"field_unknown", "field_not_needed"}
+    found = [each for each in refusals_of(verb, data) if each.code in codes]
+    return {str(each.values["field"]): str(each.values.get("nearest", "")) for each in found}
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -50,7 +51,7 @@ def test_every_unknown_field_at_any_depth_is_told_at_once_and_what_else_does_not
 
     assert [(each.code, str(each.values.get("field", each.values.get("at")))) for each in told] == [
         ("field_unknown", "sheet.marks[1].valu"), ("field_unknown", "sheet.bonuss"),
-        ("field_unknown", "zzz"), ("payload_unreadable", "$.mean[...]"),
+        ("field_unknown", "zzz"), ("payload_unreadable", "mean[...]"),
     ]  # fmt: skip
 
 
@@ -69,7 +70,13 @@ def test_the_sentence_is_in_both_languages():
     [reason] = refusals_of("give-mandate", {"mandate": "m", "organ": "CB/cell", "til": "x"})
 
     assert "“til”" in sentence(reason, "vi")
-    assert "Nearest: until." in sentence(reason, "en")
+    assert "Nearest: Until (until)." in sentence(reason, "en")
+
+
+def test_data_for_a_command_that_needs_none_are_told_so():
+    [reason] = refusals_of("withdraw", {"zzz": 1})
+
+    assert "không cần dữ liệu" in sentence(reason, "vi")
 
 
 def test_a_refused_line_changes_nothing(fresh_url, tmp_path):

@@ -9,7 +9,7 @@ from words.sentences import nameless
 @pytest.mark.parametrize(
     ("path", "vi"),
     [
-        ("effective_on", "Ngày"),
+        ("effective_on", "Ngày có hiệu lực"),
         ("decision-issued.number", "Quyết định – Số, ký hiệu"),
         ("sheet.marks.III.3.points", "Bảng chấm điểm – Điểm từng tiêu chí – III.3 – Điểm"),
         ("what_nobody_says", "what_nobody_says"),
