@@ -185,7 +185,8 @@ def history(
             language=spoken.language,
         )
         if not as_json:
-            rows = [row | {"corrected": corrections_told(row)} for row in rows]
+            own = {"programme": queries.programme_of(system, case)}
+            rows = [row | own | {"corrected": corrections_told(row)} for row in rows]
         spoken.answer(HISTORY, rows)
 
 
@@ -203,13 +204,14 @@ def blame(
     """For each field: who, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
+        own = queries.programme_of(system, case)
         rows = queries.blame(
             system,
             case,
             **asked(system, known_at, as_of),
             language=spoken.language,
         )
-        spoken.answer(BLAME, rows if as_json else blame_told(rows))
+        spoken.answer(BLAME, rows if as_json else blame_told(rows, own))
 
 
 @app.command()

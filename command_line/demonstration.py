@@ -16,7 +16,7 @@ from application.intake.scenario import Told, play
 from application.questions import cases as queries
 from application.questions import register_list
 from application.questions import year as reviewing
-from application.questions.case_shown import BLAME, HISTORY, set_told
+from application.questions.case_shown import BLAME, HISTORY, blame_told
 from application.questions.names import LogNames
 from application.questions.review_names import named_review
 from application.running.system import HERE
@@ -103,7 +103,9 @@ def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
     spoken.answer(_HISTORY, queries.history(system, revoked["case"], language=spoken.language))
     _heading(spoken, "demo.blame")
     rows = queries.blame(system, revoked["case"], language=spoken.language)
-    spoken.answer(_BLAME, [set_told(row) for row in _decisive(rows)])
+    spoken.answer(
+        _BLAME, blame_told(_decisive(rows), queries.programme_of(system, revoked["case"]))
+    )
     _refusal(spoken, told)
     _registers(spoken, system, revoked["case"])
 

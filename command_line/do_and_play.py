@@ -35,6 +35,8 @@ from command_line.options import (
 from command_line.terminal import REFUSED, Terminal, day, instant, opened
 from command_line.trial_told import tell_trial
 from command_line.usage.declaring import argument, option
+from domain.programme.misfits import told
+from words.sentences import sentence
 
 CaseName = Annotated[
     str,
@@ -125,7 +127,7 @@ def _data(spoken: Terminal, text: str) -> dict[str, Any]:
         content = Path(text[1:]).read_bytes() if text.startswith("@") else text.encode()
         data = msgspec.json.decode(content, type=dict[str, Any])
     except msgspec.DecodeError as error:
-        spoken.wrong_use("cli.data_no_json", error=error)
+        spoken.wrong_use("cli.data_no_json", error=sentence(told(str(error)), spoken.language))
     return programme_data(data["file"]) if set(data) == {"file"} else data
 
 

@@ -18,6 +18,7 @@ from application.commands.unknown_fields import unknown_fields
 from application.intake.programme_publishing import programme_data
 from application.running.system import HERE
 from domain.catalogue import VERBS
+from domain.programme.misfits import told
 from domain.refusals import Refusal, RefusedError, refusal
 
 if TYPE_CHECKING:
@@ -90,9 +91,9 @@ def play(
     for count, line in enumerate(lines, 1):
         if progress:
             progress(count, len(lines))
-        told = _play_line(system, line)
-        yield told
-        if stop and not told.as_expected:
+        done = _play_line(system, line)
+        yield done
+        if stop and not done.as_expected:
             return
 
 
@@ -164,8 +165,16 @@ def _unreadable(text: str, problem: str) -> list[Refusal]:
         keys = list(unknown_fields(msgspec.json.decode(text), Line))
     except msgspec.DecodeError:
         keys = []
-    told = [refusal("line_key_unknown", field=path, nearest=nearest) for path, nearest in keys]
-    return told or [refusal("line_unreadable", problem=problem)]
+    unknown = [refusal("line_key_unknown", field=path, nearest=nearest) for path, nearest in keys]
+    return unknown or [_unfit(problem)]
+
+
+def _unfit(problem: str) -> Refusal:
+    """Msgspec's problem in words, with the key of the line where it names one."""
+    what, _, place = problem.partition(" - at `$.")
+    if not place:
+        return refusal("line_unreadable", problem=told(what))
+    return refusal("line_key_unfit", field=place.rstrip("`"), problem=told(what))
 
 
 def _request(line: Line, command_id: str, folder: Path) -> Request:

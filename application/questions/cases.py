@@ -139,6 +139,12 @@ def blame(
     return blamed.blame(rows, system.ledger.texts(row.position for row in rows), language)
 
 
+def programme_of(system: System, case: str) -> str:
+    """The programme that a case is under; refuses an unknown case."""
+    known = world_of(system).case(stream_named(case))
+    return known.opened.programme if known else _unknown(case)
+
+
 def _rows(system: System, case: str, known_at: int | None, as_of: date | None) -> list[Row]:
     """The rows of a case known at a position; with `as_of` those in effect by then and every correction."""
     upto = None if known_at is None else system.ledger.commit_end(known_at)

@@ -18,6 +18,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"give exactly one of on, before, quarter, within, variants", "deadline_kinds"),
     (r"give either days or business_days", "deadline_days"),
     (r"two variants are meant for the same year", "deadline_variants"),
+    (r"JSON is malformed: .*\(byte (?P<a>\d+)\)", "malformed"),
+    (r"Input data was truncated", "truncated"),
     (r"(?P<a>.*)", "other"),
 )
 """Messages by form, the first that fits, and what the catalogues call them (`misfit.<name>`)."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.named_case import case_named, target_named
+from command_line.demonstration import samples
 from domain.refusals import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
+from words.sentences import sentence
 
 OTHER = {**small_year.SUBJECT, "period": "2025"}
 
@@ -72,9 +75,35 @@ def test_a_name_without_a_case_is_refused(system):
     assert refused(system, "DB", "2024")[0] == "no_case_named"
 
 
+def test_a_code_is_found_however_it_is_written(system):
+    assert case_named(system, "cb", "2024") == by_period(system)["2024"]
+
+
+def test_a_name_that_nobody_has_is_refused_with_the_nearest(system):
+    with pytest.raises(RefusedError) as error:
+        case_named(system, "Don vi CV", "2024")
+    assert "CB (Đơn vị CB)" in sentence(error.value.refusals[0], "vi")
+    assert refused(system, "hoàn toàn khác", "2024")[0] == "nobody_named"
+
+
 def test_a_command_finds_the_case_and_else_the_subject_of_the_one_to_open(system):
     assert target_named(system, "explain", "CB", "2024") == (by_period(system)["2024"], "")
     assert target_named(system, "select-pilot", "CB", "2026", "kon-tum") == ("", "unit:CB")
     assert target_named(system, "rename-unit", "CB") == ("CB", "")
     with pytest.raises(RefusedError):
         target_named(system, "select-pilot", "CB", "2026")
+
+
+def test_the_case_of_a_unit_comes_before_those_of_its_members(tmp_path):
+    system = a_system(f"sqlite:///{tmp_path}/log.sqlite")
+    [sample] = [path for path in samples() if path.parent.name == "cam-giang"]
+    for _ in play(system, [sample]):
+        pass
+    members = [case for case in queries.cases(system) if case["unit"] == "CG-TH"]
+    assert len(members) > 1
+
+    own = case_named(system, "CG-TH", "2024", "cam-giang")
+
+    [found] = [case for case in members if case["case"] == own]
+    assert found["subject"] == "unit:CG-TH"
+    system.close()
