@@ -101,6 +101,12 @@ def text(value: str) -> Said:
     return Said("text", value)
 
 
+def as_typed(code: str, titles: tuple[str, str]) -> Said:
+    """A code as people type it, with what it is called in Vietnamese and in English."""
+    vi, en = (f"{code} ({title})" for title in titles)
+    return Said("text", code, vi, en)
+
+
 def many(kind: Kind, values: Any) -> Said:
     """Several codes of one kind."""
     return Said("list", tuple(Said(kind, value) for value in values))

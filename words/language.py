@@ -21,6 +21,11 @@ def say(key: str, language: Language, /, **values: object) -> str:
     return catalogue(language)[key].format(**values)
 
 
+def in_both(key: str) -> tuple[str, str]:
+    """The words for a key in Vietnamese and in English; raises KeyError for an unknown key."""
+    return say(key, "vi"), say(key, "en")
+
+
 def find(key: str, language: Language) -> str | None:
     """The words for a key as they stand, None where there are none."""
     return catalogue(language).get(key)

@@ -11,7 +11,7 @@ import msgspec
 from application.commands.typed_days import days_read
 from application.commands.unknown_fields import all_known, known_part, unknown_fields
 from domain.events.marks import marked
-from domain.programme.misfits import told
+from domain.programme.misfits import placed, told
 from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
 from words import kinds
 
@@ -61,24 +61,20 @@ def _misfits(data: dict[str, Any], verb: Verb) -> list[Refusal]:
     return reasons
 
 
-_AT = re.compile(r"(?P<message>.*?)( - at `(?P<at>[^`]*)`)?", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(?P<field>.*)`", re.DOTALL)
 
 
 def _misfit(verb: str, message: str) -> Refusal:
-    """Why data do not fit, and where in them: `$.documents[0]`."""
-    place = _AT.fullmatch(message)
-    text = place["message"] if place else message
-    at = (place and place["at"]) or "$"
-    missing = _MISSING.fullmatch(text)
-    about = f"{at}.{missing['field']}" if missing else at
-    about = about.removeprefix("$").removeprefix(".")
+    """Why data do not fit, and where in them: `documents[0]`."""
+    said, at = placed(message)
+    missing = _MISSING.fullmatch(said)
+    about = f"{at}.{missing['field']}".removeprefix(".") if missing else at
     return refusal(
         "payload_unreadable",
         about=about,
         verb=kinds.verb(verb),
-        at=kinds.of("typed_field", about or at),
-        problem=kinds.because("misfit.missing_here") if missing else told(text),
+        at=kinds.of("typed_field", about or "$"),
+        problem=kinds.because("misfit.missing_here") if missing else told(said),
     )
 
 

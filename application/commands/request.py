@@ -15,7 +15,7 @@ from domain.refusals import Refusal, RefusedError, refusal
 from domain.streams import case_stream
 from words import kinds
 from words.folded import folded
-from words.language import say
+from words.language import in_both
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -70,22 +70,15 @@ def verb_of(request: Request) -> Verb:
 
 def unknown_verb(typed: str) -> Refusal:
     """The reason against a command that is none, with those that it may have been meant for."""
-    words = {folded(word): verb for verb in VERBS for word in (verb, *_titles(verb))}
+    words = {folded(word): verb for verb in VERBS for word in (verb, *in_both(f"verb.{verb}"))}
     near = get_close_matches(folded(typed), words, n=3)
     if not near:
         return refusal("verb_unknown", verb=typed)
-    nearest = [_as_typed(verb) for verb in dict.fromkeys(words[word] for word in near)]
+    nearest = [
+        kinds.as_typed(verb, in_both(f"verb.{verb}"))
+        for verb in dict.fromkeys(words[word] for word in near)
+    ]
     return refusal("verb_unknown_nearest", verb=typed, nearest=nearest)
-
-
-def _as_typed(verb: str) -> kinds.Said:
-    """As it is typed, with what it is called."""
-    vi, en = (f"{verb} ({title})" for title in _titles(verb))
-    return kinds.Said("text", verb, vi, en)
-
-
-def _titles(verb: str) -> tuple[str, str]:
-    return say(f"verb.{verb}", "vi"), say(f"verb.{verb}", "en")
 
 
 def payload_of(request: Request, verb: Verb) -> Any:

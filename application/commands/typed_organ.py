@@ -35,7 +35,7 @@ def typed_organ(text: str, world: World) -> str:
         raise RefusedError([refusal("unit_unknown", unit=kinds.unit(code or text))])
     organ = _organ(unit, name if slash else "")
     if organ is None:
-        known = [_as_typed(code, each) for each in sorted(unit.organs)]
+        known = [kinds.as_typed(f"{code}/{each}", _titles(each)) for each in sorted(unit.organs)]
         raise RefusedError([refusal("organ_to_be_named", unit=kinds.unit(code), known=known)])
     return f"{code}/{organ}"
 
@@ -47,16 +47,12 @@ def _of_member(person: str, world: World) -> str:
 
 
 def _organ(unit: Unit, name: str) -> str | None:
+    if name in unit.organs:
+        return name  # as every command has it that was filled in by a form: no words are looked up
     if not name and len(unit.organs) == 1:
         return next(iter(unit.organs))
     named = {folded(word): organ for organ in unit.organs for word in (organ, *_titles(organ))}
     return named.get(folded(name))
-
-
-def _as_typed(code: str, organ: str) -> kinds.Said:
-    """As it is typed, with what it is called."""
-    vi, en = (f"{code}/{organ} ({title})" for title in _titles(organ))
-    return kinds.Said("text", f"{code}/{organ}", vi, en)
 
 
 def _titles(organ: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from application.commands.unknown_fields import unknown_fields
 from application.intake.programme_publishing import programme_data
 from application.running.system import HERE
 from domain.catalogue import VERBS
-from domain.programme.misfits import told
+from domain.programme.misfits import placed, told
 from domain.refusals import Refusal, RefusedError, refusal
 
 if TYPE_CHECKING:
@@ -171,10 +171,10 @@ def _unreadable(text: str, problem: str) -> list[Refusal]:
 
 def _unfit(problem: str) -> Refusal:
     """Msgspec's problem in words, with the key of the line where it names one."""
-    what, _, place = problem.partition(" - at `$.")
+    what, place = placed(problem)
     if not place:
         return refusal("line_unreadable", problem=told(what))
-    return refusal("line_key_unfit", field=place.rstrip("`"), problem=told(what))
+    return refusal("line_key_unfit", field=place, problem=told(what))
 
 
 def _request(line: Line, command_id: str, folder: Path) -> Request:

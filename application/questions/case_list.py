@@ -34,7 +34,6 @@ COLUMNS = (
     Column("late", "yes_no"),
 )  # fmt: skip
 """What a list of cases shows people, in order; `CaseRow` has more."""
-OUTCOMES = ("PASS", "FAIL", "REVOKED")
 Names = tuple[str, ...]
 
 

@@ -101,9 +101,8 @@ def _parts(own: str, within: Kind | None = None) -> Said:
     `within` is what a name is that has no words of its own.
     """
     first, _, rest = own.partition(".")
-    known = next((kind for kind in _NAMED if find(f"{kind}.{first}", "vi")), within)
-    if "/" in first:
-        return kinds.of("organ", own)
+    named = (kind for kind in _NAMED if find(f"{kind}.{first}", "vi"))
+    known = "organ" if "/" in first else next(named, within)
     if known is None:
         return kinds.text(own)
     told = kinds.of(known, first)

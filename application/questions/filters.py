@@ -14,7 +14,7 @@ from projections.engine import catch_up
 from projections.organisation.unit_tree import at_or_below
 from words.catalogue import catalogue
 from words.kinds import Kind, Labelled, Said, person, unit
-from words.language import say
+from words.language import in_both
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -65,7 +65,7 @@ def outcomes_named(typed: Iterable[str]) -> frozenset[str]:
 
 
 def _labelled(kind: Kind, code: str) -> Labelled:
-    return Said(kind, code, say(f"{kind}.{code}", "vi"), say(f"{kind}.{code}", "en"))
+    return Said(kind, code, *in_both(f"{kind}.{code}"))
 
 
 def refuse_unknown(system: System, units: Iterable[str] = (), persons: Iterable[str] = ()) -> None:

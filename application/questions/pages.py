@@ -15,7 +15,7 @@ from domain.refusals import RefusedError, refusal, refuse_if_any
 from projections.machinery.listing import Key, Order
 from words.folded import folded
 from words.kinds import Labelled, Said, many
-from words.language import say
+from words.language import in_both
 
 R = TypeVar("R")
 LARGEST = 1000
@@ -90,14 +90,10 @@ def _size(size: int | None) -> int | None:
 
 def _order(name: str, orders: Mapping[str, tuple[str, ...]]) -> Order:
     typed = folded(name.removeprefix(DESCENDING)) or next(iter(orders))
-    named = {folded(word): key for key in orders for word in (key, *_titles(key))}
+    named = {folded(word): key for key in orders for word in (key, *in_both(f"column.{key}"))}
     if typed not in named:
         raise RefusedError([refusal("sort_unknown", sort=name, known=many("column", orders))])
     return Order(orders[named[typed]], descending=name.startswith(DESCENDING))
-
-
-def _titles(column: str) -> tuple[str, str]:
-    return say(f"column.{column}", "vi"), say(f"column.{column}", "en")
 
 
 def codes_named(typed: Iterable[str], known: Mapping[str, Sequence[Labelled]]) -> set[str]:

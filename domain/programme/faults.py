@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from domain.programme.misfits import told
+from domain.programme.misfits import placed, told
 from words.kinds import Because, because
 
 Path = tuple[str | int, ...]
-_MESSAGE = re.compile(r"(?P<said>.*?)(?: - at `\$\.?(?P<path>[^`]*)`)?", re.DOTALL)
 _FIELD = re.compile(r"Object contains unknown field `(?P<field>.*)`")
 
 
@@ -35,8 +34,8 @@ def fault(path: Path, code: str, **values: object) -> Fault:
 
 def structure_fault(message: str, at: Path = (), choices: tuple[object, ...] = ()) -> Fault:
     """Turn the message of a failed conversion into a fault below `at`, at a wrong key itself."""
-    match = _MESSAGE.fullmatch(message)
-    said, path = (match["said"], path_of(match["path"] or "")) if match else (message, ())
+    said, place = placed(message)
+    path = path_of(place)
     wrong_key = _FIELD.fullmatch(said)
     if wrong_key:
         path = (*path, wrong_key["field"])

@@ -25,6 +25,15 @@ _FORMS: tuple[tuple[str, str], ...] = (
 """Messages by form, the first that fits, and what the catalogues call them (`misfit.<name>`)."""
 
 
+_PLACED = re.compile(r"(?P<said>.*?)(?: - at `\$\.?(?P<at>[^`]*)`)?", re.DOTALL)
+
+
+def placed(message: str) -> tuple[str, str]:
+    """What a message says, and where: `documents[0].on`, empty for the whole of the data."""
+    match = _PLACED.fullmatch(message)
+    return (match["said"], match["at"] or "") if match else (message, "")
+
+
 def told(message: str, choices: tuple[object, ...] = ()) -> Because:
     """Why a value does not fit; `choices` are what may stand there."""
     for form, name in _FORMS:

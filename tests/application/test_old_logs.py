@@ -5,8 +5,8 @@ import sqlalchemy as sa
 
 from application.bootstrap import open_system
 from application.intake.scenario import play
-from command_line.demonstration import samples
 from projections.engine import READ_MODELS, catch_up, rebuild
+from tests.application.systems import scenario_of
 from tests.support.old_logs import LINES, restore
 
 
@@ -21,7 +21,7 @@ def system(fresh_url):
 
 def rest_of_the_year(folder):
     """The lines of the sample that the old log does not have."""
-    [sample] = [path for path in samples() if path.parent.name == "kon-tum"]
+    sample = scenario_of("kon-tum")
     rest = folder / "rest.jsonl"
     lines = sample.read_text(encoding="utf-8").splitlines()[LINES:]
     rest.write_text("\n".join(lines), encoding="utf-8")

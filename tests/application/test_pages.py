@@ -8,8 +8,7 @@ from statistics import mean, median
 import pytest
 
 from application.intake.scenario import play
-from command_line.demonstration import samples
-from tests.application.systems import a_system
+from tests.application.systems import a_system, scenario_of
 
 HEADER = 32
 FRAME = 24
@@ -46,7 +45,7 @@ def pages(sqlite_url):
     system = a_system(url)
     counted = Counted(system, url)
     before = len(counted.commits())
-    [sample] = [path for path in samples() if path.parent.name == "kon-tum"]
+    sample = scenario_of("kon-tum")
     told = list(play(system, [sample]))
     yield list(zip((line.line.do for line in told), counted.commits()[before:], strict=True))
     system.close()

@@ -12,7 +12,7 @@ from application.questions import organisation as catalogue
 from application.questions.revocation_preview import preview
 from command_line.demonstration import GUIDELINES, samples
 from domain.streams import case_stream
-from tests.application.systems import a_system
+from tests.application.systems import a_system, scenario_of
 from words.sentences import sentence
 
 
@@ -22,11 +22,6 @@ def played(tmp_path_factory):
     told = list(play(system, samples()))
     yield system, told
     system.close()
-
-
-def scenario_of(code):
-    [path] = [path for path in samples() if path.parent.name == code]
-    return path
 
 
 def lines_of(code):

@@ -6,13 +6,11 @@ from datetime import date
 
 import pytest
 
-from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.case_list import CasesAsked, case_counts, case_list
 from application.questions.pages import Page
-from command_line.demonstration import samples
 from domain.refusals import RefusedError
-from tests.application.systems import a_system
+from tests.application.systems import a_sample
 from words.sentences import sentence
 
 EVERYTHING = CasesAsked()
@@ -20,10 +18,7 @@ EVERYTHING = CasesAsked()
 
 @pytest.fixture(scope="module")
 def system(tmp_path_factory):
-    system = a_system(f"sqlite:///{tmp_path_factory.mktemp('samples')}/log.sqlite")
-    [sample] = [path for path in samples() if path.parent.name == "kon-tum"]
-    for _ in play(system, [sample]):
-        pass
+    system = a_sample(f"sqlite:///{tmp_path_factory.mktemp('samples')}/log.sqlite", "kon-tum")
     yield system
     system.close()
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.named_case import case_named, target_named
-from command_line.demonstration import samples
 from domain.refusals import RefusedError
-from tests.application.systems import a_system, played
+from tests.application.systems import a_sample, a_system, played
 from tests.support import small_year
 from words.sentences import sentence
 
@@ -95,10 +93,7 @@ def test_a_command_finds_the_case_and_else_the_subject_of_the_one_to_open(system
 
 
 def test_the_case_of_a_unit_comes_before_those_of_its_members(tmp_path):
-    system = a_system(f"sqlite:///{tmp_path}/log.sqlite")
-    [sample] = [path for path in samples() if path.parent.name == "cam-giang"]
-    for _ in play(system, [sample]):
-        pass
+    system = a_sample(f"sqlite:///{tmp_path}/log.sqlite", "cam-giang")
     members = [case for case in queries.cases(system) if case["unit"] == "CG-TH"]
     assert len(members) > 1
 

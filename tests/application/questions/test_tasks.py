@@ -8,9 +8,8 @@ from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.pages import Page
 from application.questions.tasks import TasksAsked, task_list
-from command_line.demonstration import samples
 from domain.refusals import RefusedError
-from tests.application.systems import a_system
+from tests.application.systems import a_system, scenario_of
 
 UPTO = 150
 """Lines of the sample year: cases are under way then."""
@@ -20,7 +19,7 @@ UPTO = 150
 def system(tmp_path_factory):
     folder = tmp_path_factory.mktemp("samples")
     system = a_system(f"sqlite:///{folder}/log.sqlite")
-    [sample] = [path for path in samples() if path.parent.name == "kon-tum"]
+    sample = scenario_of("kon-tum")
     lines = sample.read_text(encoding="utf-8").splitlines()[:UPTO]
     begun = folder / "begun.jsonl"
     begun.write_text("\n".join(lines), encoding="utf-8")

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions import organisation
 from application.questions.pages import Page
 from application.questions.register_list import RegisterAsked, register_list
 from application.questions.unit_list import UnitsAsked, unit_list
-from command_line.demonstration import samples
 from domain.refusals import RefusedError
-from tests.application.systems import a_system
+from tests.application.systems import a_sample
 from words.sentences import sentence
 
 
 @pytest.fixture(scope="module")
 def system(tmp_path_factory):
-    system = a_system(f"sqlite:///{tmp_path_factory.mktemp('samples')}/log.sqlite")
-    [sample] = [path for path in samples() if path.parent.name == "kon-tum"]
-    for _ in play(system, [sample]):
-        pass
+    system = a_sample(f"sqlite:///{tmp_path_factory.mktemp('samples')}/log.sqlite", "kon-tum")
     yield system
     system.close()
 
