@@ -1,7 +1,7 @@
 """What is open where the samples end is done for real; what is refused is refused for the reasons told before.
 
-Covered: in every case of every sample, every command of its stage by somebody who may, each in a copy of the log; and
-of those who may not one person for every set of reasons.
+Covered: every case of every sample, every person of its log, every command of the stage. What is open is done in a
+copy of the log, one for each; what is refused leaves nothing, so that it is asked of the log itself.
 """
 
 import shutil
@@ -35,15 +35,6 @@ def cases(system):
     return [row.stream for row in rows]
 
 
-def told_once(everybody, system, stream, at):
-    """Of all that people are told about a case: each command that is open, each set of reasons, once."""
-    case, each_once = newest_world(system, at).case(stream), {}
-    for told in everybody.told(system, case, at):
-        reasons = frozenset(reason.code for reason in told.allowed.reasons)
-        each_once.setdefault((told.allowed.command, reasons), told)
-    return each_once.values()
-
-
 def done_in_a_copy(original, copy, request):
     shutil.copy(original, copy)
     system = open_system(f"sqlite:///{copy}")
@@ -66,7 +57,8 @@ def test_what_is_open_is_done_and_what_is_refused_is_refused(tmp_path, paths):
     done, refused = [], set()
 
     for stream in cases(system):
-        for told in told_once(everybody, system, stream, at):
+        case = newest_world(system, at).case(stream)
+        for told in everybody.told(system, case, at):
             if told.allowed.reasons:
                 refused |= refused_for_what_was_told(system, told)
             elif right := first_right(system, told):

@@ -1,14 +1,10 @@
 """“Allowed”, the tasks, the forms and what a command then does agree, whoever asks.
 
-Covered: every case of every sample after the last line of its scenario, and along the way after every second line
-about it (the odd ones of half of the cases, the even ones of the others); every person of the log; every command of
-the stage. A trial stands for the command: tests/application/test_trial.py proves for every line of every sample that
-it says what the command does, tests/application/test_done_as_allowed.py for what is open or refused where the samples
-end.
+Covered: every case of every sample after every line about it and after the last line of its scenario; every person
+of the log; every command of the stage. A trial stands for the command: tests/application/test_trial.py proves for
+every line of every sample that it says what the command does, tests/application/test_done_as_allowed.py for what is
+open or refused where the samples end.
 """
-
-from collections import Counter
-from zlib import crc32
 
 import pytest
 
@@ -16,24 +12,20 @@ from application.intake import scenario
 from tests.application.everybody import Everybody, after
 from tests.application.test_trial import SCENARIOS, YEAR_END, _opened
 
-EVERY = 2
-"""Every so many lines about a case it is looked at along the way."""
-
 
 class Looking:
-    """Looks at a case now and then."""
+    """Looks at a case whenever something was done with it."""
 
     def __init__(self, everybody):
         self.everybody, self.handle = everybody, scenario.handle
-        self.lines, self.at = Counter(), None
+        self.cases, self.at = {}, None
 
     def __call__(self, system, request):
         done = self.handle(system, request)
         self.at = after(request)
         if done.stream.startswith("case:"):
-            self.lines[done.stream] += 1
-            if (self.lines[done.stream] + crc32(done.stream.encode())) % EVERY == 0:
-                self.everybody.look(system, done.stream, self.at)
+            self.cases[done.stream] = None
+            self.everybody.look(system, done.stream, self.at)
         return done
 
 
@@ -47,7 +39,7 @@ def test_allowed_tasks_forms_and_what_is_done_agree(sqlite_url, monkeypatch, pat
     monkeypatch.setattr(scenario, "handle", looking)
 
     told = [line for path in paths for line in scenario.play(system, [path])]
-    for stream in looking.lines:
+    for stream in looking.cases:
         everybody.look(system, stream, looking.at)
 
     counts = everybody.counts
