@@ -20,6 +20,7 @@ def faults(programme: Programme | Instrument) -> list[Fault]:
         for path, part in parts_at(criteria, at):
             faults.extend(_counts(part, path))
             faults.extend(_parts(part, path) if isinstance(part, Node) else ())
+        faults.extend(_idle_checks(criteria, at))
     return faults
 
 
@@ -69,6 +70,22 @@ def _parts(node: Node, at: Path) -> Iterator[Fault]:
         yield _missing(node, "external.at_least", at)
     if external and external.of != "self" and not node.passes:
         yield _missing(node, "passes", at)
+
+
+def _idle_checks(criteria: CriteriaSet, at: Path) -> Iterator[Fault]:
+    """Where points decide, a condition beside points that a person gives must cost some."""
+    if criteria.pass_rule.rule == "all_groups":
+        return
+    for path, node in nodes_at(criteria, at):
+        if node.kind in _GIVEN and node.on_breach.effect == "none":
+            for n, check in enumerate(node.checks):
+                yield fault(
+                    (*path, "checks", n), "check_without_effect", id=node.id, check=check.id
+                )
+
+
+_GIVEN = {"points", "levels", "bands"}
+"""Kinds that are worth what a person chooses, whatever their checks say."""
 
 
 def _missing(node: Node, part: str, at: Path) -> Fault:

@@ -75,9 +75,12 @@ class External(Record, frozen=True, kw_only=True):
 
 
 class Breach(Record, frozen=True, kw_only=True):
-    """What a breach of this criterion does: `none`, `deduct`, `zero` the node, or `knockout`."""
+    """What a breach of this criterion does: `none`, `deduct`, `cap`, `zero` the node, or `knockout`.
 
-    effect: Literal["none", "deduct", "zero", "knockout"] = "none"
+    `deduct` takes `points` from what was given; with `cap` as many are out of reach, whatever was given.
+    """
+
+    effect: Literal["none", "deduct", "cap", "zero", "knockout"] = "none"
     points: Decimal = Decimal(0)
 
 

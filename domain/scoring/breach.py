@@ -47,6 +47,9 @@ def after_breach(node: Node, answer: Answer, *, breached: bool) -> tuple[Fractio
         less = Fraction(node.on_breach.points)
         kept = max((given if node.kind in _GRADED else worth(node)) - less, Fraction(0))
         return kept, [reason("breach_deduct", points=shown(less))]
+    if effect == "cap":
+        most = max(worth(node) - Fraction(node.on_breach.points), Fraction(0))
+        return min(given, most), [reason("breach_cap", points=shown(most))]
     return Fraction(0), [reason(f"breach_{effect}")]
 
 

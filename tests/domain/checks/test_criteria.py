@@ -87,6 +87,14 @@ def test_no_more_items_are_needed_than_there_are():
     assert told((f"{GROUPS}.0.pass_when", 1)) == []
 
 
+def test_a_condition_beside_given_points_costs_some_where_it_fails():
+    node = f"{GROUPS}.0.nodes.0"
+    check = {"id": "c", "vi": "v", "en": "e"}
+    assert told((f"{node}.checks", [check])) == [f"{node}.checks.0"]
+    costs = (f"{node}.on_breach", {"effect": "deduct", "points": 1})
+    assert told((f"{node}.checks", [check]), costs) == []
+
+
 @pytest.mark.parametrize(
     ("band", "range_", "flaw"),
     [

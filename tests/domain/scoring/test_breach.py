@@ -14,13 +14,18 @@ def gated(effect, points=0):
 
 
 @pytest.mark.parametrize(
-    ("effect", "points"), [("none", 8), ("deduct", 5), ("zero", 0), ("knockout", 0)]
+    ("effect", "points"), [("none", 8), ("deduct", 5), ("cap", 7), ("zero", 0), ("knockout", 0)]
 )
 def test_a_breach_does_what_the_criterion_says(effect, points):
     breached = row(gated(effect, points=3), mark(points=8), facts=FACTS)
     assert (breached.points, breached.met) == (points, False)
     kept = row(gated(effect, points=3), mark(points=8), facts=measured(breaches=Fraction(0)))
     assert (kept.points, kept.met) == (8, True)
+
+
+def test_points_under_the_cap_of_a_breach_are_kept():
+    assert row(gated("cap", points=3), mark(points=7), facts=FACTS).points == 7
+    assert row(gated("cap", points=3), mark(points=6), facts=FACTS).points == 6
 
 
 def test_a_deduction_for_a_breach_stops_at_nothing():

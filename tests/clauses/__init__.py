@@ -1,0 +1,1 @@
+"""Each clause of the guidelines broken on the real programme."""
