@@ -113,10 +113,7 @@ def count_cases(
             search=search,
         )
         counted = case_counts(system, wanted)
-        if as_json:
-            spoken.json(counted)
-            return
-        spoken.table(COUNT_COLUMNS, [(each.stage, each.cases) for each in counted])
+        spoken.answer(COUNT_COLUMNS, counted)
         spoken.say("cli.cases_in_all", cases=sum(each.cases for each in counted))
 
 
@@ -138,6 +135,7 @@ def show(
     """One case."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
+        spoken.speak_of(queries.rules_of(system, case))
         shown = queries.case(
             system,
             case,
@@ -184,9 +182,9 @@ def history(
             **asked(system, known_at, as_of),
             language=spoken.language,
         )
+        spoken.speak_of(queries.rules_of(system, case))
         if not as_json:
-            own = {"programme": queries.programme_of(system, case)}
-            rows = [row | own | {"corrected": corrections_told(row)} for row in rows]
+            rows = [row | {"corrected": corrections_told(row)} for row in rows]
         spoken.answer(HISTORY, rows)
 
 
@@ -204,14 +202,14 @@ def blame(
     """For each field: who, when, why."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
-        own = queries.programme_of(system, case)
+        spoken.speak_of(queries.rules_of(system, case))
         rows = queries.blame(
             system,
             case,
             **asked(system, known_at, as_of),
             language=spoken.language,
         )
-        spoken.answer(BLAME, rows if as_json else blame_told(rows, own))
+        spoken.answer(BLAME, rows if as_json else blame_told(rows))
 
 
 @app.command()
@@ -229,6 +227,7 @@ def allowed(
     """What this person may do now, and why not."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         case = case_named(system, case, period, programme)
+        spoken.speak_of(queries.rules_of(system, case))
         rows = case_allowed.allowed(
             system,
             case,

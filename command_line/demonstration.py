@@ -99,13 +99,13 @@ def _show(spoken: Terminal, system: System, told: list[Told]) -> None:
     _heading(spoken, "demo.figures")
     spoken.answer(COUNTS, _by_kind(queries.review(system, REVIEWED_YEAR)))
     revoked = _revoked_unit(system)
+    spoken.speak_of(queries.rules_of(system, revoked["case"]))
     _heading(spoken, "demo.history")
     spoken.answer(_HISTORY, queries.history(system, revoked["case"], language=spoken.language))
     _heading(spoken, "demo.blame")
     rows = queries.blame(system, revoked["case"], language=spoken.language)
-    spoken.answer(
-        _BLAME, blame_told(_decisive(rows), queries.programme_of(system, revoked["case"]))
-    )
+    spoken.answer(_BLAME, blame_told(_decisive(rows)))
+    spoken.speak_of(None)
     _refusal(spoken, told)
     _registers(spoken, system, revoked["case"])
 

@@ -15,6 +15,7 @@ from application.intake.programme_publishing import programme_data
 from application.intake.scenario import Told
 from application.intake.scenario import play as play_scenario
 from application.intake.scenario_fit import refuse_another_registrar, refuse_unfit
+from application.questions.cases import rules_asked
 from application.questions.named_case import target_named
 from application.questions.trial_shown import said
 from command_line.naming import Period
@@ -78,6 +79,7 @@ def do(
     with opened(database, lang, as_json=as_json) as (spoken, system):
         given = _data(spoken, data)
         about, opened_for = target_named(system, command, target, when or period, programme)
+        spoken.speak_of(rules_asked(system, about, programme))
         request = Request(
             verb=command,
             actor=by,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from application.questions.cases import rules_asked
 from application.questions.forms import About, Field, form_of
 from application.questions.named_case import target_named
 from command_line.naming import Period, Programme
@@ -47,6 +48,7 @@ def form(
     """The form of a command."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         named, subject = target_named(system, verb, case, period, programme)
+        spoken.speak_of(rules_asked(system, named, programme))
         about = About(named, programme, subject, period) if subject else About(named)
         fields = form_of(system, verb, about)
         if spoken.as_json:

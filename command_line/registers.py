@@ -9,7 +9,7 @@ import typer
 from application.questions import refusal_list
 from application.questions.moments import asked
 from application.questions.pages import Page
-from application.questions.register_list import COLUMNS, RegisterAsked, register_list
+from application.questions.register_list import COLUMNS, RegisterAsked, in_own_words, register_list
 from application.questions.tasks import COLUMNS as TASK_COLUMNS
 from application.questions.tasks import TasksAsked, task_list
 from command_line.list_options import (
@@ -66,7 +66,8 @@ def register(
             search=search,
         )
         page = Page(after=after, size=size, order=sort)
-        spoken.page(register_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)
+        found = register_list(system, wanted, page, **asked(system, known_at, as_of))
+        spoken.page(found if as_json else in_own_words(system, found), COLUMNS)
 
 
 def tasks(

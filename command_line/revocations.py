@@ -26,6 +26,7 @@ def preview(
     """What a revocation would touch, through every level."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         named = case_named(system, case, period, programme)
+        spoken.speak_of(queries.rules_of(system, named))
         found = revocation_preview.preview(
             system, queries.stream_named(named), language=spoken.language, names=spoken.names
         )

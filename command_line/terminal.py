@@ -18,7 +18,7 @@ from rich.table import Table
 from application import failures
 from application.bootstrap import open_system
 from application.commands.typed_days import typed_day
-from application.questions.names import LogNames
+from application.questions.names import LogNames, Rules
 from application.running.settings import Settings, from_environ
 from command_line.streams import let_go
 from domain.refusals import RefusedError
@@ -49,6 +49,7 @@ class Terminal:
         self.settings = settings
         self.as_json = as_json
         self.known: LogNames | None = None
+        self.rules: Rules | None = None
         width = None if sys.stdout.isatty() else _PIPED
         self._out = _console(width=width)
         self._err = _console(stderr=True)
@@ -59,8 +60,15 @@ class Terminal:
 
     @property
     def names(self) -> Names:
-        """Those that the log knows; none before it is opened."""
-        return self.known or nameless
+        """Those that the log knows, in the words of the case that it is about; none before it is opened."""
+        if self.known is None or self.rules is None:
+            return self.known or nameless
+        return self.known.within(*self.rules)
+
+    def speak_of(self, rules: Rules | None) -> Names:
+        """From here on the words are those of a version of a programme."""
+        self.rules = rules
+        return self.names
 
     def words(self, key: str, /, **values: object) -> str:
         """The words for a key in the language chosen; raises KeyError for an unknown key."""
@@ -120,9 +128,11 @@ class Terminal:
         self._out.print(table)
 
     def names_within(self, row: object) -> Names:
-        """The names that the log knows, those of the row's own programme before any other's."""
-        own = row.get("programme") if isinstance(row, Mapping) else getattr(row, "programme", "")
-        return self.known.within(own) if self.known and own else self.names
+        """The names that the log knows, those of the row's own programme and version before any other's."""
+        own = _named_in(row, "programme")
+        if self.known is None or not own:
+            return self.names
+        return self.known.within(own, _named_in(row, "programme_version"))
 
     def value(self, value: Any, kind: Kind, names: Names | None = None) -> str:
         """A value of a kind in words, with the names that the log knows; nothing where there is none."""
@@ -187,6 +197,12 @@ def _fields(row: object, columns: Sequence[Column]) -> list[Any]:
 
 def _field(row: object, name: str) -> Any:
     return row[name] if isinstance(row, Mapping) else getattr(row, name)
+
+
+def _named_in(row: object, name: str) -> str:
+    """A code that a row may have; empty where it has none."""
+    found = row.get(name, "") if isinstance(row, Mapping) else getattr(row, name, "")
+    return found if isinstance(found, str) else ""
 
 
 def _console(**of: Any) -> Console:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions import moments
+from application.questions.cases import world_of
 from application.questions.filters import (
     outcomes_named,
     periods_named,
@@ -26,6 +27,8 @@ from projections.machinery.listing import in_memory
 from words.tables import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from application.running.system import System
 
 COLUMNS = (
@@ -86,22 +89,42 @@ def case_list(
 
 
 class StageCount(msgspec.Struct, frozen=True):
-    """How many of the cases that fit are at a stage."""
+    """How many of the cases that fit are at a stage of a programme; `programme_version` calls it what it is called."""
 
+    programme: str
     stage: str
     cases: int
+    programme_version: str
 
 
-COUNT_COLUMNS = (Column("stage", "stage"), Column("cases", "number"))
+COUNT_COLUMNS = (
+    Column("programme", "programme"),
+    Column("stage", "stage"),
+    Column("cases", "number"),
+)
 
 
 def case_counts(system: System, asked: CasesAsked) -> list[StageCount]:
-    """How many cases fit, by stage; those of every stage together are the sum."""
+    """How many cases fit, by programme and stage; those of every stage together are the sum.
+
+    A stage that two versions of a programme call by the same words is counted once.
+    """
     catch_up(system.ledger)
     with system.ledger.connection() as connection:
         criteria = _filter(system, asked).criteria(system.today())
-        counted = CASES.count(connection, criteria, ["stage"])
-    return [StageCount(stage, number) for (stage,), number in sorted(counted.items())]
+        counted = CASES.count(connection, criteria, ["programme", "version", "stage"])
+    return _by_words(system, counted)
+
+
+def _by_words(system: System, counted: Mapping[tuple[str, ...], int]) -> list[StageCount]:
+    world = world_of(system)
+    found: dict[tuple[str, str, str], StageCount] = {}
+    for (programme, version, stage), cases in sorted(counted.items()):
+        edition = world.edition(programme, version)
+        key = programme, stage, str(edition and edition.programme.stages.get(stage))
+        before = found[key].cases if key in found else 0
+        found[key] = StageCount(programme, stage, before + cases, version)
+    return list(found.values())
 
 
 def _filter(system: System, asked: CasesAsked) -> CaseFilter:

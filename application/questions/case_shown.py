@@ -53,13 +53,9 @@ _OF_THE_PROGRAMME = frozenset(
 """Which rules a case was opened under: the programme says it, nobody enters it, and it has no words."""
 
 
-def blame_told(rows: Iterable[Mapping[str, Any]], programme: str) -> list[dict[str, Any]]:
+def blame_told(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Who set what, in the programme's words: the fields that somebody entered or decided."""
-    return [
-        {**set_told(row), "programme": programme}
-        for row in rows
-        if row["field"] not in _OF_THE_PROGRAMME
-    ]
+    return [set_told(row) for row in rows if row["field"] not in _OF_THE_PROGRAMME]
 
 
 def set_told(entry: Mapping[str, Any]) -> dict[str, Any]:

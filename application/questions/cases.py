@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -12,11 +12,11 @@ from application.questions import moments
 from application.questions import year as reviewing
 from application.questions.case_whole import whole
 from application.questions.delegations import delegators
-from application.questions.names import LogNames
+from application.questions.names import LogNames, Rules
 from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
 from domain.case.ruling import standing
-from domain.events.case import CorrectionRecorded, RecognitionRevoked
+from domain.events.case import CaseOpened, CorrectionRecorded, RecognitionRevoked
 from domain.refusals import RefusedError, refusal
 from projections.cases import register as registered
 from projections.cases import task_list as waiting
@@ -24,6 +24,7 @@ from projections.cases.as_of import in_effect
 from projections.cases.case_list import CASES, CaseFilter, order_of, shown
 from projections.cases.known_at import cases_known_at, register_known_at
 from projections.engine import catch_up
+from projections.machinery.codec import CODEC
 from projections.machinery.listing import in_memory
 from projections.story import blame as blamed
 from projections.story import history as told
@@ -123,7 +124,17 @@ def told_of(
 ) -> Rows:
     """The history that rows of one case tell, with the names that the log knows."""
     lent = delegators(system.ledger, rows)
-    return told.history(rows, texts, language, LogNames(system), lent)
+    return told.history(rows, texts, language, _names_of(system, rows), lent)
+
+
+def _names_of(system: System, rows: Sequence[Row]) -> Names:
+    """The names for the acts of one case, in the words of the rules under which it was opened."""
+    names = LogNames(system)
+    opened = next((row for row in rows if row.topic == CaseOpened.TOPIC), None)
+    if opened is None:
+        return names
+    event = CODEC.decode(opened.topic, opened.state)
+    return names.within(event.programme, event.version)
 
 
 def blame(
@@ -139,10 +150,27 @@ def blame(
     return blamed.blame(rows, system.ledger.texts(row.position for row in rows), language)
 
 
-def programme_of(system: System, case: str) -> str:
-    """The programme that a case is under; refuses an unknown case."""
+def rules_of(system: System, case: str) -> Rules:
+    """The version of its programme that a case is under; refuses an unknown case."""
     known = world_of(system).case(stream_named(case))
-    return known.opened.programme if known else _unknown(case)
+    return Rules(known.opened.programme, known.opened.version) if known else _unknown(case)
+
+
+def rules_of_cases(system: System, cases: Collection[str]) -> dict[str, Rules]:
+    """By the id of a case, the version of its programme that it is under; every id has to be there."""
+    catch_up(system.ledger)
+    criteria = CaseFilter(cases=frozenset(cases)).criteria(system.today())
+    with system.ledger.connection() as connection:
+        found = CASES.page(connection, criteria, order_of("place")) if cases else ()
+    return {each.case: Rules(each.programme, each.version) for each in found}
+
+
+def rules_asked(system: System, case: str, programme: str = "") -> Rules | None:
+    """The rules of a case that may be there, or a programme's newest; None where neither is named."""
+    known = world_of(system).case(stream_named(case)) if case else None
+    if known is not None:
+        return Rules(known.opened.programme, known.opened.version)
+    return Rules(programme, "") if programme else None
 
 
 def _rows(system: System, case: str, known_at: int | None, as_of: date | None) -> list[Row]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from application.questions.editions import editions
 from application.questions.persons import name_of
+from application.questions.programme_words import Labels, agreed, labels_of
 from application.running.world import newest_world
 from domain.streams import person_stream
 from projections.engine import catch_up
@@ -22,16 +23,21 @@ if TYPE_CHECKING:
     from application.running.system import System
     from application.running.world import LedgerWorld
     from domain.person.state import Delegation, Mandate
-    from domain.programme.criteria import Node
-    from domain.programme.model import Programme
     from projections.machinery.read_model import ReadModel
-    from words.kinds import Kind, Labelled
+    from words.kinds import Kind
     from words.language import Language
     from words.sentences import Names
 
 
+class Rules(NamedTuple):
+    """The version of a programme that a case is under."""
+
+    programme: str
+    version: str
+
+
 class LogNames:
-    """The `words.sentences.Names` of a log; what programmes disagree about, the newest says.
+    """The `words.sentences.Names` of a log; what programmes disagree about is said in the words of each.
 
     Where two persons or two units have the same name, the code stands behind it.
 
@@ -41,24 +47,35 @@ class LogNames:
     def __init__(self, system: System) -> None:
         self._system = system
         self._given: dict[tuple[Kind, str], str | None] = {}
+        self._of_versions: dict[tuple[str, str], Labels] = {}
 
     def __call__(self, kind: Kind, code: str, language: Language, /) -> str | None:
-        return self._said("", kind, code, language)
+        return self._said("", "", kind, code, language)
 
-    def within(self, programme: str) -> Names:
-        """The same names; what programmes disagree about, the one named says."""
-        return partial(self._said, programme)
+    def within(self, programme: str, version: str = "") -> Names:
+        """The same names; what a programme labels, this version of the one named says, or its newest."""
+        return partial(self._said, programme, version)
 
-    def _said(self, programme: str, kind: Kind, code: str, language: Language, /) -> str | None:
+    def _said(
+        self, programme: str, version: str, kind: Kind, code: str, language: Language, /
+    ) -> str | None:
         if kind in _TOLD:
             return _TOLD[kind](self, code, language)
         if kind in _GIVEN:
             return self._named(kind, code)
-        own = self._labels_by_programme.get(programme, {}).get(kind, {})
+        own = self._of_version(programme, version).get(kind, {}) if programme else {}
         label = own.get(code) or self._labels.get(kind, {}).get(code)
         if label is None:
             return None
         return label.en if language == "en" else label.vi
+
+    def _of_version(self, programme: str, version: str) -> Labels:
+        """The labels of a version of a programme; of its newest where none is named."""
+        asked = programme, version
+        if asked not in self._of_versions:
+            edition = self._world.edition(programme, version)
+            self._of_versions[asked] = labels_of(edition.programme) if edition else {}
+        return self._of_versions[asked]
 
     def _named(self, kind: Kind, code: str) -> str | None:
         """A name that was given to one thing, the same in every language."""
@@ -118,18 +135,9 @@ class LogNames:
         return newest_world(self._system)
 
     @cached_property
-    def _labels(self) -> dict[Kind, dict[str, Labelled]]:
-        found: dict[Kind, dict[str, Labelled]] = {}
-        for by_kind in self._labels_by_programme.values():
-            for kind, labels in by_kind.items():
-                found.setdefault(kind, {}).update(labels)
-        return found
-
-    @cached_property
-    def _labels_by_programme(self) -> dict[str, dict[Kind, Mapping[str, Labelled]]]:
-        """Those of each programme's newest edition."""
-        programmes = [edition.programme for edition in editions(self._system)]
-        return {programme.code: _of_programme(programme) for programme in programmes}
+    def _labels(self) -> Labels:
+        """What the newest versions of all programmes say together."""
+        return agreed(labels_of(edition.programme) for edition in editions(self._system))
 
 
 _GIVEN: Mapping[Kind, Callable[[LogNames, str], str | None]] = {
@@ -142,46 +150,3 @@ _TOLD: Mapping[Kind, Callable[[LogNames, str, Language], str | None]] = {
     "case": LogNames._case,  # noqa: SLF001 -- as above
     "authority": LogNames._authority,  # noqa: SLF001 -- as above
 }
-
-
-def _of_programme(programme: Programme) -> dict[Kind, Mapping[str, Labelled]]:
-    if programme.kind != "programme":
-        return {"programme": {programme.code: programme.name}}  # an instrument has no more
-    return {
-        "programme": {programme.code: programme.name},
-        "stage": programme.stages,
-        "title": programme.titles,
-        "level": programme.titles,
-        "mark": {level.id: level for node in _nodes(programme) for level in node.levels},
-        "reason": _reasons(programme),
-        "subject_kind": programme.subjects,
-        "org_type": programme.org_types,
-        "role": programme.roles,
-        "reward": programme.rewards,
-        "ground": programme.revocation.grounds,
-        "report": programme.reports,
-        "review": programme.reviews,
-        "commendation": programme.commendations,
-    }
-
-
-def _reasons(programme: Programme) -> dict[str, Labelled]:
-    """The reasons for bonus points and for deductions."""
-    found: dict[str, Labelled] = {}
-    for of in programme.criteria.values():
-        found |= {each.id: each for each in of.bonus}
-        found |= {each.id: each for each in of.deductions}
-    return found
-
-
-def _nodes(programme: Programme) -> Iterator[Node]:
-    """Every criterion of every set, those inside groups too."""
-    for of in programme.criteria.values():
-        for group in of.groups:
-            yield from _within(group.nodes)
-
-
-def _within(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from _within(node.nodes)

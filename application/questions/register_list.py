@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from application.questions import moments
+from application.questions.cases import rules_of_cases
 from application.questions.filters import (
     Names,
     periods_named,
@@ -80,6 +81,20 @@ def register_list(
         with system.ledger.connection() as connection:
             rows, key = rows_on(from_database(connection, wanted, question.order), *args)
     return Listed(rows, question.mark(key) if key else "")
+
+
+def in_own_words(system: System, found: Listed[RegisterRow]) -> Listed[dict[str, Any]]:
+    """A page for people: each row with the version of its programme, in whose words it is told."""
+    under = rules_of_cases(system, {row.case for row in found.rows})
+    rows = [
+        {
+            **msgspec.structs.asdict(row),
+            "programme": under[row.case].programme,
+            "programme_version": under[row.case].version,
+        }
+        for row in found.rows
+    ]
+    return Listed(rows, found.after)
 
 
 def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:

@@ -64,6 +64,8 @@ class Touched(msgspec.Struct, frozen=True):
     via: str
     reviewers: list[str]
     unit_name: str = ""
+    programme: str = ""
+    programme_version: str = ""
 
 
 class Preview:
@@ -141,6 +143,7 @@ class Preview:
             dependent.level, kind, dependent.stream, case.subject, case.opened.period,
             dependent.use, found.was, found.would_be, found.holds,
             dependent.source if dependent.level > 1 else "", organs,
+            programme=case.opened.programme, programme_version=case.opened.version,
         )  # fmt: skip
 
     def _rewards(self, case: Case, level: int, via: str) -> Iterator[Touched]:
@@ -157,6 +160,7 @@ class Preview:
                     level, "reward", case.stream, case.subject, case.opened.period,
                     f"reward:{given.reward}", given.number, "", False, via,
                     organs.get("recall-reward", []),
+                    programme=case.opened.programme, programme_version=case.opened.version,
                 )  # fmt: skip
 
     def _heir(self, dependent: Dependent) -> list[str]:

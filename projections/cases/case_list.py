@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from projections.cases.organs_waited_for import NO_DAY
+from projections.cases.lateness import NO_DAY
 from projections.cases.status import PLACE, STATUS, WAS_LATE, Status
 from projections.machinery.criteria import Among, AnyOf, AtLeast, Below, Criterion
 from projections.machinery.listing import Half, Lists, Order

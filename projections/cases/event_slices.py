@@ -8,11 +8,12 @@ from domain.events.details import Correction
 
 
 class Step(msgspec.Struct, gc=False, kw_only=True):
-    """An act: which step, from which stage to which, whether it came late."""
+    """An act: which step, from which stage to which, by when it was due, whether it came late."""
 
     step: str
     from_stage: str
     to_stage: str
+    due_on: str | None = None
     late: bool = False
 
 

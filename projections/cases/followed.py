@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +10,8 @@ import msgspec
 from domain.events import unit as u
 from domain.events.round import DeadlineExtended, HolidaysDeclared, ProgrammePublished
 from projections.cases.case_facts import RecordFacts
-from projections.cases.organs_waited_for import NO_DAY, NOBODY, waited_for
+from projections.cases.lateness import NO_DAY, late_from
+from projections.cases.organs_waited_for import NOBODY, waited_for
 from projections.cases.side_tasks import TASKS
 from projections.cases.waiting import due_on, ways
 from projections.machinery.read_model import Beside, Seen, Touched
@@ -26,10 +27,9 @@ if TYPE_CHECKING:
 
 def _complete(case: Status, facts: RecordFacts, touched: bool) -> None:
     case.waiting_for = ways(case, facts).roles
-    due = due_on(case, facts) if case.waiting_for else None
+    due = due_on(case, facts)
     case.due_on = due.isoformat() if due else NO_DAY
-    late = (due + timedelta(days=1)).isoformat() if due else NO_DAY
-    case.late_on = min(late, case.late_since or NO_DAY)
+    case.late_on = late_from(case.taken, due)
     if touched or not case.unit_name:
         case.unit_name = facts.unit_name(case.unit)
         case.unit_folded = folded(case.unit_name)

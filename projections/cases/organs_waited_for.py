@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from domain.streams import unit_stream
+from projections.cases.lateness import NO_DAY
 from projections.cases.roles import Organs
 from projections.cases.tasks import Task, tasks_of
 from projections.organisation.units import UNITS
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from projections.cases.status import Status
     from projections.cases.waiting import Facts
     from projections.machinery.read_model import Records
-
-NO_DAY = date.max.isoformat()
-"""Stands for no day at all, so that it comes after every other one."""
 
 
 class Waited(NamedTuple):

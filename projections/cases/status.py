@@ -19,7 +19,7 @@ from projections.cases.event_slices import (
     SuccessorStep,
 )
 from projections.cases.followed import BESIDE
-from projections.cases.organs_waited_for import NO_DAY
+from projections.cases.lateness import NO_DAY, Taken
 from projections.machinery.read_model import Fold, Index, ReadModel, Seen
 
 
@@ -28,7 +28,8 @@ class Status(msgspec.Struct, gc=False):
 
     `since` is the effective date of the act at `since_at` that moved the case last; `set_due` the
     day that the act at `set_due_at` set for the next one. `acts` holds for each step the date and
-    position of the newest act. `issuer` is the organ that decided. Dates are ISO text or empty.
+    position of the newest act, `due_acts` by position the date and the due day of those that had one.
+    `issuer` is the organ that decided. Dates are ISO text or empty.
 
     The rest follows from the programme, the round, the holidays and the unit: `waiting_for` are the
     roles that must act, `open` says whether there is one; `due_on` and `late_on`, the day from which it
@@ -57,7 +58,7 @@ class Status(msgspec.Struct, gc=False):
     set_due: str = ""
     set_due_at: int = 0
     issuer: str = ""
-    late_since: str = ""
+    due_acts: dict[str, str] = {}
     acts: dict[str, str] = {}
     open: int = 0
     waiting_for: list[str] = []
@@ -75,6 +76,11 @@ class Status(msgspec.Struct, gc=False):
     def case(self) -> str:
         """The id of the case, without the kind of stream."""
         return self.stream.removeprefix("case:")
+
+    @property
+    def taken(self) -> list[Taken]:
+        """The steps that had a due day, or came late."""
+        return [Taken(act[:10], act[11:], said_late=True) for act in self.due_acts.values()]
 
     @property
     def step_dates(self) -> dict[str, date]:
@@ -104,8 +110,8 @@ def _take(case: Status, event: Step, row: Seen) -> Status:
     position, step = row.position, intern(event.step)
     case.position = position
     case.acts[step] = f"{row.effective_on} {position}"
-    if event.late and not case.late_since:
-        case.late_since = row.effective_on
+    if event.due_on or event.late:
+        case.due_acts[str(position)] = f"{row.effective_on} {event.due_on or ''}"
     if event.to_stage != event.from_stage:
         case.stage = intern(event.to_stage)
         case.since, case.since_at = row.effective_on, position
@@ -170,6 +176,8 @@ def _correct(case: Status, event: CorrectionStep, row: Seen) -> Status:
     if correction.field == "effective_on":
         on = day_text(correction.value)
         case.since = on if case.since_at == at else case.since
+        if due := case.due_acts.get(str(at)):
+            case.due_acts[str(at)] = f"{on} {due[11:]}"
         for step, act in case.acts.items():
             if act[11:] == str(at):
                 case.acts[step] = f"{on} {at}"
@@ -231,7 +239,7 @@ _INDEXES = (
 
 STATUS = ReadModel(
     name="status",
-    schema=5,
+    schema=6,
     record=Status,
     folds={
         **{

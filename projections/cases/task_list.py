@@ -62,6 +62,7 @@ class TaskRow(msgspec.Struct, kw_only=True):
 
     case: str
     programme: str
+    programme_version: str
     subject: str
     unit: str
     unit_name: str

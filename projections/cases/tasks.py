@@ -85,6 +85,7 @@ def task_row(case: Status, unit_name: str, task: Task, on: date) -> dict[str, An
     return {
         "case": case.case,
         "programme": case.programme,
+        "programme_version": case.version,
         "subject": case.subject,
         "unit": case.unit,
         "unit_name": unit_name,

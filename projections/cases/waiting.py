@@ -65,12 +65,13 @@ def ways(case: WaitingCase, facts: Facts) -> Ways:
 
 
 def due_on(case: WaitingCase, facts: Facts) -> date | None:
-    """The day set by the last act, or the first deadline of the steps on the main line."""
-    if case.suspended:
+    """The day set by the last act, or the first deadline of the main line; None where none is waited for."""
+    waited_for = ways(case, facts)
+    if case.suspended or not any(waited_for):
         return None
     if case.set_due:
         return date.fromisoformat(case.set_due)
-    days = (deadline(case, step, facts) for step in ways(case, facts).main)
+    days = (deadline(case, step, facts) for step in waited_for.main)
     return min((day for day in days if day is not None), default=None)
 
 

@@ -23,11 +23,9 @@ _WHAT = {
 
 def marks(case: CaseOnDay) -> frozenset[str]:
     """`registered` has pilots and direct openings as well; a case has `passed` or `failed` by its
-    newest decision, and a revoked one keeps its `passed`."""
+    newest decision, and a revoked one keeps its `passed`; `late` follows from more than the case itself."""
     found = {"cases"}
     found.update(_WHAT[act.move.topic] for act in case.acts if act.move.topic in _WHAT)
-    if any(act.was_late for act in case.acts):
-        found.add("late")
     if case.decision is not None:
         found.add("passed" if case.recognised else "failed")
     if case.standing:

@@ -9,6 +9,7 @@ from projections.review.answer import Answer, Share
 from projections.review.case_counts import COUNTED, marks
 from projections.review.collecting.known import CaseOnDay
 from projections.review.collecting.year import Year
+from projections.review.deadlines import is_late
 from words.tables import Column
 
 KEYS = ("programme", "title", "subject_kind", "org_type", "superior")
@@ -33,7 +34,8 @@ def shares(year: Year) -> Iterator[Share]:
             year.word("org_types", opening.org_type, case),
             superior(case, year),
         )
-        yield Share(key, case.stream, marks(case))
+        late = {"late"} if is_late(case, year) else set()
+        yield Share(key, case.stream, marks(case) | late)
 
 
 def rows(year: Year) -> list[tuple[Any, ...]]:

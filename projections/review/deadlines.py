@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from domain.events import case as c
 from domain.programme.edition import Edition
+from projections.cases.lateness import late_from
 from projections.cases.waiting import WaitingCase, due_on, ways
 from projections.review.answer import Answer, Share
 from projections.review.collecting.kept_facts import KeptAct
@@ -39,9 +40,18 @@ def waiting(case: CaseOnDay, year: Year) -> Iterator[Due]:
     """The step that was due before the date asked for and is not taken."""
     standing, facts = _WaitingCase(case), _Facts(year)
     day = due_on(standing, facts)
-    found = ways(standing, facts).main
-    if day is not None and found and day < year.asked.as_of:
-        yield Due(case.stage, found[0].step, (year.asked.as_of - day).days, open=True)
+    if day is not None and day < year.asked.as_of:
+        found = ways(standing, facts)
+        first = (*found.main, *found.side)[0]
+        yield Due(case.stage, first.step, (year.asked.as_of - day).days, open=True)
+
+
+def is_late(case: CaseOnDay, year: Year) -> bool:
+    """Whether the case is late on the date asked for, as lists of cases mean it."""
+    day = year.asked.as_of.isoformat()
+    made = (act for act in case.all_acts if act.on <= day)
+    taken = [act.taken for act in made if act.move.due_on or act.move.late]
+    return late_from(taken, due_on(_WaitingCase(case), _Facts(year))) <= day
 
 
 def shares(year: Year) -> Iterator[Share]:

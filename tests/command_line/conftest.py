@@ -8,9 +8,16 @@ import time
 import pytest
 
 from tests.architecture.tree import ROOT
+from tests.command_line.told_of_samples import demonstrated
 from tests.support import small_year
 
 SIMULATED = ("--simulated", "--at", "2023-12-01T08:00")
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory):
+    """The five samples in one log, as the demonstration leaves them."""
+    return demonstrated(tmp_path_factory.mktemp("samples") / "demo")
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ledger.entry import Stamped
+from projections.cases.lateness import Taken
 
 Line = Stamped
 """The columns of a row that is kept."""
@@ -88,10 +89,9 @@ class KeptAct(msgspec.Struct, gc=False, array_like=True):
     relied: tuple[Relied, ...] = ()
 
     @property
-    def was_late(self) -> bool:
-        """Whether its date, as corrected, is after the due day; without a due day, whether the event says late."""
-        move = self.move
-        return self.on > move.due_on if move.due_on else move.late
+    def taken(self) -> Taken:
+        """When it was taken and when it was due."""
+        return Taken(self.on, self.move.due_on, self.move.late)
 
 
 class Opening(msgspec.Struct, gc=False):

@@ -47,6 +47,27 @@ def test_the_programme_named_says_first_what_both_have_words_for(names, kind, se
         assert [names.within(each)(kind, code, "vi") for each in CODES] == list(pair)
 
 
+def test_without_a_programme_named_nothing_is_told_in_the_words_of_one_alone(names):
+    for code, (one, other) in of_both("stages").items():
+        expected = one if one == other else f"{one} / {other}"
+        assert names("stage", code, "vi") == expected
+
+
+def test_a_case_is_told_in_the_words_of_its_own_version(names):
+    data = programme_data("kon-tum.yaml")
+    before = edition_of_file("kon-tum.yaml")
+    data["content"]["titles"]["four_good_cell"]["vi"] = "Chi bộ bốn tốt (mới)"
+    handle(names._system, Request(
+        verb="publish-programme", actor="quan-tri", reason="r", command_id="again", data=data,
+        at=datetime(2024, 1, 3, 8, tzinfo=HOME)))  # fmt: skip
+    newer = LogNames(names._system)
+
+    old = newer.within("kon-tum", before.version)("title", "four_good_cell", "vi")
+    new = newer.within("kon-tum")("title", "four_good_cell", "vi")
+
+    assert (old, new) == ("Chi bộ bốn tốt", "Chi bộ bốn tốt (mới)")
+
+
 def test_what_one_programme_has_no_word_for_another_says(names):
     one, other = (edition_of_file(f"{code}.yaml").programme.stages for code in CODES)
     alone = next(code for code in one if code not in other)

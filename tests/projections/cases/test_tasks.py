@@ -10,7 +10,7 @@ from domain.events import case as c
 from domain.events import details as d
 from projections.cases.task_list import tasks
 from projections.engine import inline
-from tests.projections.casebook import SOC_TRANG, Casebook, correct, decide, revoke
+from tests.projections.casebook import KON_TUM, SOC_TRANG, Casebook, correct, decide, revoke
 
 ON = date(2024, 12, 20)
 DUE = date(2024, 12, 15)
@@ -52,6 +52,7 @@ def test_one_case_makes_a_task_for_the_role_of_its_next_step(book):
         {
             "case": stream.removeprefix("case:"),
             "programme": "kon-tum",
+            "programme_version": KON_TUM.version,
             "subject": "unit:C1",
             "unit": "C1",
             "unit_name": "Chi bộ thôn Một",
