@@ -1,4 +1,4 @@
-"""Commands about rounds: open, list, close: lock, reopen, seal, and what came after the seal."""
+"""Commands about rounds: open, list, close: lock, reopen, seal, what came after the seal, what is owed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from uuid import uuid4
 
 from application.commands.handle import handle
 from application.commands.request import Request
-from application.questions import organisation, round_list
+from application.questions import organisation, round_list, round_owed
 from application.questions.rounds import AFTER, ROUND, figures_told, round_shown
+from command_line.list_options import Units
 from command_line.options import (
     AsJson,
     At,
@@ -155,6 +156,21 @@ def show_round(
         if shown["unchanged"] is not None:
             spoken.say("cli.seal_whole" if shown["unchanged"] else "cli.seal_differs")
             spoken.answer(AFTER, shown["after_the_seal"])
+
+
+@app.command("owed")
+def owed_in_round(
+    programme: Programme,
+    period: Period,
+    unit: Units = None,
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Duties and reports of a round: who owes them, which are open or late."""
+    with opened(database, lang, as_json=as_json) as (spoken, system):
+        rows = round_owed.round_owed(system, programme, period, tuple(unit or ()))
+        spoken.answer(round_owed.COLUMNS, rows)
 
 
 class Closing(NamedTuple):

@@ -9,7 +9,7 @@ import msgspec
 
 from domain.case.choices import waiting_petitions
 from domain.case.guards.always import live_evidence
-from domain.case.guards.consultation import unanswered
+from domain.case.guards.consultation import bodies_named, unanswered
 from domain.case.guards.deciding import rewards_given
 from domain.case.guards.restoring import upheld_since_revocation
 from domain.case.may import CaseAbout
@@ -115,6 +115,10 @@ def _asked(situation: Situation) -> list[Choice]:
     return [Choice(body, kinds.organ(body)) for body in unanswered(situation)]
 
 
+def _consulted(situation: Situation) -> list[Choice]:
+    return [Choice(body, kinds.organ(body)) for body in bodies_named(situation)]
+
+
 def _bodies(situation: Situation) -> list[Choice]:
     """Those that were asked; one that has answered may say something else until the consultation is closed."""
     waiting = unanswered(situation)
@@ -164,6 +168,7 @@ _OF_FIELD: dict[tuple[str, str], Choices] = {
     ("bonus", "reason"): _bonus,
     ("deductions", "reason"): _deductions,
     ("deductions", "node"): _deducted_from,
+    ("open-consultation", "bodies"): _consulted,
     ("give-opinion", "body"): _bodies,
     ("close-consultation", "silent"): _asked,
     ("revoke", "effect"): _effects,

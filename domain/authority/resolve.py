@@ -33,9 +33,42 @@ def resolve(
     return []
 
 
+def resolve_on_round(role: Role, body: str, on: date, world: World) -> list[str]:
+    """Answer the organs that hold a role on a round of a body, whatever the subject.
+
+    A round has no subject: only what the file says of a unit by its code, and of the nearest of
+    some kinds from the body upwards, leads to an organ. Every rule of the day counts.
+    """
+    return list(
+        dict.fromkeys(
+            organ
+            for rule in role.rules
+            if _in_force(rule, on)
+            for selector in rule.organs
+            if (organ := _organ_on_round(selector, body, on, world)) is not None
+        )
+    )
+
+
+def _organ_on_round(selector: OrganSelector, body: str, on: date, world: World) -> str | None:
+    relation, _, argument = selector.of.partition(":")
+    if relation == "unit":
+        return _held_by(argument, selector.organ, on, world)
+    if relation != "nearest":
+        return None
+    holder, among = world.unit(body), argument.split("|")
+    if holder is not None and holder.kind_on(on) in among:
+        return _held_by(body, selector.organ, on, world)
+    return _held_by(_nearest(among, body, on, world), selector.organ, on, world)
+
+
 def _holds(rule: AuthorityRule, subject_kind: str, on: date) -> bool:
     if rule.subjects and subject_kind not in rule.subjects:
         return False
+    return _in_force(rule, on)
+
+
+def _in_force(rule: AuthorityRule, on: date) -> bool:
     begun = rule.valid_from is None or rule.valid_from <= on
     return begun and (rule.valid_until is None or on <= rule.valid_until)
 
@@ -52,12 +85,16 @@ def _organs(rule: AuthorityRule, unit: str, member: str, on: date, world: World)
 def _organ(selector: OrganSelector, unit: str, member: str, on: date, world: World) -> str | None:
     if selector.of == "person":
         return f"member:{member}/member" if member else None
-    code = _unit(selector.of, unit, on, world)
+    return _held_by(_unit(selector.of, unit, on, world), selector.organ, on, world)
+
+
+def _held_by(code: str, organ: str, on: date, world: World) -> str | None:
+    """The organ of a unit, or of its successor on the day, where it has one of the name."""
     code = successor_unit(code, on, world) if code else ""
     holder = world.unit(code) if code else None
-    if holder is None or not holder.has_organ(selector.organ, on):
+    if holder is None or not holder.has_organ(organ, on):
         return None
-    return f"{code}/{selector.organ}"
+    return f"{code}/{organ}"
 
 
 def _unit(of: str, unit: str, on: date, world: World) -> str:

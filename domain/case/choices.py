@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from domain.case.guards.always import live_evidence
+from domain.case.guards.consultation import bodies_named
 from domain.case.guards.restoring import upheld_since_revocation
 from domain.case.may import CaseAbout
 from domain.events import case as c
@@ -46,6 +47,7 @@ def _suspended(situation: Situation) -> list[str]:
 
 CHOICES: dict[str, Choices] = {
     "withdraw-evidence": lambda situation: sorted(live_evidence(situation)),
+    "open-consultation": bodies_named,
     "give-opinion": lambda situation: list(CaseAbout(situation).bodies),
     "supersede-decision": _decided,
     "restore-recognition": lambda situation: upheld_since_revocation(situation.case),

@@ -15,6 +15,7 @@ GUARD_NAMES = (
     "vote_passed",
     "dossier_complete",
     "hop_proposed",
+    "answered_or_time_over",
     "consultation_closed",
     "not_self_assessor",
     "four_eyes",

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.authority.bounds import bounds_refusals
+from domain.authority.subjects import fits
 from domain.case.situation import Candidate
 from domain.events.case import CaseOpened
-from domain.refusals import RefusedError, refusal
+from domain.refusals import RefusedError, refusal, refuse_if_any
 from domain.streams import round_stream
 from words import kinds
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from domain.case.situation import Situation
     from domain.commands import Command
     from domain.programme.edition import Edition
-    from domain.programme.taking_part import Subject
     from domain.unit.state import Unit
     from domain.world import World
 
@@ -57,8 +56,9 @@ def candidate_for(command: Command, edition: Edition, world: World) -> Candidate
 
 def _of_kind(command: Command, edition: Edition, unit: Unit, world: World) -> Candidate:
     of, on = command.subject.partition(":")[0], command.effective_on
+    refuse_if_any(bounds_refusals(edition.programme, unit.code, on, world))
     for kind, subject in edition.programme.subjects.items():
-        if subject.of == of and _fits(subject, unit, on, world):
+        if subject.of == of and fits(subject, unit, on, world):
             return Candidate(command.subject, unit.code, kind, unit.org_type_on(on))
     raise RefusedError(
         [
@@ -77,15 +77,6 @@ def _unit_of(command: Command, world: World) -> str:
         return name
     person = world.person(name)
     return (person.unit_on(command.effective_on) or "") if person else ""
-
-
-def _fits(subject: Subject, unit: Unit, on: date, world: World) -> bool:
-    if unit.kind_on(on) not in subject.unit_kinds:
-        return False
-    if not subject.superior_kinds:
-        return True
-    parent = world.unit(unit.parent_on(on))
-    return parent is not None and parent.kind_on(on) in subject.superior_kinds
 
 
 def opened(situation: Situation) -> CaseOpened:

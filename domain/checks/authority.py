@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ENDLESS = date.max
 _OF = re.compile(r"self|person|superior(:[1-9])?|nearest:[A-Z_]+(\|[A-Z_]+)*|unit:\S+")
+_ON_ROUND = re.compile(r"unit:|nearest:")
+"""What leads to an organ on a round, which has no subject (domain/authority/resolve.py)."""
 
 
 def faults(programme: Programme) -> list[Fault]:
@@ -24,6 +26,7 @@ def faults(programme: Programme) -> list[Fault]:
     for name, role in programme.roles.items():
         for place, rule in enumerate(role.rules):
             faults.extend(_rule(rule, ("roles", name, "rules", place)))
+    faults.extend(_on_rounds(programme))
     for kind in programme.subjects:
         for role_name in dict.fromkeys(_needed(programme, kind)):
             if role_name in programme.roles:
@@ -39,6 +42,21 @@ def _rule(rule: AuthorityRule, at: Path) -> Iterator[Fault]:
     for place, selector in enumerate(rule.organs):
         if not _OF.fullmatch(selector.of):
             yield fault((*at, "organs", place, "of"), "organ_place_unreadable", of=selector.of)
+
+
+def _on_rounds(programme: Programme) -> Iterator[Fault]:
+    """Roles that keep a round, choose its pilots or commend lead to an organ without a subject."""
+    body = programme.body
+    named = dict.fromkeys([*body.keeper, *body.extends]) if body else {}
+    if body and programme.pilot:
+        named[programme.pilot.chooser] = None
+    for record in programme.commendations.values() if body else ():
+        named[record.by] = None
+    for name in named:
+        role = programme.roles.get(name)
+        selectors = [each for rule in role.rules for each in rule.organs] if role else []
+        if role and not any(_ON_ROUND.match(each.of) for each in selectors):
+            yield fault(("roles", name), "role_not_on_round", role=name)
 
 
 def _needed(programme: Programme, kind: str) -> Iterator[str]:

@@ -123,6 +123,8 @@ def _roles_named(p: Programme) -> Iterator[tuple[Path, str]]:
         yield ("vote", "body"), p.vote.body
     yield ("revocation", "decided_by"), p.revocation.decided_by
     lists: dict[Path, list[str]] = {
+        ("body", "keeper"): p.body.keeper if p.body else [],
+        ("body", "extends"): p.body.extends if p.body else [],
         ("consultation", "bodies"): p.consultation.bodies if p.consultation else [],
         ("revocation", "found_by"): p.revocation.found_by,
         **{("inspections", key, "by"): each.by for key, each in p.inspections.items()},

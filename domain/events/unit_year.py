@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from domain.events.base import Document, Event, Outcome, Reliance, Sheet, Text
-from domain.events.marks import FilledIn, PersonId, ProgrammeCode, Subject
+from domain.events.marks import FilledIfLeftOut, FilledIn, PersonId, ProgrammeCode, Subject
 
 ClassificationLevel = Literal["EXCELLENT", "WELL", "COMPLETED", "NOT_COMPLETED"]
 
@@ -70,9 +70,13 @@ class MonthlyReportFiled(Event, frozen=True, kw_only=True):
 
 
 class PeriodicReportFiled(Event, frozen=True, kw_only=True):
-    """A report of the unit by the programme's own report key (SL-REP-2, PW-REP-2, CG-REP-1)."""
+    """A report of the unit by the programme's own report key (SL-REP-2, PW-REP-2, CG-REP-1).
+
+    `programme` may be left out where the unit has cases of one programme that has such a report.
+    """
 
     TOPIC = "periodic-report-filed"
+    programme: FilledIfLeftOut[ProgrammeCode] = ""
     report: str
     text: Text = ""
     document: Document | None = None

@@ -35,7 +35,15 @@ from domain.programme.recognising import (
     Validity,
 )
 from domain.programme.roles import Role
-from domain.programme.taking_part import Commitment, Pilot, Registration, Source, Subject, Title
+from domain.programme.taking_part import (
+    Body,
+    Commitment,
+    Pilot,
+    Registration,
+    Source,
+    Subject,
+    Title,
+)
 from workflow.deadline import Deadline
 from workflow.definition import Stage, Step
 
@@ -72,6 +80,7 @@ class Programme(Record, frozen=True, kw_only=True):
     name: Label
     span: Span
     sources: dict[str, Source]
+    body: Body | None = None
     titles: dict[str, Title]
     subjects: dict[str, Subject]
     org_types: dict[str, Label] = {}

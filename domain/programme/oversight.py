@@ -8,12 +8,16 @@ from domain.programme.labels import Clauses, Labelled, Record
 
 
 class Report(Labelled, frozen=True, kw_only=True):
-    """A report: from whom, to whom, how often; `occasion` is whenever there is cause."""
+    """A report: from whom, to whom, how often; `occasion` is whenever there is cause.
+
+    With `subjects` only those kinds owe it, as they do a duty.
+    """
 
     every: Literal["month", "quarter", "year", "review", "occasion"]
     by: str
     to: str
     forms: list[str] = []
+    subjects: list[str] = []
 
 
 class ReviewConference(Labelled, frozen=True, kw_only=True):
@@ -72,9 +76,11 @@ class Quota(Labelled, frozen=True, kw_only=True):
 class Duty(Labelled, frozen=True, kw_only=True):
     """A duty of an organ that the programme records; `held_by` names the command that records it.
 
-    `deadline` is a key of the programme's deadlines.
+    `code` is what `perform-duty` calls it; `deadline` is a key of the programme's deadlines.
     """
 
+    code: str = ""
     by: str
     held_by: str = ""
     deadline: str = ""
+    subjects: list[str] = []

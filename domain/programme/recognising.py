@@ -28,7 +28,8 @@ class Cadence(Record, frozen=True, kw_only=True):
 class Reward(Labelled, frozen=True, kw_only=True):
     """A reward: its form, who gives it, which outcome level it asks for, how often.
 
-    `streak` is how many periods in a row the subject must stand recognised, this one included.
+    `streak` is how many periods in a row the subject must stand recognised, this one included;
+    `consulted` whether it waits for a consultation that was closed.
     """
 
     form: str
@@ -38,6 +39,7 @@ class Reward(Labelled, frozen=True, kw_only=True):
     cadence: Cadence | None = None
     recognised_years: int = 0
     streak: int = 0
+    consulted: bool = False
     selection_vote: bool = False
 
 

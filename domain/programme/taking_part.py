@@ -1,4 +1,4 @@
-"""Who takes part: sources, titles, kinds of subject, registration, commitment, pilot list."""
+"""Who takes part: sources, the body and its bounds, titles, kinds of subject, registration, commitment, pilot list."""
 
 from __future__ import annotations
 
@@ -18,6 +18,31 @@ class Source(Record, frozen=True, kw_only=True):
     en: str = ""
     parent: str = ""
     clause: Clauses = ""
+
+
+class Bound(Record, frozen=True, kw_only=True):
+    """A unit whose subordinates a guideline is for; with `directly` only those one level below."""
+
+    unit: str
+    directly: bool = False
+    clause: Clauses = ""
+    default: str = ""
+
+
+class Body(Record, frozen=True, kw_only=True):
+    """The Party body whose guideline it is, by the code of its unit (its successor by date).
+
+    `bounds` are the units to whose organisations the guideline applies; without any it is the
+    body itself and all below it. `keeper` are the roles that lock, reopen and seal a round;
+    `extends` those that move its deadlines, beside them.
+    """
+
+    unit: str
+    bounds: list[Bound] = []
+    keeper: list[str]
+    extends: list[str] = []
+    clause: Clauses = ""
+    default: str = ""
 
 
 class Title(Labelled, frozen=True, kw_only=True):
@@ -69,9 +94,10 @@ class PilotPlace(Record, frozen=True, kw_only=True):
 
 
 class PilotUnit(Record, frozen=True, kw_only=True):
-    """A unit that the guideline itself names."""
+    """A unit that the guideline itself names; `unit` is its code, without one it is known by its name."""
 
     name: str
+    unit: str = ""
     under: str = ""
     subject: str
     clause: Clauses = ""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from domain.authority.bounds import bounds_refusals
 from domain.events import round as r
 from domain.events.base import Reliance
 from domain.fact_decisions import permitted
 from domain.periods import cadence_of, is_period, year_of
 from domain.refusals import Refusal, RefusedError, refusal
 from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, while_locked
+from domain.round.pilots import pilot_refusals
 from words import kinds
 
 Check = Callable[["Round", Any, "Edition | None", "World"], list[Refusal]]
@@ -33,7 +35,8 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
     if isinstance(payload, r.RoundOpened):
         edition = world.edition(payload.programme, payload.version)
         frozen = replace(payload, version=edition.version) if edition else payload
-        return permitted(command, world, _opening(state, payload, edition), frozen)
+        against = _opening(state, command, edition, world)
+        return permitted(command, world, against, frozen)
     if state is None:
         raise RefusedError([refusal("round_unknown", round=kinds.round_of(command.stream))])
     edition = world.edition(state.programme, state.version)
@@ -43,7 +46,10 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
     return permitted(command, world, against, payload)
 
 
-def _opening(state: Round | None, payload: r.RoundOpened, edition: Edition | None) -> list[Refusal]:
+def _opening(
+    state: Round | None, command: Command, edition: Edition | None, world: World
+) -> list[Refusal]:
+    payload = command.payload
     if not is_period(payload.period):
         return [refusal("period_unreadable", period=payload.period)]
     reasons = [refusal("round_twice", round=payload.period)] if state else []
@@ -52,7 +58,17 @@ def _opening(state: Round | None, payload: r.RoundOpened, edition: Edition | Non
             *reasons,
             refusal("version_unknown", programme=kinds.programme(payload.programme)),
         ]
-    return [*reasons, *_fits(edition.programme, payload)]
+    fitting = [*_fits(edition.programme, payload), *_body_known(edition.programme, world)]
+    return [*reasons, *fitting]
+
+
+def _body_known(programme: Programme, world: World) -> list[Refusal]:
+    """The body whose guideline it is must be a unit of the log: who may act and for whom hangs on it."""
+    body = programme.body
+    if body is None or world.unit(body.unit) is not None:
+        return []
+    said = kinds.programme(programme.code, programme.name)
+    return [refusal("body_unregistered", unit=kinds.unit(body.unit), programme=said)]
 
 
 def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
@@ -87,20 +103,6 @@ def _open(check: Check) -> Check:
         return [*while_locked(state, command), *check(state, command, edition, world)]
 
     return checked
-
-
-def _pilots(state: Round, command: Command, edition: Edition | None, world: World) -> list[Refusal]:
-    pilot = edition.programme.pilot if edition else None
-    if pilot is None or state.period not in pilot.periods:
-        return [refusal("no_pilot", round=kinds.round_of(command.stream))]
-    units = command.payload.units
-    reasons = [
-        refusal("unit_unknown", unit=kinds.unit(code)) for code in units if world.unit(code) is None
-    ]
-    places = sum(place.count for place in pilot.places)
-    if places and len(units) > places:
-        reasons.append(refusal("pilot_places", count=len(units), places=places))
-    return reasons
 
 
 def _extension(
@@ -142,6 +144,9 @@ def _commendation(
         reasons.append(refusal("person_unknown", person=kinds.person(payload.person)))
     if world.unit(payload.unit) is None:
         reasons.append(refusal("unit_unknown", unit=kinds.unit(payload.unit)))
+    elif edition is not None:
+        on = command.effective_on
+        reasons.extend(bounds_refusals(edition.programme, payload.unit, on, world))
     if (payload.commendation, payload.person) in state.commendations:
         reasons.append(refusal("commended_twice", person=kinds.person(payload.person)))
     return reasons
@@ -215,7 +220,7 @@ _CHECKS: dict[type, Check] = {
     r.RoundLocked: lock_refusals,
     r.RoundReopened: reopen_refusals,
     r.RoundSealed: seal_refusals,
-    r.PilotListSet: _open(_pilots),
+    r.PilotListSet: _open(pilot_refusals),
     r.DeadlineExtended: _open(_extension),
     r.ReviewHeld: _review,
     r.CommendationGiven: _commendation,

@@ -9,7 +9,7 @@ from typing import Any
 from domain.envelope import Stamp
 from domain.events import round as r
 from domain.events.base import Event
-from domain.round.state import Round, Seal, Selection
+from domain.round.state import Held, Round, Seal, Selection
 
 
 def evolve(state: Round | None, event: Event, stamp: Stamp) -> Round:
@@ -55,14 +55,24 @@ def _selected(state: Round, event: r.OutstandingSelected, stamp: Stamp) -> None:
     state.selections.append(selection)
 
 
+def _reviewed(state: Round, event: r.ReviewHeld, stamp: Stamp) -> None:
+    state.reviews.append(event.review)
+    state.reviews_held.append(Held(event.review, stamp.effective_on, stamp.organ))
+
+
+def _reported(state: Round, event: r.RoundReportFiled, stamp: Stamp) -> None:
+    state.reports.append(event.report)
+    state.reports_filed.append(Held(event.report, stamp.effective_on, stamp.organ))
+
+
 _CHANGES: dict[type[Event], Callable[[Round, Any, Stamp], None]] = {
     r.RoundLocked: _locked,
     r.RoundReopened: _reopened,
     r.RoundSealed: _sealed,
     r.PilotListSet: _pilots,
     r.DeadlineExtended: _extended,
-    r.ReviewHeld: lambda state, e, _: state.reviews.append(e.review),
+    r.ReviewHeld: _reviewed,
     r.CommendationGiven: lambda state, e, _: state.commendations.append((e.commendation, e.person)),
     r.OutstandingSelected: _selected,
-    r.RoundReportFiled: lambda state, e, _: state.reports.append(e.report),
+    r.RoundReportFiled: _reported,
 }

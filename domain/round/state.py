@@ -16,6 +16,14 @@ class Selection(msgspec.Struct, frozen=True):
     cases: list[str]
 
 
+class Held(msgspec.Struct, frozen=True):
+    """A review held or a report filed on the round: which, on which day (ISO text), by which organ."""
+
+    what: str
+    on: str
+    organ: str
+
+
 class Seal(msgspec.Struct, frozen=True):
     """The figures of a round as they were sealed: by whom, on which day, what was known."""
 
@@ -49,6 +57,8 @@ class Round(msgspec.Struct):
     commendations: list[tuple[str, str]] = []
     selections: list[Selection] = []
     reports: list[str] = []
+    reviews_held: list[Held] = []
+    reports_filed: list[Held] = []
 
     def extended(self, deadline: str, subject: str) -> date | None:
         """The day a deadline was moved to, for the subject first, else for all."""

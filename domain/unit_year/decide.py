@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.events import unit_year as y
 from domain.fact_decisions import permitted
 from domain.refusals import Refusal, refusal
-from domain.unit_year import meetings, papers, rating, recognised
+from domain.unit_year import meetings, owed, papers, rating, recognised
 from domain.unit_year.dates import date_refusals, place_of
 from words import kinds
 
@@ -32,6 +32,8 @@ def decide(state: UnitYear | None, command: Command, world: World) -> Decided:
         payload = rating.rated_with_outcome(state, payload, world)
     elif isinstance(payload, y.ClassificationImported):
         payload = recognised.relying(payload, place_of(command.stream).year, world)
+    elif isinstance(payload, y.PeriodicReportFiled):
+        payload = owed.with_programme(command, world)
     return permitted(command, world, against, payload)
 
 
@@ -45,13 +47,13 @@ _CHECKS: dict[type[Event], Callable[[UnitYear | None, Command, World], list[Refu
     y.MeetingRated: rating.rating_refusals,
     y.SessionHeld: meetings.session_refusals,
     y.MonthlyReportFiled: papers.monthly_report_refusals,
-    y.PeriodicReportFiled: papers.report_refusals,
+    y.PeriodicReportFiled: owed.report_refusals,
     y.ClassificationImported: papers.classification_refusals,
     y.DisciplineRecorded: papers.discipline_refusals,
     y.BreachRecorded: papers.breach_refusals,
     y.FigureReported: papers.figure_refusals,
     y.FeePaid: papers.fee_refusals,
-    y.DisseminationHeld: papers.programme_refusals,
-    y.DutyPerformed: papers.programme_refusals,
+    y.DisseminationHeld: owed.programme_refusals,
+    y.DutyPerformed: owed.duty_refusals,
 }
 """What is asked of each fact; a command of another kind is a bug and raises KeyError."""

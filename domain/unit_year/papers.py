@@ -37,12 +37,6 @@ def monthly_report_refusals(
     return reasons
 
 
-def report_refusals(_state: UnitYear | None, command: Command, _world: World) -> list[Refusal]:
-    """Refuse a report without a name."""
-    report: y.PeriodicReportFiled = command.payload
-    return [] if report.report.strip() else [refusal("report_nameless")]
-
-
 def classification_refusals(
     state: UnitYear | None, command: Command, world: World
 ) -> list[Refusal]:
@@ -102,14 +96,6 @@ def fee_refusals(state: UnitYear | None, command: Command, world: World) -> list
             )
         )
     return reasons
-
-
-def programme_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
-    """Refuse what is recorded for a programme that was never published."""
-    programme: str = command.payload.programme
-    if world.edition(programme) is not None:
-        return []
-    return [refusal("version_unknown", programme=kinds.programme(programme))]
 
 
 def _unknown(subject: str, world: World) -> list[Refusal]:

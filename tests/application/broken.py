@@ -57,6 +57,10 @@ BREAKS = {
     "an_unknown_measure": Break(SIXTH, "members_in_breach", "members_in_beach"),
     "an_unknown_guard": Break(KON_TUM, "guards: [sheet_complete]", "guards: [sheet_is_fine]"),
     "an_unknown_role": Break(KON_TUM, "by: pilot_chooser\n", "by: pilot_boss\n"),
+    "an_unknown_keeper": Break(SIXTH, "keeper: [keeper]", "keeper: [kepper]"),
+    "a_keeper_that_needs_a_subject": Break(
+        SIXTH, "keeper: [keeper]", "keeper: [decider]", ("  decider:\n",)
+    ),
     "an_unknown_command": Break(KON_TUM, "- step: explain\n", "- step: excuse\n"),
     "an_unknown_document": Break(KON_TUM, "document: DOC-REPORT\n", "document: DOC-REPORTS\n"),
     "an_unknown_title": Break(KON_TUM, "title: four_good_cell\n", "title: four_good_call\n"),

@@ -25,7 +25,7 @@ BEFORE_TYPING = {
     "not_on_pilot_list", "pilot_round", "registration_over", "plan_missing", "commitment_missing",
     "no_sheet", "no_aggregate", "vote_missing", "vote_lost", "hop_missing",
     "consultation_not_closed", "appraiser_assessed", "input_not_final", "not_standing",
-    "no_finding", "inquiry_runs", "nothing_decided",
+    "no_finding", "inquiry_runs", "consultation_runs", "nothing_decided",
 }  # fmt: skip
 """What nothing typed can mend: where a command is allowed, none of them speaks against it."""
 DEPENDING_ON_WHO = {"of_position", "body", "revoked"}

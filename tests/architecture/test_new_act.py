@@ -92,6 +92,8 @@ def house(tmp_path):
         grow(house / words, "".join(more))
     programme = house / "programmes" / "kon-tum.yaml"
     text = programme.read_text(encoding="utf-8")
+    for old, new in small_year.CODES:
+        text = text.replace(old, new)
     programme.write_text(text.replace(BEFORE, STEP + BEFORE, 1), encoding="utf-8")
     return house
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.authority.resolve import resolve
 from domain.events import details as d
 from domain.events.base import Document
-from tests.support.stage_world import DOCUMENT, FINDING, PARENT, Story, ballots, consultation
+from tests.support.stage_world import (
+    DOCUMENT,
+    FINDING,
+    PARENT,
+    TODAY,
+    UNIT,
+    Story,
+    ballots,
+    consultation,
+)
 
 BODY = f"{PARENT}/party_committee"
 
@@ -14,6 +24,17 @@ BODY = f"{PARENT}/party_committee"
 def payload_for(story: Story, step):
     """The details that go with a step."""
     return _PAYLOADS[step.verb](story, step)
+
+
+def _consulted(story):
+    """The organs that the programme names to be asked."""
+    programme = story.programme
+    roles = programme.consultation.bodies if programme.consultation else []
+    return [
+        organ
+        for role in roles
+        for organ in resolve(programme.roles[role], story.kind, UNIT, "", TODAY, story.world)
+    ]
 
 
 def _documents(story):
@@ -57,7 +78,7 @@ _PAYLOADS = {
     "supplement-dossier": lambda s, t: d.Dossier(documents=_documents(s)),
     "appraise-at-hop": lambda s, t: d.Appraisal(proposal="PASS", sheet=s.sheet),
     "appraise": lambda s, t: d.Appraisal(proposal="PASS", sheet=s.sheet),
-    "open-consultation": lambda s, t: consultation([BODY]),
+    "open-consultation": lambda s, t: consultation(_consulted(s)),
     "give-opinion": lambda s, t: d.Opinion(body=BODY, stance="agree"),
     "close-consultation": lambda s, t: d.ConsultationClosing(silent={BODY: "không trả lời"}),
     "comment": lambda s, t: d.Comment(comment="góp ý"),

@@ -19,7 +19,7 @@ class Asked:
     def __init__(self, situation, organs):
         self.case, self.programme, self.organs = situation.case, situation.programme, organs
         self.today = situation.on.isoformat()
-        self.later = (situation.on + timedelta(days=9)).isoformat()
+        self.later = (situation.on + timedelta(days=10)).isoformat()
         self.named = CHOICES[situation.verb](situation) if situation.verb in CHOICES else []
         self.a_body = organs[0] if organs else "x/y"
 
@@ -85,7 +85,7 @@ RIGHT = {
     "supplement-dossier": lambda a: [{"documents": a.papers}],
     "appraise-at-hop": lambda a: [{"proposal": "PASS", "sheet": a.sheet}],
     "appraise": lambda a: [{"proposal": "PASS", "sheet": a.sheet}],
-    "open-consultation": lambda a: [{"bodies": [a.a_body], "due_on": a.later}],
+    "open-consultation": lambda a: [{"bodies": a.named, "due_on": a.later}],
     "give-opinion": lambda a: [{"body": each, "stance": "agree"} for each in a.organs or a.named],
     "close-consultation": lambda a: [{"silent": a.silent}],
     "decide": lambda a: [
@@ -123,6 +123,7 @@ RIGHT = {
 }  # fmt: skip
 """By command; those that are not here need no data."""
 NOTHING = {
+    "open-consultation": {"bodies": ["x/y"], "due_on": "2030-01-01"},
     "withdraw-evidence": {"evidence": "mc-nothing"},
     "answer-petition": {"petition": "kn-nothing", "upheld": False},
     "restore-recognition": {"petition": "kn-nothing", "number": "98-QĐ"},

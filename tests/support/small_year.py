@@ -7,8 +7,13 @@ import json
 import msgspec
 
 from tests.support.best_sheet import best_sheet
+from tests.support.placed import placed
 from tests.support.stage_world import Story
-from tests.support.world import PROGRAMMES, edition_at
+from tests.support.world import edition_at
+
+CODES = ("KT-DUK", "DUK"), ("KT-KHTH", "CB")
+FILE = placed("kon-tum.yaml", *CODES)
+"""Kon Tum's guideline for the made-up bloc DUK, which names the cell CB."""
 
 SUBJECT = {"programme": "kon-tum", "subject": "unit:CB", "period": "2024"}
 ORGANS = {
@@ -21,9 +26,7 @@ PARENTS = {"DUK": "", "DB": "DUK", "CB": "DB"}
 
 
 def set_up():
-    yield _line(
-        "publish-programme", at="2023-12-02", data={"file": str(PROGRAMMES / "kon-tum.yaml")}
-    )
+    yield _line("publish-programme", at="2023-12-02", data={"file": str(FILE)})
     for code, organs in ORGANS.items():
         yield _line("register-unit", at="2023-12-03", data={
             "code": code, "name": f"Đơn vị {code}", "kind": KINDS[code],
@@ -35,7 +38,7 @@ def set_up():
             yield _line("give-mandate", at="2023-12-04", person=person, data={
                 "mandate": "m1", "organ": f"{code}/{organ}"})  # fmt: skip
     yield _line("open-round", at="2024-01-02", data={
-        "programme": "kon-tum", "version": edition_at(PROGRAMMES / "kon-tum.yaml").version,
+        "programme": "kon-tum", "version": edition_at(FILE).version,
         "period": "2024", "closing_on": "2024-12-31"})  # fmt: skip
     yield _line("set-pilot-list", at="2024-01-05", by="DUK-standing_committee",
                 organ="DUK/standing_committee", programme="kon-tum", period="2024",
@@ -51,7 +54,7 @@ def _line(verb, *, at, by="quan-tri", organ=None, data=None, **more):
 
 def sheet():
     """The best sheet of the subordinate cell's criteria, as plain data."""
-    story = Story(edition_at(PROGRAMMES / "kon-tum.yaml"), "subordinate_cell")
+    story = Story(edition_at(FILE), "subordinate_cell")
     best = best_sheet(story.criteria, story.profile())
     return json.loads(msgspec.json.encode(best))
 

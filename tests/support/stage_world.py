@@ -229,6 +229,9 @@ FINDING = d.Finding(
 FLAG = d.Flagging(revoked="case:x", use="ratio")
 _ASKED_BEFORE = {
     "give-opinion": [(c.ConsultationOpened, consultation([f"{PARENT}/party_committee"]))],
+    "close-consultation": [
+        (c.OpinionGiven, d.Opinion(body=f"{PARENT}/party_committee", stance="agree"))
+    ],
     "explain": [(c.DefectFound, FINDING)],
     "confirm-recognition": [(c.DefectFound, FINDING)],
     "revoke": [(c.DefectFound, FINDING)],

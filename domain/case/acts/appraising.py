@@ -47,6 +47,7 @@ KINDS = (
         c.ConsultationClosed,
         "close-consultation",
         rules=(consultation.closing_refusals,),
+        guards=("answered_or_time_over",),
         in_review=("ordinary",),
     ),
     ActKind(

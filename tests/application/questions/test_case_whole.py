@@ -29,7 +29,7 @@ FIGURE = {
 def under_another_programme(folder):
     """The same subject registered under a copy of its guideline with a code of its own."""
     path = folder / "another.yaml"
-    text = (PROGRAMMES / "kon-tum.yaml").read_text("utf-8")
+    text = small_year.FILE.read_text("utf-8")
     path.write_text(text.replace("code: kon-tum", "code: another", 1), encoding="utf-8")
     version, shared = edition_at(path).version, {"programme": "another", "period": "2024"}
     by = {"by": "DUK-standing_committee", "for": "DUK/standing_committee"}

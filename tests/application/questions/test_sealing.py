@@ -149,12 +149,12 @@ def test_a_round_is_reopened_with_a_reason_only_and_sealed_again(system, tmp_pat
 
 def test_only_a_decider_closes_a_round(system, tmp_path):
     [codes] = refusals(system, tmp_path, close("lock-round", "2025-01-10", by="CB-cell_committee"))
-    assert codes == {"organ_missing"}
+    assert codes == {"no_mandate", "no_recording_mandate"}
 
 
-def test_who_acts_for_no_organ_that_closes_rounds_is_told_just_that(system, tmp_path):
+def test_who_acts_for_no_organ_that_closes_rounds_is_told_whose_it_is(system, tmp_path):
     [codes] = refusals(system, tmp_path, close("lock-round", "2025-01-10", by="nobody"))
-    assert codes == {"organ_missing"}
+    assert codes == {"no_mandate", "no_recording_mandate"}
 
 
 def test_an_organ_of_another_tree_does_not_close_it(system, tmp_path):
@@ -164,9 +164,9 @@ def test_an_organ_of_another_tree_does_not_close_it(system, tmp_path):
         line("register-person", at="2025-01-08", data={"person": "khac", "name": "Người mẫu"}),
         line("give-mandate", at="2025-01-08", person="khac",
              data={"mandate": "m", "organ": "KHAC/standing_committee"}),
-        close("lock-round", "2025-01-10", by="khac"),
+        {**close("lock-round", "2025-01-10", by="khac"), "for": "KHAC/standing_committee"},
     ]  # fmt: skip
-    assert refusals(system, tmp_path, *lines)[-1] == {"organ_not_above"}
+    assert refusals(system, tmp_path, *lines)[-1] == {"organ_not_competent", "organ_not_above"}
 
 
 def test_a_locked_round_takes_no_step_but_looks_at_a_recognition_again(system, tmp_path):

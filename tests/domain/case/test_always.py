@@ -130,16 +130,6 @@ def test_who_appraised_does_not_decide_alone():
     assert taken(story, "decide", replace(decision, voters=["a", "b"]))
 
 
-def test_a_consultation_asks_each_body_once_and_gives_time():
-    story = a_case("appraised", "base_cell")
-    asked = d.ConsultationRequest(bodies=[BODY, BODY], due_on=date(2024, 12, 1))
-
-    assert refused(story, "open-consultation", asked) == {
-        "consultation_of_nobody",
-        "consultation_due_before",
-    }
-
-
 def test_only_a_body_that_was_asked_gives_its_own_opinion():
     story = a_case("consulting", "base_cell")
     asked = d.ConsultationRequest(bodies=[BODY, "captren/cell"], due_on=date(2024, 12, 30))
@@ -154,14 +144,6 @@ def test_only_a_body_that_was_asked_gives_its_own_opinion():
         "opinion_for_another",
     }
     assert taken(story, "give-opinion", own).details.body == "captren/cell"
-
-
-def test_a_consultation_closes_with_every_opinion_or_a_reason():
-    story = a_case("consulting", "base_cell")
-    asked = d.ConsultationRequest(bodies=[BODY], due_on=date(2024, 12, 30))
-    story.act(c.ConsultationOpened, asked, to="consulting")
-
-    assert refused(story, "close-consultation", d.ConsultationClosing()) == {"silence_unexplained"}
 
 
 def test_a_finding_has_a_ground_of_the_programme_a_statement_and_evidence():

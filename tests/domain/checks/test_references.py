@@ -45,7 +45,7 @@ def test_a_name_that_leads_nowhere_is_told_where_it_stands(path):
         ("pilot", {"periods": ["2024-05"], "chooser": "x"}, "pilot.chooser"),
         (
             "pilot",
-            {"periods": [], "chooser": "hop", "units": [{"name": "u", "subject": "x"}]},
+            {"periods": [], "chooser": "keeper", "units": [{"name": "u", "subject": "x"}]},
             "pilot.units.0.subject",
         ),
         ("revocation.recalls", ["star", "moon"], "revocation.recalls.1"),

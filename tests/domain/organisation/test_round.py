@@ -5,12 +5,15 @@ from datetime import date
 import pytest
 
 from domain.events.round import ProgrammePublished, RoundOpened
+from domain.events.unit import OrganEstablished, UnitMerged, UnitRegistered
 from domain.programme.published import decide_published
 from domain.refusals import RefusedError
 from tests.domain.organisation.asking import TODAY, a_person, an_organisation, ask, do, refused
+from tests.support.placed import placed
 from tests.support.world import PROGRAMMES, edition_at
 
-KON_TUM = edition_at(PROGRAMMES / "kon-tum.yaml")
+KON_TUM = edition_at(placed("kon-tum.yaml", ("KT-DUK", "C"), ("KT-KHTH", "X")))
+UNPLACED = edition_at(PROGRAMMES / "kon-tum.yaml")
 POWER = edition_at(PROGRAMMES / "power-tkv.yaml")
 SON_LA = edition_at(PROGRAMMES / "son-la.yaml")
 ROUND = "round:kon-tum:2024"
@@ -61,11 +64,51 @@ def test_a_round_is_opened_once():
     assert refused(a_round(), "open-round", ROUND, opening()) == {"round_twice"}
 
 
-def test_the_pilot_list_names_units_within_its_places():
+def test_a_round_is_opened_where_the_body_of_its_guideline_is_a_unit():
+    version = UNPLACED.version
+    assert refused(an_organisation(UNPLACED), "open-round", ROUND, opening(version=version)) == {
+        "body_unregistered"
+    }
+
+
+def more(world, kind, *codes, parent="C"):
+    for code in codes:
+        event = UnitRegistered(code=code, name=code, kind=kind, parent=parent, organs=["cell"])
+        world.give(f"unit:{code}", event)
+
+
+@pytest.mark.parametrize(
+    ("kind", "within", "beyond"),
+    [
+        ("SUBORDINATE_CELL", "a b c", "a b c d"),
+        ("BASE_CELL", "a b c", "a b c d"),
+        ("BASE_COMMITTEE", "a b c", "a b c d"),
+    ],
+)
+def test_a_pilot_list_has_so_many_places_of_each_kind(kind, within, beyond):
+    world = a_round()
+    more(world, kind, *beyond.split())
+
+    def listed(units):
+        return {"units": ["X", *units.split()]}
+
+    assert refused(world, "set-pilot-list", ROUND, listed(beyond), **AN) == {"pilot_places"}
+    ask(world, "set-pilot-list", ROUND, listed(within), **AN)
+
+
+def test_base_cells_and_base_committees_share_their_places():
+    world = a_round()
+    more(world, "BASE_CELL", "a", "b")
+    more(world, "BASE_COMMITTEE", "c", "d")
+
+    four = {"units": ["X", *"abcd"]}
+    assert refused(world, "set-pilot-list", ROUND, four, **AN) == {"pilot_places"}
+
+
+def test_the_pilot_list_names_units_that_there_are():
     world = a_round()
 
-    assert refused(world, "set-pilot-list", ROUND, {"units": ["?"]}, **AN) == {"unit_unknown"}
-    assert refused(world, "set-pilot-list", ROUND, {"units": ["X"] * 8}, **AN) == {"pilot_places"}
+    assert "unit_unknown" in refused(world, "set-pilot-list", ROUND, {"units": ["?"]}, **AN)
     do(world, "set-pilot-list", ROUND, {"units": ["X"]}, **AN)
     assert world.round("kon-tum", "2024").pilot_units == ["X"]
 
@@ -95,6 +138,23 @@ def test_a_round_that_was_not_opened_has_no_review():
     assert refused(an_organisation(KON_TUM), "hold-review", ROUND, {"review": "final"}, **AN) == {
         "round_unknown"
     }
+
+
+def test_organs_of_the_body_s_successor_act_from_its_day_on():
+    world = a_round()
+    more(world, "BLOC_COMMITTEE", "H", parent="P")
+    a_person(world, "ha", "H/standing_committee")
+    founded = OrganEstablished(organ="standing_committee")
+    world.give("unit:H", founded)
+    world.give("unit:C", UnitMerged(into="H"), on="2024-05-01")
+    data = {"deadline": "year_end", "due_on": "2025-01-15"}
+    heir = {**AN, "by": "ha", "organ": "H/standing_committee"}
+    before = {"on": date(2024, 4, 30)}
+
+    assert "organ_not_competent" in refused(world, "extend-deadline", ROUND, data, **heir, **before)
+    ask(world, "extend-deadline", ROUND, data, **AN, **before)
+    assert "organ_not_competent" in refused(world, "extend-deadline", ROUND, data, **AN)
+    ask(world, "extend-deadline", ROUND, data, **heir)
 
 
 def test_a_version_is_published_once_and_has_the_hash_it_says():

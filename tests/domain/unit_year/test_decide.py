@@ -137,7 +137,13 @@ def test_a_report_is_not_filed_before_its_month():
 
 
 def test_a_periodic_report_has_a_name():
-    assert ask(cell_world(), "file-report", {"report": "interim"}).events
+    named = {"programme": "cam-giang", "report": "difficulties"}
+    assert ask(cell_world(), "file-report", named).events
+    assert refused(cell_world(), "file-report", {"report": "difficulties"}) == ["report_of_what"]
+    unknown = {"programme": "cam-giang", "report": "khong-co"}
+    assert refused(cell_world(), "file-report", unknown) == ["report_not_owed"]
+    unpublished = {"programme": "x", "report": "difficulties"}
+    assert refused(cell_world(), "file-report", unpublished) == ["version_unknown"]
     assert refused(cell_world(), "file-report", {"report": " "}) == ["report_nameless"]
 
 
@@ -218,8 +224,17 @@ def test_a_fee_is_paid_once_a_month_by_a_member():
 
 
 @pytest.mark.parametrize(
-    ("verb", "data"), [("record-dissemination", {}), ("perform-duty", {"duty": "urge"})]
+    ("verb", "data"), [("record-dissemination", {}), ("perform-duty", {"duty": "lead"})]
 )
 def test_what_is_done_for_a_programme_names_a_published_one(verb, data):
     assert ask(cell_world(), verb, {"programme": "cam-giang", **data}).events
     assert refused(cell_world(), verb, {"programme": "x", **data}) == ["version_unknown"]
+
+
+def test_a_duty_is_one_that_the_programme_records_by_the_organ_that_owes_it():
+    anything = {"programme": "cam-giang", "duty": "bất kỳ"}
+    assert refused(cell_world(), "perform-duty", anything) == ["duty_unknown"]
+    held_otherwise = {"programme": "cam-giang", "duty": "deployment"}
+    assert refused(cell_world(), "perform-duty", held_otherwise) == ["duty_unknown"]
+    of_the_committee = {"programme": "cam-giang", "duty": "plan"}
+    assert refused(cell_world(), "perform-duty", of_the_committee) == ["owed_by_another"]

@@ -1,0 +1,1 @@
+"""What organs owe under a programme in a round: duties and reports, open, done, due and late."""

@@ -1,0 +1,116 @@
+"""Whether a duty or a report that is recorded is one that a programme knows, by who owes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from domain.authority.bounds import bounds_refusals
+from domain.refusals import Refusal, refusal
+from domain.streams import split_organ, unit_case_tag
+from domain.unit_year.dates import place_of
+from words import kinds
+from words.kinds import Said
+
+if TYPE_CHECKING:
+    from domain.commands import Command
+    from domain.events import unit_year as y
+    from domain.programme.model import Programme
+    from domain.unit_year.state import UnitYear
+    from domain.world import World
+
+PERFORMED = "perform-duty"
+
+
+def programme_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
+    """Refuse what is recorded for a programme that was never published, or of a unit outside its bounds."""
+    edition = world.edition(command.payload.programme)
+    if edition is None:
+        said = kinds.programme(command.payload.programme)
+        return [refusal("version_unknown", programme=said)]
+    return _outside(edition.programme, command, world)
+
+
+def duty_refusals(state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
+    """Refuse a duty that the programme does not know, and one that another organ owes."""
+    reasons = programme_refusals(state, command, world)
+    edition = world.edition(command.payload.programme)
+    if edition is None:
+        return reasons
+    duties = {duty.code: duty for duty in edition.programme.duties if duty.held_by == PERFORMED}
+    named: y.DutyPerformed = command.payload
+    duty = duties.get(named.duty)
+    if duty is None:
+        known = Said(
+            "list", tuple(kinds.as_typed(code, (each.vi, each.en)) for code, each in duties.items())
+        )
+        return [*reasons, refusal("duty_unknown", duty=named.duty, known=known)]
+    return [*reasons, *_owed_by_another(edition.programme, duty.by, command)]
+
+
+def report_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
+    """Refuse a report that the programme does not know, and one that another organ owes."""
+    report: y.PeriodicReportFiled = command.payload
+    if not report.report.strip():
+        return [refusal("report_nameless")]
+    code = report.programme or programme_of(command, world)
+    edition = world.edition(code) if code else None
+    if edition is None:
+        said = kinds.programme(code)
+        return [refusal("version_unknown", programme=said)] if code else [refusal("report_of_what")]
+    programme = edition.programme
+    known = programme.reports.get(report.report)
+    if known is None:
+        listed = tuple(
+            kinds.as_typed(key, (each.vi, each.en)) for key, each in programme.reports.items()
+        )
+        of = {"report": kinds.text(report.report), "known": Said("list", listed)}
+        return [refusal("report_not_owed", **of)]
+    return [
+        *_outside(programme, command, world), *_owed_by_another(programme, known.by, command)
+    ]  # fmt: skip
+
+
+def with_programme(command: Command, world: World) -> y.PeriodicReportFiled:
+    """The report with its programme, where that was left out."""
+    report: y.PeriodicReportFiled = command.payload
+    return replace(report, programme=report.programme or programme_of(command, world))
+
+
+def programme_of(command: Command, world: World) -> str:
+    """The only programme of the unit's cases that has the report; empty where there is none, or several."""
+    unit = place_of(command.stream).unit
+    cases = map(world.case, world.tagged(unit_case_tag(unit)))
+    codes = {case.opened.programme for case in cases if case is not None}
+    having = sorted(code for code in codes if _has(code, command.payload.report, world))
+    return having[0] if len(having) == 1 else ""
+
+
+def _has(code: str, report: str, world: World) -> bool:
+    edition = world.edition(code)
+    return edition is not None and report in edition.programme.reports
+
+
+def _outside(programme: Programme, command: Command, world: World) -> list[Refusal]:
+    """The body's own superiors are no subjects of the guideline; some still have a duty under it."""
+    unit = place_of(command.stream).unit
+    named = {
+        selector.of.removeprefix("unit:")
+        for role in programme.roles.values()
+        for rule in role.rules
+        for selector in rule.organs
+    }
+    if unit in named:
+        return []
+    return bounds_refusals(programme, unit, command.effective_on, world)
+
+
+def _owed_by_another(programme: Programme, role: str, command: Command) -> list[Refusal]:
+    """What is owed by a role is recorded for an organ of its name; who that may be follows from the unit."""
+    rules = programme.roles[role].rules if role in programme.roles else []
+    names = {selector.organ for rule in rules for selector in rule.organs}
+    if not command.organ or split_organ(command.organ)[1] in names:
+        return []
+    organs = kinds.many("organ", sorted(names))
+    return [refusal("owed_by_another", organ=kinds.organ(command.organ), organs=organs)]
