@@ -148,6 +148,8 @@ def _of_profile(p: Programme) -> Iterator[Reference]:
     for place, document in enumerate(p.dossier):
         path = ("dossier", place, "document")
         yield Reference(path, "document", document.document, DOCUMENTS)
+    if p.registration and p.registration.form:
+        yield Reference(("registration", "form"), "document", p.registration.form, DOCUMENTS)
     for place, reward in enumerate(p.revocation.recalls):
         yield Reference(("revocation", "recalls", place), "reward", reward, p.rewards)
     levels = {band.level for each in p.criteria.values() for band in each.bands}

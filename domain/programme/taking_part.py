@@ -64,12 +64,17 @@ class Subject(Labelled, frozen=True, kw_only=True):
 
 
 class Registration(Record, frozen=True, kw_only=True):
-    """Whether a case needs a registration (D-28), how many hops, how many at least per round."""
+    """Whether a case needs a registration (D-28), how many hops, how many at least per round.
+
+    `form` is the document that it is made on, `contact` through whom it is handed in: either is asked
+    for where the file names it.
+    """
 
     required: bool
     hops: int = 1
     minimum: int = 0
     deadline: str = ""
+    form: str = ""
     contact: str = ""
     subjects: list[str] = []
     clause: Clauses = ""
@@ -77,7 +82,10 @@ class Registration(Record, frozen=True, kw_only=True):
 
 
 class Commitment(Record, frozen=True, kw_only=True):
-    """A signed commitment, and who takes part in the conference where it is signed."""
+    """A signed commitment, and who takes part in the conference where it is signed.
+
+    Where a conference is named, its day is asked for.
+    """
 
     required: bool = True
     conference: list[Label] = []

@@ -137,6 +137,7 @@ ASKED: dict[str, Callable[[Told, str], Asked]] = {
     ),
     "persons show": lambda told, _lang: (["persons", "show", each] for each in told.people[::8]),
     "rounds list": once("rounds", "list"),
+    "rounds owed": lambda _told, _lang: (["rounds", "owed", code, YEAR] for code in GUIDELINES),
     "rounds show": lambda _told, _lang: (["rounds", "show", code, YEAR] for code in GUIDELINES),
     "cases list": once("cases", "list"),
     "cases count": once("cases", "count"),

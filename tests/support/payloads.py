@@ -59,10 +59,12 @@ def _reward(story):
 _PAYLOADS = {
     "open-case": lambda s, t: d.Opening(),
     "select-pilot": lambda s, t: d.Selection(document=DOCUMENT),
-    "register": lambda s, t: d.Registration(),
+    "register": lambda s, t: d.Registration(
+        document=Document(document="DOC-REG", number="1"), contact="đầu mối"
+    ),
     "forward-registration": lambda s, t: d.Forwarding(),
     "answer-registration": lambda s, t: d.RegistrationReply(accepted=t.outcome != "DECLINED"),
-    "sign-commitment": lambda s, t: d.SignedCommitment(),
+    "sign-commitment": lambda s, t: d.SignedCommitment(conference_on=TODAY),
     "file-plan": lambda s, t: d.Plan(document=DOCUMENT),
     "register-example": lambda s, t: d.ExampleCommitment(commitment="nêu gương"),
     "attach-evidence": lambda s, t: d.Evidence(

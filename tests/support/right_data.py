@@ -112,6 +112,10 @@ RIGHT = {
     "correct": lambda a: a.corrections,
     "answer-registration": lambda _: [{"accepted": accepted} for accepted in (True, False)],
     "file-plan": lambda _: [{"document": PAPER}],
+    "register": lambda _: [
+        {"document": {"document": "DOC-REG", "number": "1"}, "contact": "r"}
+    ],
+    "sign-commitment": lambda a: [{"conference_on": a.today}],
     "register-example": lambda _: [{"commitment": "r"}],
     "comment": lambda _: [{"comment": "r"}],
     "explain": lambda _: [{"explanation": "r"}],

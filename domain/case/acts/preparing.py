@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from domain.case.acts.record import ActKind
-from domain.case.guards import always
+from domain.case.guards import always, preparation
 from domain.events import case as c
 
 KINDS = (
     ActKind(c.DirectlyOpened, "open-case"),
     ActKind(c.PilotSelected, "select-pilot"),
-    ActKind(c.Registered, "register"),
+    ActKind(c.Registered, "register", rules=(preparation.registration_refusals,)),
     ActKind(c.RegistrationForwarded, "forward-registration"),
     ActKind(c.RegistrationAnswered, "answer-registration", worded_by="accepted"),
-    ActKind(c.CommitmentSigned, "sign-commitment"),
+    ActKind(c.CommitmentSigned, "sign-commitment", rules=(preparation.commitment_refusals,)),
     ActKind(c.PlanFiled, "file-plan"),
     ActKind(c.ExampleRegistered, "register-example", own=True),
     ActKind(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.case.situation import Situation
+    from domain.events import details as d
     from domain.events.base import StepTaken
 
 
@@ -64,6 +65,36 @@ def _revoked_years(situation: Situation) -> list[int]:
 def _registration_open(situation: Situation) -> list[Refusal]:
     ended = situation.round is not None and situation.on > situation.round.closing_on
     return [refusal("registration_over", on=situation.on)] if ended else []
+
+
+def registration_refusals(situation: Situation, payload: d.Registration) -> list[Refusal]:
+    """A registration is made on its form and handed in through its contact, where the file names them."""
+    asked = situation.programme.registration
+    if asked is None or not _is_for(situation, asked.subjects):
+        return []
+    reasons, paper = [], payload.document
+    if asked.form and (paper is None or paper.document != asked.form):
+        reasons.append(refusal("registration_form_missing", form=kinds.document(asked.form)))
+    if asked.contact and not payload.contact.strip():
+        reasons.append(refusal("registration_contact_missing", contact=asked.contact))
+    return reasons
+
+
+def commitment_refusals(situation: Situation, payload: d.SignedCommitment) -> list[Refusal]:
+    """A commitment is signed at a conference, where the file names one: on its day or after it."""
+    asked = situation.programme.commitment
+    if asked is None or not asked.conference or not _is_for(situation, asked.subjects):
+        return []
+    if payload.conference_on is None:
+        return [refusal("conference_missing")]
+    if payload.conference_on > situation.on:
+        held = payload.conference_on
+        return [refusal("conference_later", conference_on=held, on=situation.on)]
+    return []
+
+
+def _is_for(situation: Situation, subjects: list[str]) -> bool:
+    return not subjects or situation.candidate.kind in subjects
 
 
 def _happened(event: type[StepTaken[Any]], code: str) -> Callable[[Situation], list[Refusal]]:
