@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 import shlex
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from uuid import uuid4
 
-from documents.folder_contents import ASIDE, files_in, folders_of, mark, strangers
+from documents.folder_contents import files_in, folders_of, mark, strangers
+from documents.set_aside import BEFORE, NEW, move, set_aside, tidy
 from domain.refusals import RefusedError, refusal
 
 Write = Callable[[Path], object]
 """Writes a file at a path; nothing of it need fit into memory."""
 Progress = Callable[[int, int], object]
-_BEFORE = ".before"
 
 
 def write_folder(
@@ -41,21 +39,28 @@ def whole_folder(folder: Path, made_by: str) -> Iterator[Path]:
     `folder` is new or empty, or has nothing but what the command `made_by` wrote and listed there
     earlier, which is replaced. A folder that is there is kept itself: somebody may stand in it, or
     a disk be mounted on it. Refuses a file, and a folder with other things in it, also when they
-    came meanwhile; whatever goes wrong, the folder stays as it was.
+    came meanwhile; whatever goes wrong, the folder stays as it was, or is brought back to that by
+    the next run where this one is killed.
     """
     folder = folder.resolve()
-    with _refused(folder):
-        _refuse_strangers(folder, made_by)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        made = (folder if folder.exists() else folder.parent) / f"{ASIDE}{uuid4().hex}"
-        made.mkdir()
-    try:
-        yield made
+    with _aside(folder, made_by) as aside:
+        yield aside / NEW
         with _refused(folder):
-            mark(made, made_by)
-            _put_in_place(folder, made, made_by)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+            mark(aside / NEW, made_by)
+            _put_in_place(folder, aside, made_by)
+
+
+@contextmanager
+def _aside(folder: Path, made_by: str) -> Iterator[Path]:
+    with ExitStack() as stack:
+        with _refused(folder):
+            for place in (folder.parent, folder):
+                tidy(place)
+            _refuse_strangers(folder, made_by)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            above = folder if folder.exists() else folder.parent
+            aside = stack.enter_context(set_aside(above))
+        yield aside
 
 
 @contextmanager
@@ -82,36 +87,21 @@ def _free(folder: Path) -> Path:
     return next(each for each in places if not each.exists())
 
 
-def _put_in_place(folder: Path, made: Path, made_by: str) -> None:
-    if made.parent != folder:
+def _put_in_place(folder: Path, aside: Path, made_by: str) -> None:
+    made, before = aside / NEW, aside / BEFORE
+    if aside.parent != folder:
         made.rename(folder)
         return
     _refuse_strangers(folder, made_by)
-    old, new, before = files_in(folder), files_in(made), made / _BEFORE
+    old, new = files_in(folder), files_in(made)
     moves = [(folder / name, before / name) for name in old]
     moves += [(made / name, folder / name) for name in new]
     try:
-        for source, target in moves:
-            _move(source, target)
+        move(aside, moves)
     except BaseException:
-        _move_back(moves)
         _drop_emptied(folder, new)
         raise
     _drop_emptied(folder, old)
-
-
-def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists():
-        raise FileExistsError(target)
-    source.rename(target)
-
-
-def _move_back(moves: Sequence[tuple[Path, Path]]) -> None:
-    """The moves that were made, the last one first."""
-    for source, target in reversed(moves):
-        if target.exists() and not source.exists():
-            target.rename(source)
 
 
 def _drop_emptied(folder: Path, files: Iterable[str]) -> None:

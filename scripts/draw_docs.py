@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from documents import command_catalogue, programme_comparison
+from documents.whole_file import replace_file
 from scripts import defaults_page, glossary_page
 from scripts.told_pages import retold
 
@@ -20,12 +21,18 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/year-end.md": partial(retold, STORY),
 }
 """Every drawn page and what draws it; a test compares them."""
+_SAYS = (b"scripts.draw_docs", b"every command below is run")
 
 
 def main() -> None:
     """Write every page of this checkout, wherever it is called from."""
     for name, draw in PAGES.items():
-        (ROOT / name).write_text(draw(), encoding="utf-8")
+        replace_file(ROOT / name, draw().encode(), is_drawn)
+
+
+def is_drawn(page: bytes) -> bool:
+    """Whether a page says of itself that it is drawn, or that its commands are run."""
+    return any(word in page for word in _SAYS)
 
 
 if __name__ == "__main__":

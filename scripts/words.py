@@ -7,6 +7,7 @@ import io
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from documents.whole_file import replace_file
 from words.catalogue import HERE
 from words.language import LANGUAGES
 
@@ -25,7 +26,7 @@ def main() -> None:
     """Rewrite both catalogues in order."""
     for language in LANGUAGES:
         path = HERE / f"{language}.po"
-        path.write_bytes(ordered(path.read_bytes()))
+        replace_file(path, ordered(path.read_bytes()), is_ours=lambda _: True)
 
 
 if __name__ == "__main__":

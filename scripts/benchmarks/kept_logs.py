@@ -6,6 +6,7 @@ from pathlib import Path
 
 from application.bootstrap import open_system
 from application.running.system import System
+from documents.set_aside import NEW, set_aside, tidy
 from projections.engine import prepare, rebuild
 from scripts.benchmarks.generate import generated
 
@@ -32,11 +33,16 @@ def long_log(folder: Path, events: int, open_cases: int) -> System:
     """A log of about so many events with its read models, made where the folder has none of that size."""
     path = folder / f"{events}-events-{open_cases}-open.sqlite"
     if not path.exists():
-        made = path.with_suffix(".half-made")
-        system = generated(f"sqlite:///{made}", events, open_cases)
-        rebuild(system.ledger)
-        system.close()
-        made.rename(path)
+        tidy(folder)
+        with set_aside(folder) as aside:
+            _make(aside / NEW / path.name, events, open_cases).rename(path)
     system = open_system(f"sqlite:///{path}")
     prepare(system.ledger)
     return system
+
+
+def _make(path: Path, events: int, open_cases: int) -> Path:
+    system = generated(f"sqlite:///{path}", events, open_cases)
+    rebuild(system.ledger)
+    system.close()
+    return path

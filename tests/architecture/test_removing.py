@@ -1,0 +1,45 @@
+"""Nothing on disk is removed or written but where it is known what the same run has made."""
+
+import ast
+
+from tests.architecture.tree import ROOMS, parsed, python_files
+
+REMOVES = {"rmtree", "unlink", "rmdir", "removedirs", "truncate"}
+WRITES = {"write_text", "write_bytes", "mkdir", "touch", "rename", "symlink_to"}
+FOLDER_RULE = {
+    "documents/set_aside.py",  # a hidden folder of its own, under a lock, and moves that it writes down
+    "documents/whole_folder.py",  # decides whether a folder may be written
+    "documents/whole_file.py",  # the same of one file
+    "documents/folder_contents.py",  # the list of what a command wrote
+}
+WITHIN = {
+    "command_line/demonstration.py": "into the folder that `whole_folder` gave",
+    "command_line/usage/pages.py": "writes lines of help into a formatter",
+    "command_line/log.py": "makes `var/` for the log where no database is named",
+    "documents/comparison_files.py": "into the folder that `whole_folder` gave",
+    "documents/review_files.py": "into the folder that `whole_folder` gave",
+    "ledger/upgrading.py": "renames tables of a log",
+    "scripts/benchmarks/__main__.py": "makes folders in a temporary one",
+    "scripts/benchmarks/kept_logs.py": "makes a folder where there is none, and marks it",
+    "words/catalogue.py": "keeps a read catalogue beside the bytecode",
+}
+"""Who else writes, and where to."""
+
+
+def calls(names):
+    return {
+        name
+        for name in python_files(*ROOMS)
+        for node in ast.walk(parsed(name))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in names
+    }
+
+
+def test_only_the_folder_rule_removes():
+    assert calls(REMOVES) <= FOLDER_RULE
+
+
+def test_whoever_writes_goes_through_the_folder_rule_or_says_where_to():
+    assert calls(WRITES) == FOLDER_RULE | set(WITHIN)
