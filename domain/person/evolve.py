@@ -29,8 +29,9 @@ def _started(person: Person, event: p.MembershipStarted, on: date, _version: int
 
 
 def _left(person: Person, event: p.MembershipEnded, on: date, _version: int) -> None:
+    """The stay of that day ends; a later one in the same unit stays, one with a later end ends sooner."""
     for membership in person.memberships:
-        if membership.unit == event.unit and membership.until is None:
+        if membership.unit == event.unit and membership.holds_on(on):
             membership.until = on
 
 

@@ -51,8 +51,9 @@ def _ended(unit: Unit, on: date, successors: list[str]) -> None:
 
 
 def _released(unit: Unit, person: str, on: date) -> None:
+    """What was assigned until a day ends sooner; what begins later stays."""
     for follower in unit.followers:
-        if follower.person == person and follower.until is None:
+        if follower.person == person and follower.holds_on(on):
             follower.until = on - timedelta(days=1)
 
 

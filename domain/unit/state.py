@@ -16,6 +16,9 @@ class Follower(msgspec.Struct):
     since: date
     until: date | None = None
 
+    def holds_on(self, on: date) -> bool:
+        return self.since <= on and (self.until is None or on <= self.until)
+
 
 class Unit(msgspec.Struct):
     """A unit as folded from its events; `ended_on` is the first day on which it is no more."""
@@ -64,6 +67,4 @@ class Unit(msgspec.Struct):
 
     def followers_on(self, on: date) -> list[str]:
         """Persons who follow the unit on a day."""
-        return [
-            f.person for f in self.followers if f.since <= on and (f.until is None or on <= f.until)
-        ]
+        return [follower.person for follower in self.followers if follower.holds_on(on)]

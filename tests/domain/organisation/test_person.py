@@ -159,3 +159,38 @@ def test_a_delegation_never_outlives_its_mandate(until, ended):
         )
         is None
     )
+
+
+def stays(world, *days):
+    return [world.person("an").unit_on(day) for day in days]
+
+
+def test_the_end_of_one_of_two_stays_in_a_unit_leaves_the_other():
+    world = an_organisation()
+    do(world, "start-membership", "person:an", {"unit": "X"}, on=date(2023, 6, 1))
+    do(world, "start-membership", "person:an", {"unit": "X"}, on=date(2022, 1, 1))
+    do(world, "end-membership", "person:an", {"unit": "X"}, on=date(2022, 12, 31))
+
+    assert stays(world, date(2022, 12, 31), date(2023, 1, 1)) == ["X", ""]
+    assert stays(world, date(2023, 5, 31), date(2023, 6, 1), TODAY) == ["", "X", "X"]
+
+
+def test_an_end_entered_later_before_one_that_is_known_counts():
+    world = an_organisation()
+    do(world, "start-membership", "person:an", {"unit": "X"}, on=date(2023, 1, 1))
+    do(world, "end-membership", "person:an", {"unit": "X"}, on=date(2023, 12, 31))
+    do(world, "end-membership", "person:an", {"unit": "X"}, on=date(2023, 6, 30))
+
+    assert stays(world, date(2023, 6, 30), date(2023, 7, 1)) == ["X", ""]
+
+
+def test_a_delegation_that_is_over_does_not_end_once_more():
+    world = an_organisation()
+    a_person(world, "binh", "X/cell")
+    do(world, "delegate", "person:binh", DELEGATION, **AN)
+    end = {"delegation": "u1"}
+
+    assert "delegation_not_there" in refused(
+        world, "end-delegation", "person:binh", end, on=date(2024, 5, 31), **AN
+    )
+    do(world, "end-delegation", "person:binh", end, **AN)

@@ -121,3 +121,50 @@ def test_no_unit_is_ever_above_itself(moves):
 
     for code in "PCX":
         assert code not in superiors(world, code, TODAY)
+
+
+def followed(world, *days):
+    return [world.unit("X").followers_on(day) for day in days]
+
+
+def test_a_follower_released_before_the_end_they_were_given_follows_no_more():
+    world = an_organisation()
+    given = {"person": "an", "until": date(2024, 12, 31)}
+    do(world, "assign-follower", "unit:X", given, on=date(2024, 1, 1))
+    do(world, "release-follower", "unit:X", {"person": "an"}, on=date(2024, 3, 1))
+
+    assert followed(world, date(2024, 2, 29), date(2024, 3, 1)) == [["an"], []]
+
+
+def test_a_release_entered_later_leaves_an_assignment_that_began_after_it():
+    world = an_organisation()
+    given = {"person": "an", "until": date(2024, 3, 31)}
+    do(world, "assign-follower", "unit:X", given, on=date(2024, 1, 1))
+    do(world, "assign-follower", "unit:X", {"person": "an"}, on=date(2024, 5, 1))
+    do(world, "release-follower", "unit:X", {"person": "an"}, on=date(2024, 2, 1))
+
+    assert followed(world, date(2024, 1, 31), date(2024, 2, 1)) == [["an"], []]
+    assert followed(world, date(2024, 4, 30), date(2024, 5, 1)) == [[], ["an"]]
+
+
+@pytest.mark.parametrize("end", ["merge-unit", "split-unit", "dissolve-unit"])
+def test_two_units_are_never_each_others_heirs(end):
+    world = an_organisation()
+    data = {
+        "merge-unit": {"into": "C"},
+        "split-unit": {"into": ["C"]},
+        "dissolve-unit": {"successor": "C"},
+    }
+    do(world, "merge-unit", "unit:C", {"into": "P"}, on=date(2024, 5, 1))
+    do(world, "merge-unit", "unit:P", {"into": "X"}, on=date(2024, 6, 1))
+
+    assert refused(world, end, "unit:X", data[end], on=date(2024, 3, 1)) == {"heirs_in_a_ring"}
+
+
+def test_a_unit_ends_once():
+    world = an_organisation()
+    do(world, "merge-unit", "unit:X", {"into": "C"}, on=date(2024, 5, 1))
+
+    assert refused(world, "merge-unit", "unit:X", {"into": "P"}, on=date(2024, 3, 1)) == {
+        "unit_ends"
+    }
