@@ -14,6 +14,7 @@ from ledger.database import Cursor, Database, Question, Rows, Session
 from ledger.entry import Entry, Row
 from ledger.errors import (
     CommandReusedError,
+    DatabaseDamagedError,
     TagConflictError,
     TextNotFoundError,
     VersionConflictError,
@@ -162,7 +163,9 @@ class Appending:
 
 
 def tip_of(rows: Rows) -> Tip:
-    """From the rows of `lock_head`."""
+    """From the rows of `lock_head`. Raises DatabaseDamagedError where there is none."""
+    if not rows:
+        raise DatabaseDamagedError(database="")
     position, recorded_at, frontier, root, simulated = rows[0]
     return Tip(position, recorded_at, tuple(unpack(frontier)), root, bool(simulated))
 

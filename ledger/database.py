@@ -8,7 +8,10 @@ from typing import Any, ClassVar, Protocol, Self
 import sqlalchemy as sa
 
 from ledger.errors import (
+    DatabaseDamagedError,
+    DatabaseFullError,
     DatabaseLockedError,
+    DatabaseReadOnlyError,
     DatabaseUnreachableError,
     LedgerError,
     NotOurDatabaseError,
@@ -144,16 +147,30 @@ class Database(ABC):
     def is_foreign(self, error: BaseException) -> bool:
         """Whether the file is no database at all."""
 
+    @abstractmethod
+    def is_full(self, error: BaseException) -> bool:
+        """Whether there was no room to write."""
+
+    @abstractmethod
+    def is_damaged(self, error: BaseException) -> bool:
+        """Whether something that every log has cannot be read."""
+
+    @abstractmethod
+    def alone(self, connection: sa.Connection) -> None:
+        """Let nobody else make a log here until the transaction ends. Raises DatabaseEncodingError."""
+
     def translated(self, error: BaseException) -> LedgerError | None:
         """The error a person can act on, for a driver's or SQLAlchemy's."""
         cause = driver_error(error)
-        if self.is_locked(cause):
-            return DatabaseLockedError(self.name)
-        if self.is_lost(cause):
-            return DatabaseUnreachableError(self.name)
-        if self.is_foreign(cause):
-            return NotOurDatabaseError(self.name)
-        return None
+        kinds = (
+            (self.is_locked, DatabaseLockedError),
+            (self.is_lost, DatabaseUnreachableError),
+            (self.is_foreign, NotOurDatabaseError),
+            (self.is_forbidden, DatabaseReadOnlyError),
+            (self.is_full, DatabaseFullError),
+            (self.is_damaged, DatabaseDamagedError),
+        )
+        return next((kind(self.name) for holds, kind in kinds if holds(cause)), None)
 
     @contextmanager
     def told(self) -> Iterator[None]:

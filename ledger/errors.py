@@ -166,6 +166,30 @@ class DatabaseUnreachableError(DatabaseError):
     code = "database-unreachable"
 
 
+class DatabaseReadOnlyError(DatabaseError):
+    """The database may be read here but not written: a read-only disk, a role without rights."""
+
+    code = "database-read-only"
+
+
+class DatabaseFullError(DatabaseError):
+    """No room is left where the database is kept; nothing was changed."""
+
+    code = "database-full"
+
+
+class DatabaseDamagedError(DatabaseError):
+    """Something of the log itself is gone or cannot be read."""
+
+    code = "database-damaged"
+
+
+class DatabaseEncodingError(DatabaseError):
+    """A PostgreSQL database that cannot hold every text: its encoding is not UTF8."""
+
+    code = "database-encoding"
+
+
 class UnsupportedDatabaseError(DatabaseError):
     code = "database-unsupported"
 

@@ -10,6 +10,7 @@ from ledger import schema
 from ledger.database import Database
 from ledger.errors import (
     AlreadyInitialisedError,
+    DatabaseDamagedError,
     NewerDatabaseError,
     NotInitialisedError,
     NotOurDatabaseError,
@@ -41,10 +42,14 @@ def database_at(url: str, timeout: float) -> Database:
 
 
 def initialise_at(url: str, *, simulated: bool, timeout: float) -> Opened:
-    """Raises AlreadyInitialisedError, NotOurDatabaseError or one of the errors of `open_at`."""
+    """Raises AlreadyInitialisedError, NotOurDatabaseError, DatabaseEncodingError or one of the errors of `open_at`.
+
+    Of two who do so at once the second finds what the first has made.
+    """
     database = database_at(url, timeout)
     with _opened(database, database.engine(create=True)) as opened:
         with opened.engine.execution_options(write=True).begin() as connection:
+            database.alone(connection)
             if not _is_unopened(database, connection, simulated=simulated):
                 _create(database, connection, simulated=simulated)
         with opened.engine.connect() as connection:
@@ -101,6 +106,8 @@ def _check(database: Database, connection: sa.Connection) -> int:
     known = {str(name): str(value) for name, value in rows}
     if known.get("application") != schema.APPLICATION:
         raise NotOurDatabaseError(database.name)
+    if not known.get("schema", "").isdecimal():
+        raise DatabaseDamagedError(database.name)
     found = int(known["schema"])
     if found > schema.VERSION:
         raise NewerDatabaseError(database.name, found=known["schema"], known=schema.VERSION)

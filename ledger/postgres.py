@@ -18,6 +18,7 @@ from ledger.database import (
     Session,
     driver_error,
 )
+from ledger.errors import DatabaseEncodingError
 from ledger.statements import Statements
 
 _NEVER_CHANGED = ("tag", "topic")
@@ -88,6 +89,8 @@ _GUARDS = {
     "tag_in_order": "BEFORE INSERT ON tag FOR EACH ROW EXECUTE FUNCTION bontot_tag_in_order()",
 }
 _CONNECT_SECONDS = 10
+_LOST = ("08", "57P")
+"""Classes of the server's errors after which a connection is gone; one without a class never was there."""
 # A word in the server's log whose own commit waits for the disk as the server is set to.
 _FLUSH = (
     "SELECT set_config('synchronous_commit', %s, true), pg_logical_emit_message(true, 'bontot', '')"
@@ -243,12 +246,28 @@ class PostgresDatabase(Database):
         return isinstance(error, waited)
 
     def is_lost(self, error: BaseException) -> bool:
-        lost = (psycopg.OperationalError, psycopg.InterfaceError)
-        return isinstance(error, lost) and not self.is_locked(error)
+        if isinstance(error, psycopg.OperationalError):
+            return error.sqlstate is None or error.sqlstate.startswith(_LOST)
+        return isinstance(error, psycopg.InterfaceError)
 
     def is_forbidden(self, error: BaseException) -> bool:
         refused = (psycopg.errors.InsufficientPrivilege, psycopg.errors.ReadOnlySqlTransaction)
         return isinstance(driver_error(error), refused)
+
+    def is_full(self, error: BaseException) -> bool:
+        return isinstance(error, psycopg.errors.DiskFull)
+
+    def is_damaged(self, error: BaseException) -> bool:
+        damaged = (psycopg.errors.UndefinedTable, psycopg.errors.DataCorrupted)
+        return isinstance(error, (*damaged, psycopg.errors.IndexCorrupted))
+
+    def alone(self, connection: sa.Connection) -> None:
+        (encoding,) = connection.exec_driver_sql("SHOW server_encoding").one()
+        if encoding != "UTF8":
+            raise DatabaseEncodingError(self.name, encoding=encoding)
+        connection.exec_driver_sql(
+            "SELECT pg_advisory_xact_lock(hashtext('bontot init ' || current_schema()))"
+        )
 
     def is_foreign(self, error: BaseException) -> bool:  # noqa: ARG002 -- a server is always a database
         return False

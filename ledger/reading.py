@@ -9,7 +9,7 @@ from ledger.commit import Receipt
 from ledger.connections import Readers
 from ledger.database import Database
 from ledger.entry import Row, as_row
-from ledger.errors import CommandReusedError, PositionNotFoundError
+from ledger.errors import CommandReusedError, DatabaseDamagedError, PositionNotFoundError
 from ledger.instants import normalised
 from ledger.texts import unpacked
 
@@ -80,6 +80,7 @@ class Reading:
         self._many = database.many
         self._fetch = readers.fetch
         self._adapted = database.adapted
+        self._name = database.name
         self._selections: dict[type, Selection[Any]] = {}
 
     def selection(self, columns: type[R]) -> Selection[R]:
@@ -175,8 +176,10 @@ class Reading:
         return list(map(as_row, self._fetch(self._sql.read, (after, end, limit))))
 
     def head(self) -> Head:
-        position, root, recorded_at, simulated, _ = self._fetch(self._sql.read_head)[0]
-        return Head(position, root, recorded_at, bool(simulated))
+        """Raises DatabaseDamagedError where the log has none."""
+        for position, root, recorded_at, simulated, _ in self._fetch(self._sql.read_head):
+            return Head(position, root, recorded_at, bool(simulated))
+        raise DatabaseDamagedError(self._name)
 
     def position_at(self, instant: str) -> int:
         """The last position recorded at or before an ISO instant with an offset; 0 before the first."""

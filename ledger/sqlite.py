@@ -20,7 +20,7 @@ from ledger.database import (
     Session,
     driver_error,
 )
-from ledger.errors import UnsafeSqliteError, UnsupportedDatabaseError
+from ledger.errors import NotInitialisedError, UnsafeSqliteError, UnsupportedDatabaseError
 from ledger.statements import Statements
 
 _OLDEST = (3, 53, 0)
@@ -178,10 +178,23 @@ class SqliteDatabase(Database):
     def is_foreign(self, error: BaseException) -> bool:
         return _error_name(error).startswith("SQLITE_NOTADB")
 
+    def is_full(self, error: BaseException) -> bool:
+        return _error_name(error).startswith("SQLITE_FULL")
+
+    def is_damaged(self, error: BaseException) -> bool:
+        corrupt = _error_name(error).startswith("SQLITE_CORRUPT")
+        gone = isinstance(error, driver.Error) and str(error).startswith("no such table")
+        return corrupt or gone
+
+    def alone(self, connection: sa.Connection) -> None:
+        """Nothing: there is one writer at a time, and every text is UTF-8."""
+
     def _connect(self, mode: str) -> Any:
         path = self.url.database
         if not path or path == ":memory:":
             raise UnsupportedDatabaseError(self.name)
+        if mode == "rw" and not Path(path).exists():
+            raise NotInitialisedError(self.name)
         connection = driver.connect(
             f"file:{quote(str(Path(path).absolute()))}?mode={mode}",
             uri=True,

@@ -8,12 +8,15 @@ from ledger.commit import committed
 from ledger.connections import Readers
 from ledger.database import Database
 from ledger.entry import Row, as_row
+from ledger.errors import DatabaseDamagedError
 from ledger.leaf import row_leaf, tags_digest
 from ledger.reading import ENDLESS
 from ledger.texts import unpacked
 from ledger.tree import grow, pack, root_hash
 
 _BATCH = 5000
+_UNREADABLE = (LookupError, ValueError, TypeError, ArithmeticError)
+"""What reading damaged rows raises."""
 _COLUMNS = len(Row._fields)
 _Tags = dict[int, list[tuple[Any, ...]]]
 
@@ -50,15 +53,21 @@ class Verifying:
         """The rows of a commit that has not come to its end."""
 
     def run(self, progress: Callable[[int, int], None] | None = None) -> Verification:
-        end, root, *rest = self._fetch(self._sql.read_head)[0]
+        """Whatever is wrong, it is answered how far the log can be trusted."""
         try:
+            end, root, *rest = self._fetch(self._sql.read_head)[0]
             self._walk(end, progress)
             self._check_head(end, root, rest)
             self._check_topics(end)
             self._check_guards()
         except _WrongError as wrong:
-            return Verification(False, self._position, root, wrong.position, wrong.reason)
+            return self._found_wrong(wrong.position, wrong.reason)
+        except (DatabaseDamagedError, self._database.errors, *_UNREADABLE):
+            return self._found_wrong(self._position + 1, "unreadable")
         return Verification(True, end, root, None, "")
+
+    def _found_wrong(self, position: int, reason: str) -> Verification:
+        return Verification(False, self._position, root_hash(self._frontier), position, reason)
 
     def _walk(self, end: int, progress: Callable[[int, int], None] | None) -> None:
         while self._position < end:

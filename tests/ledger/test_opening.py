@@ -121,10 +121,10 @@ def test_a_database_of_a_newer_version_is_refused(fresh_url, opening):
     assert (refused.value.values["found"], refused.value.values["known"]) == ("3", 2)
 
 
-def test_a_missing_file_is_unreachable_and_not_created(tmp_path):
-    with pytest.raises(DatabaseUnreachableError) as refused:
+def test_a_missing_file_holds_no_log_and_is_not_created(tmp_path):
+    with pytest.raises(NotInitialisedError) as refused:
         Ledger.open(f"sqlite:///{tmp_path}/none.db")
-    assert refused.value.code == "database-unreachable"
+    assert refused.value.code == "database-not-initialised"
     with pytest.raises(DatabaseUnreachableError):
         Ledger.initialise(f"sqlite:///{tmp_path}/no-folder/none.db")
     assert list(tmp_path.iterdir()) == []
