@@ -15,7 +15,8 @@ from application.running.system import System
 from command_line.options import AsJson, At, By, Database, Language
 from command_line.terminal import REFUSED, Terminal, instant, opened, terminal
 from command_line.usage.declaring import argument, option
-from projections.engine import READ_MODELS, rebuild
+from ledger.ledger import Ledger
+from projections.engine import READ_MODELS, differing, rebuild
 from projections.machinery.errors import NoSuchReadModelError
 
 
@@ -77,11 +78,21 @@ def _rebuild(spoken: Terminal, system: System, name: str, progress: Any) -> list
         )
 
 
-def verify(database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """Recompute every leaf and the root."""
-    with opened(database, lang, as_json=as_json) as (spoken, system):
-        with spoken.progress("cli.verifying") as progress:
-            found = system.ledger.verify(progress)
+def verify(
+    read_models: Annotated[bool, option("--read-models")] = False,
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """Recompute every leaf and the root, and every read model where that is asked for."""
+    with terminal(database, lang, as_json=as_json) as spoken:
+        with (
+            Ledger.open(
+                spoken.settings.database
+            ) as ledger,  # a damaged log need not have read models
+            spoken.progress("cli.verifying") as progress,
+        ):
+            found = ledger.verify(progress)
         if as_json:
             spoken.json(
                 {
@@ -105,6 +116,19 @@ def verify(database: Database = "", lang: Language = "", as_json: AsJson = False
                 reason=found.reason,
             )
             raise typer.Exit(REFUSED)
+    if read_models:
+        _verify_read_models(database, lang)
+
+
+def _verify_read_models(database: str, lang: str) -> None:
+    with opened(database, lang) as (spoken, system):
+        with spoken.progress("cli.verifying") as progress:
+            found = differing(system.ledger, progress)
+        for each in found:
+            spoken.complain("cli.read_model_differs", name=each.model, record=each.record or "–")
+        if found:
+            raise typer.Exit(REFUSED)
+        spoken.say("cli.read_models_as_the_log")
 
 
 def export(database: Database = "", lang: Language = "") -> None:

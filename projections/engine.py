@@ -11,6 +11,8 @@ from projections.cases.side_tasks import TASKS
 from projections.cases.status import STATUS
 from projections.machinery.building import make_missing
 from projections.machinery.catching_up import CatchingUp
+from projections.machinery.checking import Differs
+from projections.machinery.checking import differing as differing_from_log
 from projections.machinery.errors import NoSuchReadModelError
 from projections.machinery.forgetting import forget
 from projections.machinery.positions import Place, places
@@ -88,6 +90,12 @@ def inline(writing: Writing, rows: Sequence[Row]) -> None:
 def catch_up(ledger: Ledger, limit: int | None = None) -> int:
     """Take in what the read models lack, `limit` events at most; tell how many. Quick when none."""
     return _CATCHING_UP.catch_up(ledger, limit)
+
+
+def differing(ledger: Ledger, progress: Progress | None = None) -> list[Differs]:
+    """Read models that do not say what the log says, each with the first record that is otherwise."""
+    catch_up(ledger)
+    return differing_from_log(ledger, READ_MODELS, progress)
 
 
 def rebuild(ledger: Ledger, name: str | None = None, progress: Progress | None = None) -> list[str]:
