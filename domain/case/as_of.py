@@ -11,7 +11,7 @@ from domain.case.evolve import retake
 if TYPE_CHECKING:
     from datetime import date
 
-    from domain.case.state import Case
+    from domain.case.state import Act, Case
 
 
 def as_of(case: Case, on: date) -> Case | None:
@@ -23,6 +23,15 @@ def as_of(case: Case, on: date) -> Case | None:
     day = on.isoformat()
     if case.opened_on > day:
         return None
+    return _of_acts(case, [act for act in case.acts if act.effective_on <= day])
+
+
+def before(case: Case, position: int) -> Case:
+    """The case of the acts before a position, as corrected since."""
+    return _of_acts(case, [act for act in case.acts if act.position < position])
+
+
+def _of_acts(case: Case, acts: list[Act]) -> Case:
     seen = msgspec.structs.replace(
         case,
         subject=case.opened.subject,
@@ -32,8 +41,7 @@ def as_of(case: Case, on: date) -> Case | None:
         acts=[],
         latest={},
     )
-    for act in case.acts:
-        if act.effective_on <= day:
-            retake(seen, act)
+    for act in acts:
+        retake(seen, act)
     seen.version = 1 + len(seen.acts)
     return seen

@@ -9,6 +9,7 @@ import msgspec
 
 from domain.events.case import CorrectionRecorded
 from domain.events.marks import marked
+from domain.events.numbers import number_refusals
 from domain.refusals import Refusal, refusal
 from words import kinds
 
@@ -55,10 +56,12 @@ class Corrections:
 
 
 def corrected(act: Act, correction: Correction) -> Act:
-    """Answer the act with the field replaced; raise ValueError or AttributeError if it cannot be."""
+    """Answer the act with the field replaced; raise ValueError, ArithmeticError or AttributeError if it cannot be."""
     if correction.field == "effective_on":
-        on = date.fromisoformat(correction.value)
-        return msgspec.structs.replace(act, effective_on=on.isoformat())
+        on = day_text(correction.value)
+        if not on:
+            raise ValueError(correction.value)
+        return msgspec.structs.replace(act, effective_on=on)
     details = _replaced(act.event.details, correction.field.split("."), correction.value)
     return msgspec.structs.replace(act, known=msgspec.structs.replace(act.event, details=details))
 
@@ -73,6 +76,12 @@ def _replaced(record: Any, path: list[str], value: str) -> Any:
     return msgspec.structs.replace(
         record, **{name: msgspec.convert(value, field.type, strict=False)}
     )
+
+
+_UNFIT = (
+    AttributeError, TypeError, StopIteration, ValueError, ArithmeticError, msgspec.ValidationError,
+)  # fmt: skip
+"""What is raised where a value cannot stand in a field, or there is no such field."""
 
 
 def refusals(case: Case, correction: Correction, today: date) -> list[Refusal]:
@@ -90,7 +99,7 @@ def refusals(case: Case, correction: Correction, today: date) -> list[Refusal]:
         return [barred]
     try:
         changed = corrected(act, correction)
-    except (AttributeError, StopIteration, ValueError, msgspec.ValidationError):
+    except _UNFIT:
         return [
             refusal(
                 "correction_unreadable",
@@ -98,6 +107,9 @@ def refusals(case: Case, correction: Correction, today: date) -> list[Refusal]:
                 value=correction.value,
             )
         ]
+    no_numbers = list(number_refusals(changed.event.details))
+    if no_numbers:
+        return no_numbers
     if changed == act:
         return [refusal("correction_changes_nothing", field=kinds.field(correction.field))]
     return _date_refusals(case, act, changed, today)

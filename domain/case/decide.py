@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from domain.authority.who_may import acting_for, who_may
-from domain.case import dates, rules
+from domain.case import corrected_act, dates, rules
 from domain.case.acts import BY_VERB
 from domain.case.may import may
 from domain.case.opening import candidate_for, edition_for, opened
 from domain.case.situation import Candidate, Situation, step_of
 from domain.commands import Command
 from domain.decided import Decided
+from domain.events.details import Correction
 from domain.refusals import RefusedError, refusal, refuse_if_any
 from domain.streams import case_stream
 
@@ -42,9 +43,15 @@ def decide(case: Case | None, command: Command, world: World) -> Decided:
             *not_entitled,
             *dates.refusals(situation, step),
             *rules.refusals(situation, BY_VERB[situation.verb], step),
+            *_of_correction(situation),
         ]
     )
     return Decided(_events(situation, step), authority, situation.command.organ)
+
+
+def _of_correction(situation: Situation) -> list[Refusal]:
+    is_one = isinstance(situation.command.payload, Correction)
+    return corrected_act.refusals(situation) if is_one else []
 
 
 def entitled(situation: Situation, step: Step) -> tuple[str, list[Refusal]]:

@@ -41,6 +41,12 @@ def test_a_date_typed_wrongly_is_corrected():
         ("effective_on", "mai", "correction_unreadable"),
         ("effective_on", "2999-01-01", "date_in_future"),
         ("effective_on", "1999-01-01", "date_before_opening"),
+        ("effective_on", "", "correction_unreadable"),
+        ("effective_on", "20241203", "correction_unreadable"),
+        ("effective_on", "2024-W49-2", "correction_unreadable"),
+        ("number", " ", "number_missing"),
+        ("number.x", "1", "correction_unreadable"),
+        ("voters", "an", "correction_unreadable"),
     ],
 )
 def test_what_decides_or_cannot_be_read_is_not_corrected(field, value, code):
