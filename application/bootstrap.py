@@ -12,6 +12,9 @@ from application.commands.request import Request
 from application.questions.sealing import sealed
 from application.running.system import System
 from domain.authority.acting import REGISTRAR
+from domain.ids import written_once
+from domain.person.decide import unusable_id
+from domain.refusals import refuse_if_any
 from ledger.ledger import Ledger
 from ledger.library.application import LedgerApplication
 from projections.engine import prepare
@@ -56,9 +59,11 @@ def initialise(
     """Make a new log at a database URL, opened by a person who becomes its registrar.
 
     The reason that is kept for it is in the language. `at` is the instant of opening of a simulated
-    log. Raises the ledger's errors, and RefusedError for an id that no person can have. A log that
+    log. Raises the ledger's errors, and RefusedError for an id that no person can have, having made nothing. A log that
     was made and then not opened, because the power failed in between, is opened by doing this again.
     """
+    by = written_once(by)
+    refuse_if_any(unusable_id(by))
     system = _system(Ledger.initialise(url, simulated=simulated, clock=clock), clock)
     try:
         handle(system, _opening(system, by, at, say("log.opening", language)))

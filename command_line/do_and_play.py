@@ -9,6 +9,7 @@ from uuid import uuid4
 import msgspec
 import typer
 
+from application.commands.door import DEEPEST
 from application.commands.handle import Done, handle
 from application.commands.request import Request
 from application.intake.programme_publishing import programme_data
@@ -37,6 +38,7 @@ from command_line.terminal import REFUSED, Terminal, day, instant, opened
 from command_line.trial_told import tell_trial
 from command_line.usage.declaring import argument, option
 from domain.programme.misfits import told
+from domain.refusals import RefusedError, refusal
 from words.sentences import sentence
 
 CaseName = Annotated[
@@ -110,6 +112,8 @@ def _report_done(spoken: Terminal, command: str, done: Done) -> None:
                 "events": done.topics,
                 "position": done.receipt.last,
                 "repeated": done.receipt.repeated,
+                "recorded_at": done.receipt.recorded_at,
+                "clock_behind": done.ahead,
                 "warnings": said(done.warnings, spoken.language, spoken.names),
             }
         )
@@ -119,6 +123,10 @@ def _report_done(spoken: Terminal, command: str, done: Done) -> None:
         stream=spoken.value(done.stream, "stream"),
         last=done.receipt.last,
     )
+    if done.ahead:
+        spoken.warn(
+            spoken.words("cli.clock_behind", at=spoken.value(done.receipt.recorded_at, "instant"))
+        )
     for warning in done.warnings:
         spoken.say("trial.lacks", reason=spoken.reason(warning))
 
@@ -128,6 +136,8 @@ def _data(spoken: Terminal, text: str) -> dict[str, Any]:
     try:
         content = Path(text[1:]).read_bytes() if text.startswith("@") else text.encode()
         data = msgspec.json.decode(content, type=dict[str, Any])
+    except RecursionError as error:
+        raise RefusedError([refusal("data_too_deep", most=DEEPEST)]) from error
     except msgspec.DecodeError as error:
         spoken.wrong_use("cli.data_no_json", error=sentence(told(str(error)), spoken.language))
     return programme_data(data["file"]) if set(data) == {"file"} else data

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-_FORM = re.compile(r"(?P<year>\d{4})(-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2]))?")
+_FORM = re.compile(r"(?P<year>[0-9]{4})(-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2]))?")
 
 
 def is_period(text: str) -> bool:

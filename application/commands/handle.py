@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
+from application.commands.case_meant import case_meant
 from application.commands.decisions import decide
+from application.commands.door import at_the_door
 from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.meanwhile import Meanwhile
 from application.commands.request import Request, payload_of, stream_of, verb_of
@@ -18,7 +21,7 @@ from domain.commands import Command
 from domain.refusals import RefusedError, refusal
 from domain.tags import tags_of
 from ledger.commit import Commit, Receipt
-from ledger.errors import CommandReusedError, ConflictError
+from ledger.errors import CommandReusedError, ConflictError, LedgerError
 from projections.engine import inline
 from words import kinds
 
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from domain.refusals import Refusal
     from ledger.entry import Happened
 
+_LONGEST_COUNTED, _MOST_CODES = 200, 20
+"""Characters and codes by which refusals are told apart when they are counted: both stand in an index."""
 TRIES = 500
 """How often others may come first before a command is given up."""
 
@@ -38,20 +43,23 @@ class Done(NamedTuple):
     """What a command did: its stream, the events' topics, where they stand in the log.
 
     `warnings` are what a dossier that was handed in still lacks: a later command will be refused for it.
+    `ahead` says that it was recorded as of a later instant than the clock's: the clock went ahead once.
     """
 
     stream: str
     topics: list[str]
     receipt: Receipt
     warnings: list[Refusal] = []
+    ahead: bool = False
 
 
 def handle(system: System, request: Request) -> Done:
     """Carry a command out; raise RefusedError with every reason, having changed nothing.
 
     The same command id with the same content gives the first result again. A refusal is counted
-    beside the log.
+    beside the log; one that is turned away at the door is not.
     """
+    request = at_the_door(request)
     try:
         return _done(system, request)
     except RefusedError as refused:
@@ -67,13 +75,15 @@ def _done(system: System, request: Request) -> Done:
         receipt = repeated(system, request)
         if receipt is None:
             raise
-        return _done_before(request, receipt)
+        return _done_before(system, receipt)
     except CommandReusedError as error:
         raise _reused(request) from error
 
 
-def _done_before(request: Request, receipt: Receipt) -> Done:
-    return Done(request.target, [], receipt)
+def _done_before(system: System, receipt: Receipt) -> Done:
+    """What the first did, as it was answered then."""
+    rows = [row for rows in system.ledger.read(receipt.first - 1, receipt.last) for row in rows]
+    return Done(rows[0].stream, [row.topic for row in rows], receipt)
 
 
 def repeated(system: System, request: Request) -> Receipt | None:
@@ -91,7 +101,7 @@ def _reused(request: Request) -> RefusedError:
 def _until_settled(system: System, request: Request, verb: Verb) -> Done:
     """Decide again on every conflict: it means that somebody else came first, so the log goes on."""
     if verb.verb in system.preparations and (receipt := repeated(system, request)):
-        return _done_before(request, receipt)  # a preparation may take long
+        return _done_before(system, receipt)  # a preparation may take long
     seen = request.made_from
     for _ in range(TRIES):
         world = newest_world(system, request.at)
@@ -109,7 +119,12 @@ def _until_settled(system: System, request: Request, verb: Verb) -> Done:
 
 def _seen(request: Request, verb: Verb, world: LedgerWorld) -> int:
     """The version of the stream on which a command was first decided; its sender has seen at least this."""
-    return world.version(stream_of(request, verb, payload_of(request, verb)))
+    return world.version(_stream(request, verb, payload_of(request, verb), world))
+
+
+def _stream(request: Request, verb: Verb, payload: Any, world: LedgerWorld) -> str:
+    stream = stream_of(request, verb, payload)
+    return case_meant(request, stream, world) if verb.stream == "case" else stream
 
 
 def _attempt(
@@ -118,9 +133,10 @@ def _attempt(
     _, changes = decided_of(system, request, verb, world, seen)
     receipt = append_changes(system, request, changes, world)
     if receipt.repeated:
-        return _done_before(request, receipt)
+        return _done_before(system, receipt)
     topics = [change.event.TOPIC for change in changes]
-    return Done(changes[0].stream, topics, receipt, _warnings(system, request, changes[0]))
+    warnings = _warnings(system, request, changes[0])
+    return Done(changes[0].stream, topics, receipt, warnings, system.is_behind(receipt.recorded_at))
 
 
 def _warnings(system: System, request: Request, change: Change) -> list[Refusal]:
@@ -152,7 +168,7 @@ def decided_of(
 def command_of(system: System, request: Request, verb: Verb, world: LedgerWorld) -> Command:
     """Read a request as a command on a stream; refuse data that does not fit the verb."""
     payload = payload_of(request, verb)
-    stream = stream_of(request, verb, payload)
+    stream = _stream(request, verb, payload, world)
     programme, subject, period = _named(request, stream, world)
     return Command(
         verb=verb.verb,
@@ -215,10 +231,9 @@ def commit_of(
 
 
 def _count(system: System, request: Request, refused: RefusedError) -> None:
-    system.ledger.refuse(
-        request.actor,
-        request.verb,
-        request.about,
-        [reason.code for reason in refused.refusals],
-        system.today(request.at).isoformat(),
-    )
+    """A refusal is told whether or not it can be counted: the disk may be full, or only to be read."""
+    codes = dict.fromkeys(reason.code for reason in refused.refusals)
+    day = system.today(request.at).isoformat()
+    about = request.about[:_LONGEST_COUNTED]
+    with suppress(LedgerError):
+        system.ledger.refuse(request.actor, request.verb, about, [*codes][:_MOST_CODES], day)

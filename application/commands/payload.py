@@ -11,6 +11,7 @@ import msgspec
 from application.commands.typed_days import days_read
 from application.commands.unknown_fields import all_known, known_part, unknown_fields
 from domain.events.marks import marked
+from domain.events.numbers import number_refusals
 from domain.programme.misfits import placed, told
 from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
 from words import kinds
@@ -34,7 +35,7 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
         raise RefusedError(reasons) from error
     if not all_known(with_days, verb.payload):
         raise RefusedError(_misfits(with_days, verb))
-    refuse_if_any(_filled_in(payload, verb))
+    refuse_if_any([*_filled_in(payload, verb), *number_refusals(payload)])
     return payload
 
 

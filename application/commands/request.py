@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
@@ -14,6 +15,7 @@ from domain.catalogue import VERBS, Verb
 from domain.refusals import Refusal, RefusedError, refusal
 from domain.streams import case_stream
 from words import kinds
+from words.days import FIRST, LAST
 from words.folded import folded
 from words.language import in_both
 
@@ -91,7 +93,25 @@ def stream_of(request: Request, verb: Verb, payload: Any) -> str:
     name = _TARGETS[verb.stream](request, payload)
     if not name:
         raise RefusedError([refusal("target_missing", verb=kinds.verb(verb.verb))])
+    if verb.stream == "unit-year" and not _is_unit_year(name):
+        raise RefusedError([refusal("year_unreadable", about="target", target=name)])
     return name if verb.stream in ("case", "log") else f"{verb.stream}:{name}"
+
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def _is_unit_year(name: str) -> bool:
+    """`CODE:2024`, the year in four plain digits: one year has one name."""
+    unit, _, year = name.rpartition(":")
+    return bool(unit and _YEAR.fullmatch(year)) and FIRST <= int(year) <= LAST
+
+
+def _one_name(target: str, named: str) -> str:
+    """What the target and the data both name; refuse where they name two things."""
+    if target and named and target != named:
+        raise RefusedError([refusal("names_two_things", about="target", target=target, data=named)])
+    return target or named
 
 
 def _case(request: Request, _payload: Any) -> str:
@@ -103,16 +123,14 @@ def _case(request: Request, _payload: Any) -> str:
 
 
 def _round(request: Request, payload: Any) -> str:
-    if request.target:
-        return request.target
-    programme = request.programme or getattr(payload, "programme", "")
-    period = request.period or getattr(payload, "period", "")
-    return f"{programme}:{period}" if programme and period else ""
+    programme = _one_name(request.programme, getattr(payload, "programme", ""))
+    period = _one_name(request.period, getattr(payload, "period", ""))
+    return _one_name(request.target, f"{programme}:{period}" if programme and period else "")
 
 
 def _named(field: str) -> Any:
     def target(request: Request, payload: Any) -> str:
-        return request.target or getattr(payload, field, "")
+        return _one_name(request.target, getattr(payload, field, ""))
 
     return target
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from application.commands.door import at_the_door
 from application.commands.handle import commit_of, decided_of, repeated
 from application.commands.request import verb_of
 from application.commands.still_lacking import hands_in, still_lacking
@@ -79,6 +80,7 @@ def trial(system: System, request: Request) -> Trial:
     Raises the ledger's errors for what cannot be stored.
     """
     try:
+        request = at_the_door(request)
         receipt = repeated(system, request)
         return Trial([], request.target, receipt=receipt) if receipt else _tried(system, request)
     except RefusedError as refused:

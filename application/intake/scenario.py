@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from codecs import BOM_UTF8
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from uuid import UUID, uuid5
 
 import msgspec
 
+from application.commands.door import DEEPEST
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.commands.typed_days import typed_day
@@ -18,6 +20,7 @@ from application.commands.unknown_fields import unknown_fields
 from application.intake.programme_publishing import programme_data
 from application.running.system import HERE
 from domain.catalogue import VERBS
+from domain.ids import written_once
 from domain.programme.misfits import placed, told
 from domain.refusals import Refusal, RefusedError, refusal
 
@@ -63,12 +66,12 @@ class Told(NamedTuple):
 
 
 class _Written(NamedTuple):
-    """A line as it stands in a file; `at` orders lines of several files."""
+    """A line as it stands in a file; `at` orders lines of several files. `text` is None where it is no UTF-8."""
 
     at: datetime
     path: Path
     number: int
-    text: str
+    text: str | None
     digest: str
 
 
@@ -111,16 +114,25 @@ def instants_of(path: Path) -> list[datetime]:
 
 
 def _written(path: Path) -> Iterator[_Written]:
+    """Every line that says something. A line ends where a file's lines end, never inside a text of JSON."""
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     at = datetime.min.replace(tzinfo=HERE)
-    for number, text in enumerate(content.decode("utf-8-sig", "replace").splitlines(), 1):
-        if text.strip() and not text.lstrip().startswith("//"):
+    for number, line in enumerate(content.removeprefix(BOM_UTF8).split(b"\n"), 1):
+        if line.strip() and not line.lstrip().startswith(b"//"):
+            text = _decoded(line)
             at = max(at, _at(text) or at)
             yield _Written(at, path, number, text, digest)
 
 
-def _at(text: str) -> datetime | None:
+def _decoded(line: bytes) -> str | None:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _at(text: str | None) -> datetime | None:
     """The line's instant, if it can be read at all; what is wrong with it is said when it is played."""
     try:
         return _instant(read_line(text))
@@ -151,10 +163,14 @@ def _play_line(system: System, written: _Written) -> Told:
     return Told(name, number, line, not unexpected, unexpected, done.receipt.repeated)
 
 
-def read_line(text: str) -> Line:
-    """Read one line; refuse what is no JSON, or has keys or values that do not belong there."""
+def read_line(text: str | None) -> Line:
+    """Read one line; refuse what is no UTF-8, no JSON, or has keys or values that do not belong there."""
+    if text is None:
+        raise RefusedError([refusal("line_no_text")])
     try:
         return msgspec.json.decode(text, type=Line)
+    except RecursionError as error:
+        raise RefusedError([refusal("data_too_deep", most=DEEPEST)]) from error
     except msgspec.DecodeError as error:
         raise RefusedError(_unreadable(text, str(error))) from error
 
@@ -184,7 +200,7 @@ def _request(line: Line, command_id: str, folder: Path) -> Request:
         reason=line.reason or line.note,
         command_id=command_id,
         data=_data(line, folder),
-        target=line.target or _target(line),
+        target=_target(line),
         programme=line.programme,
         subject=line.subject,
         period=line.period,
@@ -196,6 +212,13 @@ def _request(line: Line, command_id: str, folder: Path) -> Request:
 
 
 def _target(line: Line) -> str:
+    """What the line is about, by its `target`, or by its unit and year, or by its person."""
+    if line.target:
+        unit = line.target.rpartition(":")[0] if _is_unit_year(line.do) else line.target
+        if line.unit and written_once(line.unit) != written_once(unit):
+            values = {"target": line.target, "data": line.unit}
+            raise RefusedError([refusal("names_two_things", about="target", **values)])
+        return line.target
     on = _day(line)
     year = line.year or (on.year if on else 0)
     if line.unit and year:

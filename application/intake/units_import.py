@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from application.commands.decisions import decide
+from application.commands.door import at_the_door
 from application.commands.follow_ups import Change
 from application.commands.handle import append_changes, command_of
 from application.commands.request import Request
@@ -92,7 +93,7 @@ def _decided(
 
 def _row(system: System, request: Request, row: TableRow, world: LedgerWorld) -> Change:
     verb = VERBS["register-unit"]
-    own = replace(request, data=_data(row), on=_from(row) or request.on)
+    own = at_the_door(replace(request, data=_data(row), on=_from(row) or request.on))
     command = command_of(system, own, verb, world)
     decided = decide(verb, command, world)
     command = replace(command, organ=decided.organ)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("position", "number", word="events"), Column("root", "code"),
     Column("recorded_at", "instant"), Column("simulated", "yes_no"), Column("refusals", "number"),
+    Column("clock_behind", "yes_no"),
 )  # fmt: skip
 """What people see of a log, in order."""
 READ_MODEL_COLUMNS = (Column("name", "code", word="read_model"), Column("position", "ordinal"))
@@ -29,7 +30,9 @@ class ReadModelRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LogStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """A log as `status --json` prints it; `root` is hexadecimal, `recorded_at` ISO, of the last event."""
+    """A log as `status --json` prints it; `root` is hexadecimal, `recorded_at` ISO, of the last event.
+
+    `clock_behind`: the clock is behind the last event, so that all is recorded as of then."""
 
     position: int
     root: str
@@ -37,6 +40,7 @@ class LogStatus(msgspec.Struct, frozen=True, kw_only=True):
     simulated: bool
     read_models: list[ReadModelRow]
     refusals: int
+    clock_behind: bool
 
 
 def log_status(system: System) -> LogStatus:
@@ -52,4 +56,5 @@ def log_status(system: System) -> LogStatus:
             for name, at in READ_MODELS.positions(system.ledger)
         ],
         refusals=sum(refusal.count for refusal in system.ledger.refusals()),
+        clock_behind=system.is_behind(head.recorded_at),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from application.running.memory import Memory
@@ -19,6 +19,10 @@ Preparation = Callable[["System", "Command"], "Command"]
 """A command with what is known now put in."""
 HERE = HOME
 """The offices' own time zone: a date without an offset is a date here (docs/time.md)."""
+
+
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""By how much the clocks of two machines may differ without a word."""
 
 
 @dataclass
@@ -46,6 +50,15 @@ class System:
     def today(self, asked: datetime | None = None) -> date:
         """The day of recording in the offices' time zone."""
         return self.now(asked).astimezone(HERE).date()
+
+    def is_behind(self, recorded_at: str) -> bool:
+        """Whether the clock is behind an instant that the log has: a clock once went ahead, and all is as of then.
+
+        A rehearsal has the times that it is given.
+        """
+        if self.simulated or not recorded_at:
+            return False
+        return self.clock() + CLOCKS_DIFFER < datetime.fromisoformat(recorded_at)
 
     def close(self) -> None:
         self.ledger.close()

@@ -9,6 +9,7 @@ from domain.checks import (
     assumed,
     authority,
     criteria,
+    names,
     points,
     ranges,
     references,
@@ -33,8 +34,9 @@ def check_tree(tree: Any) -> list[Fault]:
     if marks or misfits:
         return [*marks, *misfits]
     programme = convert(plain)
-    faults = amounts.faults(programme)
-    for check in (criteria, references) if faults else (criteria, references, points, ranges):
+    no_amounts = amounts.faults(programme)
+    faults = [*names.faults(programme, plain), *no_amounts]
+    for check in (criteria, references) if no_amounts else (criteria, references, points, ranges):
         faults.extend(check.faults(programme))
     if isinstance(programme, Programme):
         for check_more in (workflows, authority, rules):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from domain.authority.acting import REGISTRAR
 from domain.events import person as p
 from domain.fact_decisions import permitted
+from domain.ids import is_usable
 from domain.refusals import Refusal, RefusedError, refusal
 from words import kinds
 
@@ -43,8 +44,8 @@ def _registration(person: Person | None, payload: p.PersonRegistered) -> list[Re
 
 
 def unusable_id(person: str) -> list[Refusal]:
-    """Say no to an id of a person that is empty or would be read as a stream or an organ."""
-    if person.strip() and "/" not in person and ":" not in person:
+    """Say no to an id of a person that is empty, or that would be read as something else."""
+    if is_usable(person):
         return []
     return [refusal("person_id_unusable", person=kinds.person(person))]
 
@@ -173,7 +174,8 @@ def _by_the_delegator(command: Command) -> list[Refusal]:
 
 
 def _end_delegation(person: Person, command: Command, _world: World) -> list[Refusal]:
-    if command.payload.delegation in person.delegations:
+    delegation = person.delegations.get(command.payload.delegation)
+    if delegation is not None and delegation.since <= command.effective_on <= delegation.until:
         return []
     return [refusal("delegation_not_there", delegation=command.payload.delegation)]
 

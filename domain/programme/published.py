@@ -60,7 +60,7 @@ def _content(payload: ProgrammePublished) -> list[Refusal]:
     """The content is readable, is this programme, and has the hash it says."""
     try:
         edition = read_content(payload.content)
-    except (ProgrammeFaultsError, msgspec.DecodeError):
+    except (ProgrammeFaultsError, msgspec.DecodeError, RecursionError):
         return [refusal("content_unreadable", programme=kinds.programme(payload.code))]
     if (edition.programme.code, edition.version) != (payload.code, payload.version):
         return [refusal("content_of_another", programme=kinds.programme(payload.code))]

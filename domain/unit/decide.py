@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.authority.resolve import superiors
 from domain.events import unit as u
 from domain.fact_decisions import permitted
+from domain.ids import is_usable
 from domain.refusals import Refusal, RefusedError, refusal
 from words import kinds
 
@@ -43,7 +44,7 @@ def _registration(unit: Unit | None, command: Command, world: World) -> list[Ref
     payload, reasons = command.payload, []
     if unit is not None:
         reasons.append(refusal("unit_twice", unit=kinds.unit(payload.code)))
-    if not payload.code.strip() or "/" in payload.code or ":" in payload.code:
+    if not is_usable(payload.code):
         reasons.append(refusal("unit_code_unusable", unit=kinds.unit(payload.code)))
     if not payload.name.strip():
         reasons.append(refusal("unit_without_name", unit=kinds.unit(payload.code)))
@@ -59,7 +60,7 @@ def _registration(unit: Unit | None, command: Command, world: World) -> list[Ref
 
 def _organs(payload: u.UnitRegistered) -> list[Refusal]:
     return [
-        refusal("organ_unusable", organ=kinds.organ(o)) for o in payload.organs if not o or "/" in o
+        refusal("organ_unusable", organ=kinds.organ(o)) for o in payload.organs if not is_usable(o)
     ]
 
 
@@ -123,7 +124,7 @@ def _days_of_change(parent: str, on: date, until: date | None, world: World) -> 
 
 def _establish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
     organ = command.payload.organ
-    if not organ or "/" in organ:
+    if not is_usable(organ):
         return [refusal("organ_unusable", organ=kinds.organ(organ))]
     there = unit.has_organ(organ, command.effective_on)
     return (
@@ -172,11 +173,29 @@ def _end(unit: Unit, command: Command, world: World) -> list[Refusal]:
         if hasattr(payload, "into") and not any(codes)
         else []
     )
+    if unit.ended_on is not None and command.effective_on < unit.ended_on:
+        reasons.append(refusal("unit_ends", unit=kinds.unit(unit.code), on=unit.ended_on))
     for code in filter(None, codes):
         if code == unit.code:
             reasons.append(refusal("unit_into_itself", unit=kinds.unit(unit.code)))
+        elif unit.code in _heirs(code, world):
+            reasons.append(
+                refusal("heirs_in_a_ring", unit=kinds.unit(unit.code), heir=kinds.unit(code))
+            )
         reasons.extend(_existing(code, command, world))
     return reasons
+
+
+def _heirs(code: str, world: World) -> set[str]:
+    """Every unit that takes over from a unit, on whatever day, from its heirs, and so on."""
+    found: set[str] = set()
+    to_ask = [code]
+    while to_ask:
+        unit = world.unit(to_ask.pop())
+        new = set(unit.successors if unit else ()) - found
+        found |= new
+        to_ask.extend(new)
+    return found
 
 
 def _follower(unit: Unit, command: Command, world: World) -> list[Refusal]:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from application.intake import scenario
 from application.questions import cases as queries
 from application.questions.case_allowed import allowed
 from application.questions.moments import known_at
@@ -133,3 +134,48 @@ def test_until_the_body_is_abolished_it_revokes_itself_and_from_then_on_its_heir
     }  # fmt: skip
 
     assert may == {unit: unit == body for unit in ("DB", "XA")}
+
+
+BOTH_CHOSEN = told(
+    "set-pilot-list", "2024-05-21", by="DUK-standing_committee", programme="kon-tum", period="2024",
+    data={"units": ["CB", "CB2"]}, **{"for": "DUK/standing_committee"},
+)  # fmt: skip
+
+
+def of_heir(line, at, **more):
+    return {**line, "subject": "unit:CB2", "at": f"{at}T09:00", "on": at, **more}
+
+
+EVIDENCE = {"evidence": "mc-1", "nodes": ["I.1"], "kind": "figure", "value": "12/12"}
+ATTACHED = told(
+    "attach-evidence", "2024-06-10", by="CB2-cell_committee", subject="unit:CB2",
+    programme="kon-tum", period="2024", data=EVIDENCE,
+)  # fmt: skip
+
+
+def codes_of(system, tmp_path, *lines):
+    path = small_year.write(tmp_path / "more.jsonl", lines)
+    return [[reason.code for reason in each.refusals] for each in scenario.play(system, [path])]
+
+
+def test_a_case_that_followed_its_unit_is_the_heirs_and_no_second_one_is_opened(play, tmp_path):
+    system = play(FIRST, *MERGED, BOTH_CHOSEN, ATTACHED)
+
+    refused = codes_of(system, tmp_path, of_heir(FIRST, "2024-06-11"))
+
+    assert refused == [["not_at_this_stage"]]
+    assert [case["subject"] for case in queries.cases(system)] == ["unit:CB2"]
+
+
+def test_an_heir_with_a_case_of_its_own_takes_over_none_of_the_same_period(play, tmp_path):
+    *unit, merged = MERGED
+    system = play(FIRST, *unit, BOTH_CHOSEN, of_heir(FIRST, "2024-05-22"), merged, ATTACHED)
+    left = {**ATTACHED, "subject": "unit:CB"}
+    given_up = {
+        **told("cancel", "2024-06-12", by="DB-committee_office"),
+        **{name: left[name] for name in ("subject", "programme", "period")},
+    }
+
+    assert codes_of(system, tmp_path, left)[0][-1:] == ["heir_has_a_case"]
+    assert "heir_has_a_case" not in codes_of(system, tmp_path, given_up)[0]
+    assert sorted(case["subject"] for case in queries.cases(system)) == ["unit:CB", "unit:CB2"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.case import correction
 from domain.case.completion import mean_of_sheets
 from domain.case.guards import preparation
+from domain.case.succession import left_behind
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
@@ -44,8 +45,14 @@ def _of_case(situation: Situation, *, after_lock: bool, while_suspended: bool) -
             programme=kinds.programme(situation.programme.code, situation.programme.name),
             period=situation.command.period,
         )
-    if situation.case is not None and situation.case.suspended and not while_suspended:
+    if situation.case is None or while_suspended:
+        return
+    if situation.case.suspended:
         yield refusal("case_suspended")
+    heir = "" if after_lock else left_behind(situation.case, situation.on, situation.world)
+    if heir:
+        unit = kinds.unit(situation.case.unit)
+        yield refusal("heir_has_a_case", unit=unit, heir=kinds.unit(heir))
 
 
 def sheet_refusals(situation: Situation, payload: Any) -> list[Refusal]:
