@@ -93,6 +93,8 @@ def verify(
             spoken.progress("cli.verifying") as progress,
         ):
             found = ledger.verify(progress)
+            if found.ok and ledger.head().simulated:
+                spoken.say("cli.simulated")
         if as_json:
             spoken.json(
                 {
