@@ -86,10 +86,9 @@ def verify(
 ) -> None:
     """Recompute every leaf and the root, and every read model where that is asked for."""
     with terminal(database, lang, as_json=as_json) as spoken:
+        # A damaged log need not have read models: they are not asked for here.
         with (
-            Ledger.open(
-                spoken.settings.database
-            ) as ledger,  # a damaged log need not have read models
+            Ledger.open(spoken.settings.database) as ledger,
             spoken.progress("cli.verifying") as progress,
         ):
             found = ledger.verify(progress)
@@ -119,11 +118,11 @@ def verify(
             )
             raise typer.Exit(REFUSED)
     if read_models:
-        _verify_read_models(database, lang)
+        _verify_read_models(database, lang, as_json=as_json)
 
 
-def _verify_read_models(database: str, lang: str) -> None:
-    with opened(database, lang) as (spoken, system):
+def _verify_read_models(database: str, lang: str, *, as_json: bool) -> None:
+    with opened(database, lang, as_json=as_json) as (spoken, system):
         with spoken.progress("cli.verifying") as progress:
             found = differing(system.ledger, progress)
         for each in found:
