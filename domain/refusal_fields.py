@@ -24,6 +24,7 @@ ABOUT: dict[str, str] = {
     "delegation_by_another": "signed_by",
     # a sheet
     "node_missing": "sheet.marks.{node}",
+    "check_missing": "sheet.marks.{check}",
     "node_twice": "sheet.marks.{node}",
     "node_not_due": "sheet.marks.{node}",
     "node_unknown": "sheet.marks.{node}",
@@ -38,7 +39,6 @@ ABOUT: dict[str, str] = {
     "points_disagree": "sheet.marks.{node}.points",
     "bonus_negative": "sheet.bonus.{reason}",
     "bonus_unknown": "sheet.bonus.{reason}",
-    "bonus_above": "sheet.bonus.{reason}",
     "deduction_unknown": "sheet.deductions.{reason}",
     "deduction_times": "sheet.deductions.{reason}",
     "deduction_from_total": "sheet.deductions.{reason}",

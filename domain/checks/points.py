@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations, product
+from typing import NamedTuple
 
 from domain.checks.places import parts_at
 from domain.programme.criteria import CriteriaSet, Group, Node, Scale
@@ -14,6 +16,13 @@ from domain.scoring.profile import Profile
 from domain.scoring.tree import worth
 
 
+class Among(NamedTuple):
+    """The kinds of subjects and of organisations that a criteria set may be asked of."""
+
+    kinds: list[str]
+    org_types: list[str]
+
+
 def faults(programme: Programme | Instrument) -> list[Fault]:
     """List pass rules that cannot work and, where there is a scale, points that do not add up."""
     faults: list[Fault] = []
@@ -22,7 +31,8 @@ def faults(programme: Programme | Instrument) -> list[Fault]:
         faults.extend(_pass_rule(criteria, at))
         if criteria.scale:
             faults.extend(_scale(criteria.scale, (*at, "scale")))
-            faults.extend(_sums(criteria, criteria.scale, _kinds(programme, name), at))
+            among = Among(_kinds(programme, name), [*programme.org_types])
+            faults.extend(_sums(criteria, criteria.scale, among, at))
     return faults
 
 
@@ -56,29 +66,55 @@ def _scale(scale: Scale, at: Path) -> Iterator[Fault]:
         )
 
 
-def _sums(criteria: CriteriaSet, scale: Scale, kinds: list[str], at: Path) -> Iterator[Fault]:
+def _sums(criteria: CriteriaSet, scale: Scale, among: Among, at: Path) -> Iterator[Fault]:
     total = sum((worth(group) for group in criteria.groups), Fraction(0))
     if total != Fraction(scale.base):
         yield _sum_fault((*at, "groups"), total, Fraction(scale.base))
     for path, part in parts_at(criteria, at):
-        for kind in kinds:
-            yield from _part_sum(part, kind, path)
+        yield from _part_sum(part, among, path)
         if isinstance(part, Group) and part.minimum is not None and part.minimum > worth(part):
             yield _choice_fault((*path, "minimum"), Fraction(part.minimum), worth(part))
         if isinstance(part, Node):
             yield from _choices(part, path)
 
 
-def _part_sum(part: Group | Node, kind: str, at: Path) -> Iterator[Fault]:
-    """What the nodes that count for a subject kind add up to; a rescaled one need not count."""
-    profile = Profile(subject_kind=kind, has=frozenset({"thematic_meeting"}))
-    counted = [
-        node for node in part.nodes if not node.applies.subjects or is_due(node.applies, profile)
-    ]
-    total = sum((worth(node) for node in counted), Fraction(0))
+def _part_sum(part: Group | Node, among: Among, at: Path) -> Iterator[Fault]:
+    """What the nodes add up to for every subject that they may be asked of; a rescaled one need not count."""
     within = isinstance(part, Group) or part.kind == "group"
-    if within and part.max and total != Fraction(part.max):
-        yield _sum_fault((*at, "max"), total, Fraction(part.max))
+    if not (within and part.max):
+        return
+    sums = (_counted(part, profile) for profile in _profiles(part, among))
+    wrong = next((total for total in sums if total != Fraction(part.max)), None)
+    if wrong is not None:
+        yield _sum_fault((*at, "max"), wrong, Fraction(part.max))
+
+
+def _counted(part: Group | Node, profile: Profile) -> Fraction:
+    counted = [
+        node
+        for node in part.nodes
+        if is_due(node.applies, profile) or node.not_applicable != "not_counted"
+    ]
+    return sum((worth(node) for node in counted), Fraction(0))
+
+
+def _profiles(part: Group | Node, among: Among) -> Iterator[Profile]:
+    """Every subject that the conditions of the nodes tell apart: each alternative, and all attributes or none."""
+    asked = [node.applies for node in part.nodes]
+    types = among.org_types if any(applies.org_types for applies in asked) else ("",)
+    months = range(1, 13) if any(applies.months for applies in asked) else (None,)
+    attributes = sorted({each for applies in asked for each in (*applies.has, *applies.lacks)})
+    some = range(min(len(attributes), MOST_ATTRIBUTES) + 1)
+    held = [frozenset(chosen) for count in some for chosen in combinations(attributes, count)]
+    for kind, org_type, month, has in product(among.kinds, types, months, held):
+        for leaders in {True, not any(applies.leaders_only for applies in asked)}:
+            yield Profile(
+                subject_kind=kind, org_type=org_type, has=has, month=month, leaders=leaders
+            )
+
+
+MOST_ATTRIBUTES = 6
+"""So many attributes are combined with one another; no point table known has more in one group."""
 
 
 def _choices(node: Node, at: Path) -> Iterator[Fault]:

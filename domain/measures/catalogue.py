@@ -89,6 +89,10 @@ MEASURES: dict[str, Measurement] = {
         _of_year(meetings.worst_rating),
         _of_year(meetings.ratings_by_month),
     ),
+    "meetings_prepared": Measurement("%", _of_year(meetings.prepared)),
+    "meetings_with_resolution": Measurement("%", _of_year(meetings.with_resolution)),
+    "meetings_with_minutes": Measurement("%", _of_year(meetings.with_minutes)),
+    "meeting_speakers": Measurement("members", _of_year(meetings.fewest_speakers)),
     "committee_sessions": Measurement(
         "months",
         _of_year(sessions.committee_sessions),

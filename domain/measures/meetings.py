@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from domain.measures.held import Meeting, count, held_on, meetings, month_of, placed
 from domain.measures.months import by_month, by_quarter
 from domain.measures.window import is_in_window
+from domain.scoring.value import Ratio
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from domain.measures.ask import Ask
     from domain.scoring.value import Value, Values
 
@@ -74,6 +77,31 @@ def fewest_thematic(ask: Ask) -> Value | None:
     """The fewest thematic meetings in any quarter that was due."""
     counts = [each for each in thematic_by_quarter(ask) or () if isinstance(each, Fraction)]
     return min(counts, default=None)
+
+
+def prepared(ask: Ask) -> Value | None:
+    """Of the regular meetings, those that were prepared (CG-CRI-1.2.b)."""
+    return _share(meetings(ask, "REGULAR"), lambda meeting: meeting.event.prepared)
+
+
+def with_resolution(ask: Ask) -> Value | None:
+    """Of the regular meetings, those that issued a resolution (CG-CRI-1.2.e)."""
+    return _share(meetings(ask, "REGULAR"), lambda meeting: bool(meeting.event.resolution.strip()))
+
+
+def with_minutes(ask: Ask) -> Value | None:
+    """Of the regular meetings, those whose minutes were written and kept (CG-CRI-1.2.f)."""
+    return _share(meetings(ask, "REGULAR"), lambda meeting: meeting.event.minutes_kept)
+
+
+def fewest_speakers(ask: Ask) -> Value | None:
+    """How many spoke at the regular meeting where the fewest did (CG-CRI-1.2.d)."""
+    spoke = (Fraction(meeting.event.speakers) for meeting in meetings(ask, "REGULAR"))
+    return min(spoke, default=None)
+
+
+def _share(found: list[Meeting], has: Callable[[Meeting], bool]) -> Ratio | None:
+    return Ratio(sum(map(has, found)), len(found)) if found else None
 
 
 def ratings_by_month(ask: Ask) -> Values | None:

@@ -26,9 +26,16 @@ def committee_sessions(ask: Ask) -> Value | None:
 
 
 def body_conferences(ask: Ask) -> Value | None:
-    """How many conferences of the whole Party body were held in order (PW-THR-5)."""
-    conferences = _sessions(ask, "body_conference")
-    return Fraction(len(conferences)) if conferences else None
+    """How many conferences of the whole Party body were held in order (PW-THR-5).
+
+    Where the programme names the occasions by their months, each occasion counts once.
+    """
+    held = [month for month, _ in _sessions(ask, "body_conference")]
+    occasions = ask.rules.conference_months
+    if not held:
+        return None
+    kept = sum(any(month in held for month in each) for each in occasions)
+    return Fraction(kept if occasions else len(held))
 
 
 def reports_by_month(ask: Ask) -> Values | None:

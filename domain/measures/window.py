@@ -18,7 +18,8 @@ def is_in_window(
     """Whether a meeting was held on one of the window's days, or of the widened window's.
 
     The widened days count only when the scheduled day is one of the window's own and a holiday, a
-    Saturday or a Sunday. Where no scheduled day was recorded it is the window's nearest one.
+    Saturday or a Sunday, and no further from it than the window is widened. Where no scheduled day
+    was recorded it is the window's nearest one.
     """
     if window.first <= held_on.day <= window.last:
         return True
@@ -28,4 +29,6 @@ def is_in_window(
     scheduled = scheduled_on or held_on.replace(day=nearest)
     same_month = (scheduled.year, scheduled.month) == (held_on.year, held_on.month)
     inside = same_month and window.first <= scheduled.day <= window.last
-    return inside and not is_business_day(scheduled, holidays)
+    moved = window.first - window.widened_first, window.widened_last - window.last
+    near = -moved[0] <= (held_on - scheduled).days <= moved[1]
+    return inside and near and not is_business_day(scheduled, holidays)

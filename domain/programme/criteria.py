@@ -34,14 +34,6 @@ class Band(Record, frozen=True, kw_only=True):
     passes: bool = True
 
 
-class Check(Labelled, frozen=True, kw_only=True):
-    """One of several facts inside a criterion (D-50); the score stays with the criterion."""
-
-    id: str
-    measure: str = ""
-    passes: str = ""
-
-
 class Series(Record, frozen=True, kw_only=True):
     """Values by month or quarter: `need` is `all`, `mean`, or how many must pass."""
 
@@ -93,6 +85,15 @@ class Applies(Record, frozen=True, kw_only=True):
     lacks: list[str] = []
     months: list[int] = []
     leaders_only: bool = False
+
+
+class Check(Labelled, frozen=True, kw_only=True):
+    """One of several facts inside a criterion (D-50); the score stays with the criterion."""
+
+    id: str
+    measure: str = ""
+    passes: str = ""
+    applies: Applies = Applies()
 
 
 class Node(Labelled, frozen=True, kw_only=True):

@@ -65,15 +65,14 @@ class Window(Record, frozen=True, kw_only=True):
 
 
 class MeetingRules(Record, frozen=True, kw_only=True):
-    """What the programme asks of meetings: how often, the window, the instrument that rates them."""
+    """What measures ask of meetings: the window of days, the months of conferences, the instrument that rates.
 
-    regular_per_year: int = 12
-    thematic_per_quarter: int = 0
+    `conference_months` are the months of each occasion on which the whole Party body meets.
+    """
+
     window: Window | None = None
-    sessions_per_year: int = 0
-    conferences_per_year: int = 0
+    conference_months: list[list[int]] = []
     criteria: str = ""
-    consecutive_excused: int = 3
     clause: Clauses = ""
     default: str = ""
 

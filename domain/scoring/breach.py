@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from domain.scoring.applies import is_due
 from domain.scoring.entered import compared, yes_or_no
 from domain.scoring.passing import holds
 from domain.scoring.scored import Reason, reason
@@ -16,12 +17,37 @@ if TYPE_CHECKING:
     from domain.programme.criteria import Check, Node
     from domain.scoring.facts import Facts
     from domain.scoring.leaf import Answer
+    from domain.scoring.profile import Profile
 
 
-def failures(node: Node, marks: dict[str, Mark], facts: Facts) -> list[Reason]:
-    """List the checks and the gate of a node that are known to fail; the unknown ones do not."""
-    failed = [_check_failure(node, check, marks, facts) for check in node.checks]
+def failures(
+    node: Node, marks: dict[str, Mark], facts: Facts, profile: Profile | None = None
+) -> list[Reason]:
+    """List the checks and the gate of a node that are known to fail; the unknown ones do not.
+
+    With a profile only the checks that apply to it.
+    """
+    checks = due_checks(node, profile) if profile else node.checks
+    failed = [_check_failure(node, check, marks, facts) for check in checks]
     return [each for each in (*failed, _gate_failure(node, marks, facts)) if each is not None]
+
+
+def due_checks(node: Node, profile: Profile) -> list[Check]:
+    """The checks of a node that apply to a subject."""
+    return [check for check in node.checks if is_due(check.applies, profile)]
+
+
+def is_unknown(node: Node, check: Check, marks: dict[str, Mark], facts: Facts) -> bool:
+    """Whether a check asks for something reached, and nobody has said how far it was.
+
+    What must not have happened (`= 0`) has not, as long as it is not recorded.
+    """
+    mark = marks.get(check_name(node, check))
+    entered = check_entered(check, mark.value) if mark else None
+    measured = facts.named(check.measure).value if check.measure else None
+    if not check.passes or entered is not None or measured is not None:
+        return False
+    return not holds(check.passes, Fraction(0))
 
 
 def check_name(node: Node, check: Check) -> str:

@@ -31,7 +31,7 @@ def part_of(node: Node, bench: Bench) -> Part:
 
 def _leaf(node: Node, bench: Bench) -> Part:
     given = answer(node, bench.entries.marks.get(node.id), bench.facts)
-    failed = failures(node, bench.entries.marks, bench.facts)
+    failed = failures(node, bench.entries.marks, bench.facts, bench.profile)
     met = given.met and not failed
     kept, effects = after_breach(node, given, breached=not met)
     points, deducted = _deduct(node.id, kept, bench)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal, refusal
@@ -16,32 +14,20 @@ if TYPE_CHECKING:
 
 
 def pool_refusals(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
-    """List unknown reasons, bonus points out of range, deductions from nothing."""
+    """List unknown reasons, negative bonus points, deductions from nothing."""
     reasons = [each for one in sheet.deductions for each in _deduction(criteria, one)]
     return [*_bonus(criteria, sheet), *reasons]
 
 
 def _bonus(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
-    known = {reason.id: reason.max for reason in criteria.bonus}
-    given: dict[str, Decimal] = defaultdict(Decimal)
-    for bonus in sheet.bonus:
-        given[bonus.reason] += bonus.points
-    reasons = [
-        refusal("bonus_negative", reason=kinds.of("reason", bonus.reason))
-        for bonus in sheet.bonus
-        if bonus.points < 0
+    """What is above a maximum is cut, under one reason as under several (D-06)."""
+    known = {reason.id for reason in criteria.bonus}
+    negative = [each.reason for each in sheet.bonus if each.points < 0]
+    unknown = dict.fromkeys(each.reason for each in sheet.bonus if each.reason not in known)
+    return [
+        *(refusal("bonus_negative", reason=kinds.of("reason", reason)) for reason in negative),
+        *(refusal("bonus_unknown", reason=kinds.of("reason", reason)) for reason in unknown),
     ]
-    for reason, points in given.items():
-        if reason not in known:
-            reasons.append(refusal("bonus_unknown", reason=kinds.of("reason", reason)))
-        elif points > known[reason]:
-            values = {
-                "reason": kinds.of("reason", reason),
-                "points": points,
-                "maximum": known[reason],
-            }
-            reasons.append(refusal("bonus_above", **values))
-    return reasons
 
 
 def _deduction(criteria: CriteriaSet, deduction: Deduction) -> list[Refusal]:

@@ -32,13 +32,16 @@ def total_of(
 ) -> Total:
     """Add up a sheet: what the groups gave without and with deductions, and the pools.
 
-    Neither sum leaves the scale; the total is base less deductions plus bonus, at least 0 (D-07).
+    The total is base less deductions plus bonus, between 0 and the top of the scale (D-07).
     """
-    top = Fraction(scale.total)
-    deducted = undeducted - kept + min(from_total, kept)
-    total = min(undeducted - deducted + bonus, top)
-    counted = total if scale.bonus_counts_for_pass else min(undeducted - deducted, top)
+    deducted = undeducted - kept + from_total
+    total = _within(undeducted - deducted + bonus, scale)
+    counted = total if scale.bonus_counts_for_pass else _within(undeducted - deducted, scale)
     return Total(base=undeducted, deducted=deducted, bonus=bonus, total=total, counted=counted)
+
+
+def _within(points: Fraction, scale: Scale) -> Fraction:
+    return max(min(points, Fraction(scale.total)), Fraction(0))
 
 
 def level_of(criteria: CriteriaSet, points: Fraction) -> str:

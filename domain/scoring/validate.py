@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal, refusal
 from domain.scoring.applies import is_due
-from domain.scoring.breach import check_entered, check_name
+from domain.scoring.breach import check_entered, check_name, due_checks, is_unknown
 from domain.scoring.facts import Facts
 from domain.scoring.leaf import answer
 from domain.scoring.mark_refusals import mark_refusals
@@ -51,6 +51,11 @@ def validate(
         reasons.extend(_unrecorded(node, marks.get(node.id), facts))
         if complete:
             reasons.extend(_missing(node, marks.get(node.id), facts))
+            reasons.extend(
+                refusal("check_missing", check=kinds.of("criterion", check_name(node, check)))
+                for check in due_checks(node, profile)
+                if is_unknown(node, check, marks, facts)
+            )
     return reasons
 
 

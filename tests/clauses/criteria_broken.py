@@ -45,7 +45,7 @@ def effects(edition, home):
 def _profiles(programme, name, criteria):
     """Every kind of subject with these criteria, with each month and attribute a criterion asks about."""
     kinds = [kind for kind, subject in programme.subjects.items() if subject.criteria == name]
-    asked = [node.applies for node in nodes(criteria)]
+    asked = [part.applies for node in nodes(criteria) for part in (node, *node.checks)]
     months = sorted({month for applies in asked for month in applies.months}) or [None]
     has = frozenset(each for applies in asked for each in applies.has)
     types = sorted({each for applies in asked for each in applies.org_types}) or [""]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from domain.programme.reading import stripped
 from tests.programmes.files import (
     TEXTS,
     catalogue_text,
@@ -80,10 +81,33 @@ def test_a_label_with_a_line_is_that_line_letter_by_letter(code):
     wrong = [
         each["vi"]
         for each in quoted
-        if each["vi"] not in " ".join(lines[number].strip() for number in listed(each["line"]))
+        if not _quoted(each["vi"], " ".join(lines[n].strip() for n in listed(each["line"])))
     ]
     assert wrong == []
     assert len(quoted) >= 20
+
+
+def _quoted(label, line):
+    """Whether a label is a piece of a line, or pieces of it in their order with “…” for what is left out."""
+    pieces = map(re.escape, label.split(" … "))
+    return re.search(".+".join(pieces), line) is not None
+
+
+def test_a_label_that_leaves_words_out_keeps_their_order():
+    assert _quoted("không có đảng viên … bị kỷ luật", "không có đảng viên vi phạm và bị kỷ luật")
+    assert not _quoted("bị kỷ luật … không có", "không có đảng viên vi phạm và bị kỷ luật")
+    assert not _quoted("không có đảng viên", "đảng viên không có")
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_what_must_not_be_keeps_its_negation(code):
+    """A label cut out of a sentence would else say the opposite of what is asked."""
+    asked = [
+        each
+        for each in mappings(tree(f"{code}.yaml")["criteria"])
+        if str(stripped(each.get("passes", ""), (), {})).startswith(("= 0", "<"))
+    ]
+    assert [each["vi"] for each in asked if "không" not in each["vi"].lower()] == []
 
 
 @pytest.mark.parametrize("code", TEXTS)

@@ -8,9 +8,9 @@ from tests.programmes.looking import criteria, nodes, organs
 POWER = programme("power-tkv")
 
 
-def test_power_has_sixteen_criteria_for_cells_and_seventeen_for_committees():
+def test_power_has_sixteen_criteria_for_cells_and_eighteen_for_committees():
     assert criteria(POWER, "cell") == [3, 4, 4, 5]
-    assert criteria(POWER, "committee") == [3, 3, 6, 5]
+    assert criteria(POWER, "committee") == [3, 3, 6, 6]
 
 
 @pytest.mark.parametrize("name", ["cell", "committee"])

@@ -46,6 +46,28 @@ def test_nodes_of_another_subject_kind_are_not_added_to_it():
     assert told((f"{GROUPS}.0.nodes.1", mine)) == [f"{GROUPS}.0.max"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"org_types": ["STATE"]}, {"org_types": ["VILLAGE"]}),
+        ({"has": ["cell_committee"]}, {"lacks": ["cell_committee"]}),
+        ({"months": [1, 2, 3, 4, 5, 6]}, {"months": [7, 8, 9, 10, 11, 12]}),
+    ],
+)
+def test_alternatives_add_up_each_by_itself_and_leave_no_hole(one, other):
+    first = {"id": "A.1", "kind": "points", "max": 20, "vi": "v", "en": "e", "applies": one}
+    second = {**first, "id": "A.2", "applies": other}
+    types = ("org_types", {name: {"vi": "v", "en": "e"} for name in ("STATE", "VILLAGE")})
+
+    def told_of(*nodes):
+        return told(types, (f"{GROUPS}.0.nodes", [*nodes]))
+
+    assert told_of(first, second) == []
+    assert told_of(first, {**second, "max": 19}) == [f"{GROUPS}.0.max"]
+    assert told_of(first) == [f"{GROUPS}.0.max"]
+    assert told_of({**first, "not_applicable": "full"}) == []
+
+
 def test_the_scale_lies_between_its_base_and_base_with_bonus():
     for total in (94, 101):
         assert f"{CELL}.scale.total" in told((f"{CELL}.scale.total", total))

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+import msgspec
 import pytest
 
 from domain.events import person as p
@@ -13,6 +14,7 @@ from domain.events.base import Reliance
 from domain.measures.catalogue import MEASURES
 from domain.measures.classified import classification
 from domain.programme.criteria import External
+from domain.programme.procedure import MeetingRules
 from domain.scoring.value import Ratio
 from domain.streams import person_stream, unit_stream
 from domain.unit_year.roll import leads_on, units_below
@@ -32,6 +34,41 @@ def test_months_with_a_session_in_order_are_counted():
     assert value(world, "body_conferences") is None
     world.give(YEAR, y.SessionHeld(kind="body_conference"), on="2024-06-20")
     assert value(world, "body_conferences") == 1
+
+
+def test_a_conference_counts_once_for_each_occasion_that_the_programme_names():
+    """PW L101: at mid-year and at the end of the year; two in January are neither."""
+    world = cell_world()
+    rules = MeetingRules(conference_months=[[6, 7], [11, 12]])
+
+    def held():
+        ask = msgspec.structs.replace(ask_of(world), rules=rules)
+        return MEASURES["body_conferences"].compute(ask, "").value
+
+    counted = []
+    for on in ("2024-01-05", "2024-01-20", "2024-06-20", "2024-07-31", "2024-12-02"):
+        world.give(YEAR, y.SessionHeld(kind="body_conference"), on=on)
+        counted.append(held())
+    assert counted == [0, 0, 1, 1, 2]
+
+
+def test_of_the_regular_meetings_those_in_order_are_counted():
+    """CG L30, L34, L36, L38."""
+    world = cell_world()
+    names = ["meetings_prepared", "meetings_with_resolution", "meetings_with_minutes"]
+    assert [value(world, name) for name in (*names, "meeting_speakers")] == [None] * 4
+    for month, given in enumerate(
+        (
+            {"resolution": "01-NQ/CB", "speakers": 4},
+            {"resolution": " ", "speakers": 2, "prepared": False},
+            {"resolution": "03-NQ/CB", "speakers": 3, "minutes_kept": False},
+        ),
+        start=1,
+    ):
+        meeting = y.MeetingRecorded(meeting=f"m-{month}", minutes=90, present=[], **given)
+        world.give(YEAR, meeting, on=f"2024-0{month}-05")
+    assert [value(world, name) for name in names] == [Ratio(2, 3)] * 3
+    assert value(world, "meeting_speakers") == 2
 
 
 def test_months_reported_on_are_counted_once():

@@ -22,7 +22,7 @@ HOLIDAY = frozenset({date(2024, 4, 10)})
         (date(2024, 8, 12), date(2024, 8, 10), False),
         (date(2024, 6, 11), date(2024, 6, 10), False),
         (date(2024, 4, 11), date(2024, 4, 10), True),
-        (date(2024, 6, 11), date(2024, 6, 8), True),
+        (date(2024, 6, 11), date(2024, 6, 8), False),
         (date(2024, 5, 4), date(2024, 5, 12), False),
         (date(2024, 5, 4), date(2024, 6, 8), False),
         (date(2024, 5, 3), date(2024, 5, 5), False),

@@ -2,6 +2,7 @@ from fractions import Fraction
 
 import pytest
 
+from domain.scoring.profile import Profile
 from tests.domain.scoring.sets import conditions, criteria, mark, measured, one, outcome, row
 from words.sentences import sentence
 
@@ -96,3 +97,11 @@ def test_a_check_may_be_entered_beside_its_criterion():
     assert row(checked, mark(points=8), mark("1/open", "true")).points == 8
     assert row(checked, mark(points=8), mark("1/backlog", "2")).points == 0
     assert row(checked, mark(points=8), mark("1/backlog", "unknown")).points == 8
+
+
+def test_a_check_is_asked_only_of_those_it_applies_to():
+    only = [{"id": "c", "passes": "= 0", "applies": {"subjects": ["cell"]}}]
+    checked = one("points", checks=only, on_breach={"effect": "zero"})
+    entered = mark(points=8), mark("1/c", "1")
+    assert row(checked, *entered, profile=Profile(subject_kind="cell")).points == 0
+    assert row(checked, *entered, profile=Profile(subject_kind="committee")).points == 8

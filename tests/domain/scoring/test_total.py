@@ -77,11 +77,13 @@ def test_a_deduction_never_takes_a_criterion_below_nothing():
     assert (found.points["1"], found.deducted, found.total) == (0, 30, 0)
 
 
-def test_a_deduction_from_the_total_stops_at_nothing_and_at_its_cap():
+def test_a_deduction_from_the_total_stops_at_its_cap_and_the_total_at_nothing():
     capped = outcome(table(), mark(points=80), deductions=[("late", 5, "")])
     assert (capped.points["1"], capped.deducted, capped.total) == (80, 6, 74)
     empty = outcome(table(), mark(points=2), deductions=[("late", 1, "")], bonus=[("lead", 1)])
-    assert (empty.base, empty.deducted, empty.bonus, empty.total) == (2, 2, 1, 1)
+    assert (empty.base, empty.deducted, empty.bonus, empty.total) == (2, 3, 1, 0)
+    more = outcome(table(), mark(points=2), deductions=[("late", 1, "")], bonus=[("lead", 4)])
+    assert (more.base, more.deducted, more.bonus, more.total) == (2, 3, 4, 3)
 
 
 def test_an_unknown_deduction_or_a_negative_count_takes_nothing():

@@ -6,7 +6,7 @@ from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import validate
 from domain.scoring.value import Ratio
-from tests.domain.scoring.sets import criteria, mark, measured, one, refusals, sheet
+from tests.domain.scoring.sets import criteria, mark, measured, one, outcome, refusals, sheet
 
 LEVELS = [{"id": "good", "points": 10}, {"id": "fair", "points": 7}]
 
@@ -114,6 +114,18 @@ def test_a_complete_sheet_leaves_no_node_open():
     assert refusals(one("points")) == []
 
 
+def test_a_complete_sheet_says_how_far_was_reached_what_a_check_asks():
+    """What must not have happened has not as long as nothing is recorded; what must be reached is known."""
+    reached = one("points", checks=[{"id": "target", "measure": "met", "passes": ">= 90 %"}])
+    assert refusals(reached, mark(points=8), complete=True) == ["check_missing"]
+    assert refusals(reached, mark(points=8)) == []
+    assert refusals(reached, mark(points=8), mark("1/target", "90 %"), complete=True) == []
+    told = measured(met=Fraction(1, 2))
+    assert refusals(reached, mark(points=8), facts=told, complete=True) == []
+    avoided = one("points", checks=[{"id": "backlog", "measure": "b", "passes": "= 0"}])
+    assert refusals(avoided, mark(points=8), complete=True) == []
+
+
 def test_a_measured_node_or_one_that_does_not_apply_is_not_open():
     table = one("threshold", measure="attendance", passes=">= 85 %")
     assert refusals(table, facts=measured(attendance=Ratio(1, 2)), complete=True) == []
@@ -164,14 +176,20 @@ POOLED = criteria({"id": "I", "nodes": [{"id": "1", "kind": "points", "max": 90}
     ("bonus", "codes"),
     [
         ([("lead", 6)], []),
-        ([("lead", "6.5")], ["bonus_above"]),
-        ([("lead", 4), ("lead", 4)], ["bonus_above"]),
+        ([("lead", "6.5")], []),
+        ([("lead", 4), ("lead", 4)], []),
         ([("fame", 1)], ["bonus_unknown"]),
         ([("lead", -1)], ["bonus_negative"]),
     ],
 )
-def test_bonus_points_have_a_known_reason_and_a_maximum(bonus, codes):
+def test_bonus_points_have_a_known_reason_and_are_none_below_nothing(bonus, codes):
     assert refusals(POOLED, bonus=bonus) == codes
+
+
+def test_a_bonus_above_a_maximum_is_cut_under_one_reason_as_under_two():
+    """D-06."""
+    for bonus in ([("lead", 40)], [("lead", 40), ("lead", 1)]):
+        assert outcome(POOLED, mark(points=80), bonus=bonus).bonus == POOLED.bonus[0].max
 
 
 @pytest.mark.parametrize(
