@@ -40,8 +40,10 @@ def every_transition():
 TRANSITIONS = list(every_transition())
 
 
-def _story(edition, kind, stage, step):
+def story_at(edition, kind, stage, step, **typed):
+    """A case at a stage; `typed` are parts of the programme as those who typed took them to be."""
     story = Story(edition, kind, pilot="not_pilot_round" not in step.guards)
+    story.programme = replace(story.programme, **typed)
     if stage != "new":
         organ = _decider(story)
         story.at(stage, organ)
@@ -59,7 +61,7 @@ def _decider(story):
     return resolve(role, story.kind, UNIT, member, TODAY, story.world)[0]
 
 
-def _command(story, step, **given):
+def command_of(story, step, **given):
     command = Command(
         verb=step.verb,
         stream=story.stream,
@@ -84,9 +86,9 @@ def _command(story, step, **given):
 
 @pytest.mark.parametrize(("edition", "kind", "stage", "step"), TRANSITIONS)
 def test_a_competent_person_takes_the_step(edition, kind, stage, step):
-    story = _story(edition, kind, stage, step)
+    story = story_at(edition, kind, stage, step)
 
-    decided = decide(story.world.case(story.stream), _command(story, step), story.world)
+    decided = decide(story.world.case(story.stream), command_of(story, step), story.world)
 
     event = decided.events[-1]
     assert (event.TOPIC, event.step, event.from_stage, event.to_stage) == (
@@ -96,9 +98,11 @@ def test_a_competent_person_takes_the_step(edition, kind, stage, step):
 
 @pytest.mark.parametrize(("edition", "kind", "stage", "step"), TRANSITIONS)
 def test_a_stranger_is_refused_the_step(edition, kind, stage, step):
-    story = _story(edition, kind, stage, step)
+    story = story_at(edition, kind, stage, step)
 
     with pytest.raises(RefusedError) as refused:
-        decide(story.world.case(story.stream), _command(story, step, person=STRANGER), story.world)
+        decide(
+            story.world.case(story.stream), command_of(story, step, person=STRANGER), story.world
+        )
 
     assert "no_mandate" in {reason.code for reason in refused.value.refusals}

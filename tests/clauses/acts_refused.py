@@ -1,0 +1,121 @@
+"""Breaks what a programme says of acts: somebody else does them, a unit of another kind, a paper too few."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from domain.case.decide import decide
+from domain.events import person as p
+from domain.events import unit as u
+from domain.refusals import RefusedError
+from domain.streams import person_stream, unit_stream
+from tests.programmes.test_every_step import TRANSITIONS, command_of, story_at
+from tests.support.stage_world import LONG_AGO, STRANGER, UNIT, holder
+from workflow.definition import Step
+
+REFUSES = "refuses"
+ELSEWHERE = "noi-khac"
+
+
+def effects(edition, home):
+    """Whether breaking a home of these rooms is refused."""
+    breaking = _ROOMS.get(home.room)
+    return {REFUSES} if breaking and breaking(edition, home) else set()
+
+
+def _steps(edition, wanted):
+    for transition in TRANSITIONS:
+        of, kind, stage, step = transition.values
+        if of is edition and wanted(kind, step):
+            yield kind, stage, step
+
+
+def _by_a_stranger(edition, home):
+    """A step is taken by a person without any mandate."""
+    if not isinstance(home.piece, Step):
+        return False
+    taken = _steps(
+        edition, lambda _, step: (step.step, step.by) == (home.piece.step, home.piece.by)
+    )
+    kind, stage, step = next(taken)
+    story = story_at(edition, kind, stage, step)
+    return "no_mandate" in _refused(story, command_of(story, step, person=STRANGER))
+
+
+def _by_the_same_organ_elsewhere(edition, home):
+    """A step of a role is taken by the organ of that name of a unit that has nothing to do with the case."""
+    name, subjects = home.path[1], getattr(home.piece, "subjects", [])
+    taken = _steps(
+        edition, lambda kind, step: name in step.by and (not subjects or kind in subjects)
+    )
+    found = next(taken, None)
+    if found is None:
+        return False
+    kind, stage, step = found
+    story = story_at(edition, kind, stage, step)
+    command = command_of(story, step)
+    organ = f"{ELSEWHERE}/{command.organ.rpartition('/')[2]}"
+    _unit_elsewhere(story.world, organ)
+    codes = _refused(
+        story, replace(command, organ=organ, actor=holder(organ), signed_by=holder(organ))
+    )
+    return "organ_not_competent" in codes
+
+
+def _unit_elsewhere(world, organ):
+    name = organ.rpartition("/")[2]
+    registered = u.UnitRegistered(code=ELSEWHERE, name="n", kind="KHAC", parent="", organs=[name])
+    world.give(unit_stream(ELSEWHERE), registered, on=LONG_AGO)
+    stream = person_stream(holder(organ))
+    world.give(stream, p.PersonRegistered(person=holder(organ), name="n"), on=LONG_AGO)
+    world.give(stream, p.MandateGiven(mandate="m", organ=organ), on=LONG_AGO)
+
+
+def _of_another_kind(edition, home):
+    """A case is opened for a unit of a kind that the programme does not name."""
+    name = home.path[1]
+    wanted = name if home.room == "subjects" else None
+    taken = _steps(
+        edition,
+        lambda kind, _step: (
+            kind == wanted or (not wanted and edition.programme.subjects[kind].title == name)
+        ),
+    )
+    taken = (each for each in taken if each[1] == "new")
+    kind, stage, step = next(taken)
+    story = story_at(edition, kind, stage, step)
+    command = command_of(story, step)
+    story.world.give(unit_stream(UNIT), u.UnitKindChanged(kind="KHAC"), on="2024-01-01")
+    return "subject_not_in_programme" in _refused(story, command)
+
+
+def _without_the_paper(edition, home):
+    """A dossier goes on without one of its papers."""
+    taken = _steps(
+        edition,
+        lambda kind, step: (
+            "dossier_complete" in step.guards
+            and (not home.piece.subjects or kind in home.piece.subjects)
+        ),
+    )
+    kind, stage, step = next(taken)
+    short = [each for each in edition.programme.dossier if each is not home.piece]
+    story = story_at(edition, kind, stage, step, dossier=short)
+    return "document_missing" in _refused(story, command_of(story, step))
+
+
+_ROOMS = {
+    "workflows": _by_a_stranger,
+    "blocks": _by_a_stranger,
+    "roles": _by_the_same_organ_elsewhere,
+    "subjects": _of_another_kind,
+    "titles": _of_another_kind,
+    "dossier": _without_the_paper,
+}
+
+
+def _refused(story, command):
+    with pytest.raises(RefusedError) as refused:
+        decide(story.world.case(story.stream), command, story.world)
+    return {reason.code for reason in refused.value.refusals}
