@@ -15,6 +15,7 @@ from domain.case.guards.restoring import upheld_since_revocation
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.programme.documents import DOCUMENTS
+from domain.scoring.breach import check_name, due_checks
 from domain.scoring.tree import leaves, nodes
 from domain.scoring.validate import due_leaves
 from words import kinds
@@ -23,6 +24,7 @@ from words.kinds import Said
 if TYPE_CHECKING:
     from domain.case.situation import Situation
     from domain.programme.criteria import Group, Node
+    from domain.programme.labels import Labelled
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -68,7 +70,13 @@ def _documents(situation: Situation) -> list[Choice]:
 def _due(situation: Situation) -> list[Choice]:
     """The criteria that count for the subject, and the facts inside them."""
     due = list(due_leaves(situation.criteria.groups, situation.profile))
-    return [Choice(node.id, kinds.of("criterion", node.id, node)) for node in due]
+    inside = [
+        (check_name(node, check), check)
+        for node in due
+        for check in due_checks(node, situation.profile)
+    ]
+    named: list[tuple[str, Labelled]] = [*((node.id, node) for node in due), *inside]
+    return [Choice(name, kinds.of("criterion", name, each)) for name, each in named]
 
 
 def _criteria(situation: Situation) -> list[Choice]:

@@ -34,7 +34,8 @@ def validate(
 ) -> list[Refusal]:
     """List what is wrong with a sheet.
 
-    A `complete` sheet leaves no node open. On an `individual` sheet points keep to the node's own
+    A `complete` sheet leaves no node open; a collective's says too how far was reached what a check
+    asks, which one assessor need not know. On an `individual` sheet points keep to the node's own
     step; a collective's sheet may carry means, which keep to the rounding of the criteria (D-05).
     """
     due = {node.id: node for node in due_leaves(criteria.groups, profile)}
@@ -51,8 +52,11 @@ def validate(
         reasons.extend(_unrecorded(node, marks.get(node.id), facts))
         if complete:
             reasons.extend(_missing(node, marks.get(node.id), facts))
+        if complete and not individual:
             reasons.extend(
-                refusal("check_missing", check=kinds.of("criterion", check_name(node, check)))
+                refusal(
+                    "check_missing", check=kinds.of("criterion", check_name(node, check), check)
+                )
                 for check in due_checks(node, profile)
                 if is_unknown(node, check, marks, facts)
             )

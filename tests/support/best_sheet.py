@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from domain.events.base import Mark, Sheet
+from domain.scoring.passing import holds
 from domain.scoring.tree import leaves
 
 EVIDENCE = "mc-1"
 
 
 def best_sheet(criteria, profile=None):
-    """Mark every leaf that applies with its best value."""
+    """Mark every leaf that applies with its best value, and the conditions that ask for something reached."""
     from domain.scoring.validate import due_leaves  # noqa: PLC0415 -- beside its only use
 
-    due = due_leaves(criteria.groups, profile) if profile else list(leaves(criteria))
-    return Sheet(marks=[best_mark(node) for node in due])
+    due = list(due_leaves(criteria.groups, profile) if profile else leaves(criteria))
+    return Sheet(marks=[*map(best_mark, due), *(mark for node in due for mark in _checks(node))])
+
+
+def _checks(node):
+    """A mark for each condition of a node that asks how far something was reached."""
+    return [
+        Mark(node=f"{node.id}/{check.id}", value=_reached(check.passes))
+        for check in node.checks
+        if check.passes and not holds(check.passes, Fraction(0))
+    ]
+
+
+def _reached(passes):
+    return "100 %" if "%" in passes else _passing(passes)
 
 
 def best_mark(node):

@@ -119,6 +119,7 @@ def test_a_complete_sheet_says_how_far_was_reached_what_a_check_asks():
     reached = one("points", checks=[{"id": "target", "measure": "met", "passes": ">= 90 %"}])
     assert refusals(reached, mark(points=8), complete=True) == ["check_missing"]
     assert refusals(reached, mark(points=8)) == []
+    assert refusals(reached, mark(points=8), complete=True, individual=True) == []
     assert refusals(reached, mark(points=8), mark("1/target", "90 %"), complete=True) == []
     told = measured(met=Fraction(1, 2))
     assert refusals(reached, mark(points=8), facts=told, complete=True) == []
