@@ -12,6 +12,7 @@ from application.questions.forms import Field, fields_of
 from domain.case.acts import BY_TOPIC
 from domain.catalogue import VERBS
 from domain.events import BY_TOPIC as EVENTS
+from domain.events.base import Mark
 from projections.story.field_kinds import kind_at, said_as
 from words import kinds
 from words.kinds import Kind, Said, because, said
@@ -106,11 +107,24 @@ def _parts(own: str, within: Kind | None = None) -> Said:
     if known is None:
         return kinds.text(own)
     told = kinds.of(known, first)
-    within = "reason" if first in _REASONED else None
-    return _joined("shown.field_within", whole=told, part=_parts(rest, within)) if rest else told
+    if not rest:
+        return told
+    inside: Kind | None = "reason" if first in _REASONED else None
+    part = _criterion(rest) if first in _BY_CRITERION else _parts(rest, inside)
+    return _joined("shown.field_within", whole=told, part=part)
+
+
+def _criterion(own: str) -> Said:
+    """A criterion, whose id has dots of its own, and what of its mark: `III.3.points`, `I.5/backlog.value`."""
+    node, _, field = own.rpartition(".")
+    if field not in Mark.__struct_fields__:
+        return kinds.of("criterion", own)
+    return _joined("shown.field_within", whole=kinds.of("criterion", node), part=kinds.field(field))
 
 
 _NAMED: tuple[Kind, ...] = ("field", "column", "document")
+_BY_CRITERION = ("marks", "points", "met", "mean", "departures")
+"""Where values stand under the criterion they are about."""
 _REASONED = ("bonus", "deductions")
 """Where records stand under a reason that the criteria give."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
+from domain.scoring.breach import check_name
 from words.kinds import Kind, Labelled, Said
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def labels_of(programme: Programme) -> Labels:
         "title": programme.titles,
         "level": programme.titles,
         "mark": {level.id: level for node in _nodes(programme) for level in node.levels},
+        "criterion": _conditions(programme),
         "reason": _reasons(programme),
         "subject_kind": programme.subjects,
         "org_type": programme.org_types,
@@ -34,6 +36,11 @@ def labels_of(programme: Programme) -> Labels:
         "review": programme.reviews,
         "commendation": programme.commendations,
     }
+
+
+def _conditions(programme: Programme) -> dict[str, Labelled]:
+    """What is checked inside criteria; a criterion itself is called by its id, as on the paper."""
+    return {check_name(node, check): check for node in _nodes(programme) for check in node.checks}
 
 
 def _reasons(programme: Programme) -> dict[str, Labelled]:
