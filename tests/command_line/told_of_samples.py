@@ -139,7 +139,6 @@ ASKED: dict[str, Callable[[Told, str], Asked]] = {
     "rounds list": once("rounds", "list"),
     "rounds owed": lambda _told, _lang: (["rounds", "owed", code, YEAR] for code in GUIDELINES),
     "rounds show": lambda _told, _lang: (["rounds", "show", code, YEAR] for code in GUIDELINES),
-    "rounds owed": lambda _told, _lang: (["rounds", "owed", code, YEAR] for code in GUIDELINES),
     "cases list": once("cases", "list"),
     "cases count": once("cases", "count"),
     "cases show": of_case("cases", "show"),
