@@ -63,14 +63,16 @@ def rebuild_read_models(
     with opened(database, lang) as (spoken, system):
         with spoken.progress("cli.rebuilding") as progress:
             rebuilt = _rebuild(spoken, system, name, progress)
-        spoken.say("cli.rebuilt", names=", ".join(rebuilt))
+        spoken.say("cli.rebuilt", names="; ".join(spoken.many("read_model", rebuilt)))
 
 
 def _rebuild(spoken: Terminal, system: System, name: str, progress: Any) -> list[str]:
     try:
         return rebuild(system.ledger, name or None, progress)
     except NoSuchReadModelError:
-        known = ", ".join(READ_MODELS.by_name)
+        known = ", ".join(
+            f"{name} ({spoken.value(name, 'read_model')})" for name in READ_MODELS.by_name
+        )
         spoken.wrong_use(
             "cli.no_read_model",
             name=name,

@@ -50,4 +50,7 @@ def preview(
                 was=target["was"],
                 would_be=target["would_be"],
             )
-        spoken.answer(revocation_preview.COLUMNS, found["touched"])
+        if found["touched"]:
+            spoken.answer(revocation_preview.COLUMNS, found["touched"])
+        else:
+            spoken.say("cli.nothing_relies")

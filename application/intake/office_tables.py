@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from python_calamine import CalamineWorkbook
 
-from domain.refusals import RefusedError, refusal
+from domain.refusals import Refusal, RefusedError, refusal
+from words.kinds import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,17 +63,23 @@ def _columns(path: Path, first: list[str], headings: dict[str, str]) -> list[str
         _titles(column, headings) for column in ("code", "name", "kind") if column not in columns
     ]
     if unknown or missing:
-        raise RefusedError(
-            [
-                refusal(
-                    "table_headings",
-                    file=path.name,
-                    unknown=unknown,
-                    missing=missing,
-                )
-            ]
-        )
+        raise RefusedError(_wrong_headings(path, unknown, missing, headings))
     return columns
+
+
+def _wrong_headings(
+    path: Path, unknown: list[str], missing: list[str], headings: dict[str, str]
+) -> list[Refusal]:
+    """One reason for what is not known, with what is; one for what is missing."""
+    known = [_titles(column, headings) for column in dict.fromkeys(headings.values())]
+    reasons = []
+    if unknown:
+        reasons.append(
+            refusal("headings_unknown", file=path.name, unknown=unknown, known=Said("lines", known))
+        )
+    if missing:
+        reasons.append(refusal("headings_missing", file=path.name, missing=missing))
+    return reasons
 
 
 def _with_nearest(title: str, headings: dict[str, str]) -> str:

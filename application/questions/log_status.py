@@ -18,7 +18,10 @@ COLUMNS = (
     Column("clock_behind", "yes_no"),
 )  # fmt: skip
 """What people see of a log, in order."""
-READ_MODEL_COLUMNS = (Column("name", "code", word="read_model"), Column("position", "ordinal"))
+READ_MODEL_COLUMNS = (
+    Column("name", "read_model", word="read_model"),
+    Column("position", "ordinal"),
+)
 """What people see of its read models."""
 
 

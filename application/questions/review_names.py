@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from application.questions import year as reviewing
 from application.questions.names import LogNames
-from application.questions.year import folded
 from projections.review.answers import review_of
 from words import sentences
+from words.folded import folded
 from words.language import say
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def named_review(system: System, question: Question) -> Review:
 
     Raises PositionNotFoundError.
     """
-    year, head = folded(system, question)
+    year, head = reviewing.folded(system, question)
     return review_of(year, head)._replace(names=ReviewNames(system, year))
 
 
@@ -39,11 +41,22 @@ class ReviewNames:
 
     def __call__(self, kind: Kind, code: str, language: Language, /) -> str | None:
         if kind == "unit":
-            return self._year.unit_name(code) or self._log(kind, code, language)
+            return self._unit(code) or self._log(kind, code, language)
         if kind == "case" and (case := self._cases.get(code.removeprefix("case:"))):
             subject = sentences.word(case.subject, "subject", language, self)
             return say("case.of_subject", language, subject=subject, period=case.opening.period)
         return self._log(kind, code, language)
+
+    def _unit(self, code: str) -> str:
+        """As it was called on the day of the review, with the code where another was called so too."""
+        name = self._year.unit_name(code)
+        return f"{name} ({code})" if self._called[folded(name)] > 1 else name
+
+    @cached_property
+    def _called(self) -> Counter[str]:
+        """How many units have a name on the day of the review, tone marks aside."""
+        placed = self._year.units(self._year.asked.as_of).values()
+        return Counter(folded(each.name) for each in placed)
 
     @cached_property
     def _cases(self) -> dict[str, CaseOnDay]:

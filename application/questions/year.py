@@ -68,5 +68,6 @@ def _refuse_period(question: Question) -> None:
 
 def _no_rounds(asked: Asked, head: Head) -> Refusal:
     of = " ".join(each for each in (asked.programme, asked.period or str(asked.year)) if each)
-    day = asked.as_of.strftime("%d/%m/%Y")
-    return refusal("year_without_rounds", of=of, day=day, position=kinds.ordinal(head.position))
+    return refusal(
+        "year_without_rounds", of=of, day=asked.as_of, position=kinds.ordinal(head.position)
+    )

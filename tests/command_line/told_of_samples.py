@@ -119,8 +119,9 @@ ASKED: dict[str, Callable[[Told, str], Asked]] = {
     "search": lambda _told, _lang: (["search", text] for text in ("chi", "mau", "1", "2024 chi")),
     "refusals": once("refusals"),
     "tasks": once("tasks"),
-    "review": lambda _told, _lang: iter(
-        [["review", YEAR], ["review", YEAR, "--against", "900"], ["review", YEAR, "--against-year", "2025"]]
+    "review": lambda _told, _lang: (
+        ["review", *asked]
+        for asked in ([YEAR], [YEAR, "--against", "900"], [YEAR, "--against-year", "2025"], ["2030"])
     ),
     "what-if": lambda _told, _lang: (
         ["what-if", YEAR, "--programme", f"{code}.yaml"] for code in GUIDELINES

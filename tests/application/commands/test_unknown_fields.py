@@ -120,8 +120,12 @@ def test_a_heading_that_is_unknown_or_comes_twice_is_told(tmp_path, headings, un
     with pytest.raises(RefusedError) as error:
         read_table(tmp_path / "units.csv", HEADINGS)
 
-    [reason] = error.value.refusals
-    assert [str(reason.values[name]) for name in ("unknown", "missing")] == [unknown, missing]
+    told = {reason.code: reason.values for reason in error.value.refusals}
+    assert str(told["headings_unknown"]["unknown"]) == unknown
+    assert str(told.get("headings_missing", {}).get("missing", "")) == missing
+    sentences = [sentence(reason, "vi") for reason in error.value.refusals]
+    assert "tên / name" in sentences[0]
+    assert not any("–" in each for each in sentences)
 
 
 def test_a_stored_event_that_has_grown_is_still_read():

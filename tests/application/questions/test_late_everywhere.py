@@ -12,6 +12,8 @@ from domain.refusals import RefusedError
 from tests.application.systems import OPENED_AT
 from tests.application.test_trial import SCENARIOS, YEAR_END, _opened
 
+WITH_LATE = {"kon-tum", "son-la"}
+"""Samples in which something came late, or is overdue on some day."""
 EVERY = 30
 """The log is looked at after so many events each time, and at its end."""
 
@@ -53,16 +55,6 @@ def test_a_review_counts_the_late_cases_of_the_list(sqlite_url, paths):
         for year in years
     }
 
+    assert any(both[0] for both in found.values()) or paths[0].parent.name not in WITH_LATE
     assert {key: both for key, both in found.items() if both[0] != both[1]} == {}
-    system.close()
-
-
-def test_a_sample_has_late_cases_of_both_kinds(sqlite_url):
-    system = _opened(sqlite_url())
-    [path] = [path for path in SCENARIOS if path.parent.name == "son-la"]
-    list(scenario.play(system, [path]))
-
-    late = [row for row in cases(system) if row["late"]]
-
-    assert {bool(row["due_on"]) for row in late} == {True, False}
     system.close()
