@@ -17,7 +17,7 @@ Kind = Literal[
     "choice", "change", "state", "report", "review", "commendation", "session", "reason", "workflow",
     "stream", "mark", "typed_field", "because", "either", "json_kind", "programme_part", "flaw",
     "code", "lines", "limit", "value",
-    "authority", "touched", "turned", "after_the_seal", "refusal", "found", "attribute", "read_model",
+    "authority", "touched", "turned", "after_the_seal", "refusal", "found", "attribute", "read_model", "relation",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
 exact part of one; `text` is what somebody typed, `lines` several of them; a `code` is shown as it is,

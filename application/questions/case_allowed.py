@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("command", "verb"), Column("allowed", "yes_no"), Column("organs", "organ"),
     Column("depends_on", "field"), Column("reasons", "lines", word="why_not"),
+    Column("unless", "lines", word="unless"),
 )  # fmt: skip
 """What people see of a command, in order."""
 
@@ -31,7 +32,8 @@ class AllowedRow(msgspec.Struct, frozen=True, kw_only=True):
     """A command as `cases allowed --json` prints it.
 
     `depends_on` are the fields of its data on which it depends whether an allowed command is carried
-    out; `reasons` are sentences, empty where it is allowed.
+    out; `reasons` are sentences, empty where it is allowed; `unless` are sentences that stand against an allowed
+    one unless something right is typed, or against one of its outcomes.
     """
 
     command: str
@@ -40,6 +42,7 @@ class AllowedRow(msgspec.Struct, frozen=True, kw_only=True):
     organs: list[str]
     depends_on: list[str]
     reasons: list[str]
+    unless: list[str]
 
 
 def allowed(
@@ -68,6 +71,7 @@ def allowed(
             organs=step.organs,
             depends_on=step.depends_on,
             reasons=[sentence(reason, chosen(language), names) for reason in step.reasons],
+            unless=[sentence(reason, chosen(language), names) for reason in step.unless],
         )
         for step in steps_allowed(case, by, organ, day, world)
     ]

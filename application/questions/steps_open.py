@@ -24,13 +24,15 @@ class Allowed(NamedTuple):
     """One command of the stage: the organs a person may give it for, or every reason why not.
 
     `depends_on` are the fields of its data on which it depends whether it is carried out; empty where nothing
-    typed rightly can speak against it.
+    typed rightly can speak against it. `unless` are reasons that stand against it unless something right is
+    typed, or against one of its outcomes.
     """
 
     command: str
     organs: list[str]
     reasons: list[Refusal]
     depends_on: list[str]
+    unless: list[Refusal]
 
 
 def steps_allowed(
@@ -48,11 +50,13 @@ def _allowed(verb: str, steps: list[OpenStep]) -> Allowed:
     """A command with steps of several outcomes is open where one of them is; which one is then typed."""
     ways = [step for step in steps if not step.refusals]
     if not ways:
-        return Allowed(verb, [], _against(steps), [])
+        return Allowed(verb, [], _against(steps), [], [])
     organs = _each(organ for step in ways for organ in step.organs)
     depends_on = _each(field for step in ways for field in step.depends_on)
     closed = [BY_VERB[verb].worded_by] if len(ways) < len(steps) else []
-    return Allowed(verb, organs, [], [*closed, *depends_on])
+    shut = [reason for step in steps for reason in step.refusals]
+    unless = _each([*shut, *(reason for step in ways for reason in step.unless)])
+    return Allowed(verb, organs, [], _each([*closed, *depends_on]), unless)
 
 
 def _against(steps: list[OpenStep]) -> list[Refusal]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from domain.case.related import related_deciders
+from domain.case.voting_roll import voting_roll
 from domain.events import case as c
 from domain.events import details as d
 from domain.scoring.mean import mean
@@ -47,7 +49,7 @@ def newest_sheets(situation: Situation) -> list[Sheet]:
 def decided(situation: Situation, payload: d.Decision) -> d.Decision:
     """What the decision's own sheet comes to, and for which period it holds."""
     own: d.Decision = scored(situation, payload)
-    return replace(own, valid_for=situation.command.period)
+    return replace(own, valid_for=situation.command.period, related=related_deciders(situation))
 
 
 def superseded(situation: Situation, payload: d.Supersession) -> d.Supersession:
@@ -58,13 +60,16 @@ def superseded(situation: Situation, payload: d.Supersession) -> d.Supersession:
         own,
         replaces=replaced.number if replaced else "",
         valid_for=situation.command.period,
+        related=related_deciders(situation),
     )
 
 
 def counted(situation: Situation, payload: d.Ballots) -> d.Ballots:
-    """Whether the vote is carried."""
+    """Whether the vote is carried, and the roll that the log has."""
     vote = situation.programme.vote
-    return replace(payload, passed=vote is None or carried(payload, vote))
+    passed = vote is None or carried(payload, vote)
+    roll = voting_roll(situation)
+    return replace(payload, passed=passed, roll_known=roll.known if roll else None)
 
 
 def carried(ballots: d.Ballots, vote: Vote) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from domain.case.completion import newest_sheets
-from domain.case.guards import assessment, preparation
+from domain.case.guards import assessment, bound, preparation
 from domain.case.guards.typed import TYPED
 from workflow.paths import moves, reached
 
@@ -47,11 +47,21 @@ def _ahead(situation: Situation) -> list[Step]:
 
 def _of_step(situation: Situation, step: Step) -> Iterator[Lack]:
     asked = situation.asking(step.verb)
+    yield from _against_recognition(situation, step)
     for name in step.guards:
         typed = TYPED.get(name)
         judges_what_is_typed = typed is not None and not typed.mends
         if name in SUBMITTERS and not judges_what_is_typed:
             yield from (Lack(reason, step.verb) for reason in SUBMITTERS[name](asked))
+
+
+def _against_recognition(situation: Situation, step: Step) -> Iterator[Lack]:
+    """What will stand against a proposal or a decision to recognise, as the case is now."""
+    if step.verb not in bound.ON_THE_WAY or step.outcome == "FAIL":
+        return
+    asked = situation.asking(step.verb, "PASS")
+    for guard in bound.GUARDS.values():
+        yield from (Lack(reason, step.verb) for reason in guard(asked))
 
 
 def _open_marks(situation: Situation) -> Iterator[Lack]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from domain.case.choices import nothing_to_name
-from domain.case.guards import GUARDS, always
+from domain.case.guards import GUARDS, always, bound
 from domain.case.guards.typed import TYPED
 from domain.refusals import refusal
 from words import kinds
@@ -28,36 +28,53 @@ def refusals(situation: Situation, kind: ActKind, step: Step) -> list[Refusal]:
     return _each_once(reasons)
 
 
-def before_typing(
-    situation: Situation, kind: ActKind, step: Step
-) -> tuple[list[Refusal], list[str]]:
-    """The reasons that stand whatever is typed, and the fields on which it depends whether others do."""
+class Before(NamedTuple):
+    """What stands before anything is typed: `against` it whatever is typed, `unless` something right is.
+
+    `depends_on` are the fields on which it depends whether something does.
+    """
+
+    against: list[Refusal] = []
+    depends_on: list[str] = []
+    unless: list[Refusal] = []
+
+
+def before_typing(situation: Situation, kind: ActKind, step: Step) -> Before:
+    """What stands against an act before anything is typed."""
     against = always.before_typing(
         situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
     )
     against.extend(nothing_to_name(situation, kind.verb))
-    depends_on: list[str] = []
-    for name in _guards(kind, step):
-        reasons, fields = _guard_before_typing(situation, kind, name)
-        against.extend(reasons)
-        depends_on.extend(fields)
-    return _each_once(against), list(dict.fromkeys(depends_on))
+    found = [_guard_before_typing(situation, kind, name) for name in _guards(kind, step)]
+    against.extend(reason for each in found for reason in each.against)
+    return Before(
+        _each_once(against),
+        list(dict.fromkeys(field for each in found for field in each.depends_on)),
+        _each_once([reason for each in found for reason in each.unless]),
+    )
 
 
-def _guard_before_typing(
-    situation: Situation, kind: ActKind, name: str
-) -> tuple[list[Refusal], list[str]]:
+def _guard_before_typing(situation: Situation, kind: ActKind, name: str) -> Before:
     """A guard that looks at what is typed says so, unless it can find nothing right, or nothing wrong."""
     typed = TYPED.get(name)
+    if name in bound.GUARDS and not situation.toward:
+        return _either_way(situation, kind, name)
     if typed is None or typed.field not in kind.payload.__struct_fields__:
-        return GUARDS[name](situation), []
+        return Before(GUARDS[name](situation))
     if typed.right is not None and not typed.right(situation):
-        return [refusal("nothing_to_name", verb=kinds.verb(kind.verb))], []
+        return Before([refusal("nothing_to_name", verb=kinds.verb(kind.verb))])
     if not typed.mends:
-        return [], [typed.field]
+        return Before([], [typed.field])
     reasons = GUARDS[name](situation)
     lasting = [reason for reason in reasons if reason.code not in typed.mends]
-    return lasting, [typed.field] if len(lasting) < len(reasons) else []
+    mended = [reason for reason in reasons if reason.code in typed.mends]
+    return Before(lasting, [typed.field] if mended else [], mended)
+
+
+def _either_way(situation: Situation, kind: ActKind, name: str) -> Before:
+    """Where it is still to be said whether towards recognition, what stands against it, and that it depends on that."""
+    toward, away = (GUARDS[name](situation.asking(kind.verb, level)) for level in ("PASS", "FAIL"))
+    return Before([], [kind.worded_by] if toward or away else [], toward)
 
 
 def _guards(kind: ActKind, step: Step) -> dict[str, None]:

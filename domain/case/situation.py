@@ -48,6 +48,10 @@ class Candidate(NamedTuple):
         return self.subject.removeprefix("member:") if self.subject.startswith("member:") else ""
 
 
+REWARDING = {"decide-reward"}
+"""Commands that go on from a recognition, and say so again."""
+
+
 class Situation:
     """A command on a case with what the decision rests on. Reads are remembered as reliances."""
 
@@ -66,13 +70,28 @@ class Situation:
         self.programme = edition.programme
         self.world = world
         self.relied_on: list[Reliance] = []
+        self.asked = ""
 
-    def asking(self, verb: str) -> Situation:
+    def asking(self, verb: str, level: str = "") -> Situation:
         """The same situation for another command, with nothing typed yet; what was read is not read again."""
         other = copy(self)
         other.command = replace(self.command, verb=verb, payload=None)
         other.relied_on = self.relied_on.copy()
+        other.asked = level
         return other
+
+    def apart(self) -> Situation:
+        """The same situation, of which no read is remembered as relied on."""
+        other = copy(self)
+        other.relied_on = []
+        return other
+
+    @property
+    def toward(self) -> str:
+        """The level that the command says, or is asked to say: `PASS`, `FAIL`; empty where it says none."""
+        payload = self.command.payload
+        said: str = getattr(payload, "level", "") or getattr(payload, "proposal", "")
+        return "PASS" if self.verb in REWARDING else said or self.asked
 
     @property
     def verb(self) -> str:

@@ -38,13 +38,24 @@ def faults(programme: Programme) -> list[Fault]:
 
 def _vote(programme: Programme) -> Iterator[Fault]:
     vote = programme.vote
-    if vote is None:
-        return
-    for name, share in (("quorum", vote.quorum), ("majority", vote.majority)):
-        if not _SHARE.fullmatch(share) or Fraction(share) > 1:
-            yield fault(("vote", name), "share_unreadable", share=share)
-        elif name == "majority" and Fraction(share) == 1:
-            yield fault(("vote", name), "majority_whole")
+    if vote is not None:
+        yield from _share(("vote", "quorum"), vote.quorum)
+        yield from _majority(("vote", "majority"), vote.majority)
+    for section in ("rewards", "commendations"):
+        for name, chosen in getattr(programme, section).items():
+            yield from _majority((section, name, "selection_majority"), chosen.selection_majority)
+
+
+def _share(at: Path, share: str) -> Iterator[Fault]:
+    if not _SHARE.fullmatch(share) or Fraction(share) > 1:
+        yield fault(at, "share_unreadable", share=share)
+
+
+def _majority(at: Path, share: str) -> Iterator[Fault]:
+    """A share of which more is asked for, so never the whole."""
+    yield from _share(at, share)
+    if _SHARE.fullmatch(share) and Fraction(share) == 1:
+        yield fault(at, "majority_whole")
 
 
 def _span(programme: Programme) -> Iterator[Fault]:
@@ -54,6 +65,8 @@ def _span(programme: Programme) -> Iterator[Fault]:
 
 
 def _cadence(cadence: Cadence, at: Path) -> Iterator[Fault]:
+    if cadence.years_of_term and not cadence.first_year:
+        yield fault((*at, "first_year"), "term_begins_never")
     for place, year in enumerate(cadence.years_of_term):
         if not 1 <= year <= cadence.term:
             yield fault(

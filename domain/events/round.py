@@ -112,13 +112,18 @@ class ReviewHeld(Event, frozen=True, kw_only=True):
 
 
 class CommendationGiven(Event, frozen=True, kw_only=True):
-    """A person is commended: outstanding secretary, outstanding individual (SL-GEN-4, PW-SUB-3)."""
+    """A person is commended: outstanding secretary, outstanding individual (SL-GEN-4, PW-SUB-3).
+
+    The votes are those of the choice, where the programme asks for one.
+    """
 
     TOPIC = "commendation-given"
     commendation: str
     person: PersonId
     unit: UnitCode
     number: str = ""
+    votes_for: int = 0
+    votes_cast: int = 0
 
 
 class OutstandingSelected(Event, frozen=True, kw_only=True):

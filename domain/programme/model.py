@@ -27,6 +27,7 @@ from domain.programme.procedure import (
     Vote,
 )
 from domain.programme.recognising import (
+    Binding,
     Cadence,
     Commendation,
     Petition,
@@ -103,6 +104,7 @@ class Programme(Record, frozen=True, kw_only=True):
     validity: Validity = Validity()
     rewards: dict[str, Reward] = {}
     commendations: dict[str, Commendation] = {}
+    binding: Binding = Binding(default="D-24")
     revocation: Revocation
     petition: Petition = Petition(default="D-48")
     reports: dict[str, Report] = {}

@@ -15,23 +15,41 @@ class Validity(Record, frozen=True, kw_only=True):
 
 
 class Cadence(Record, frozen=True, kw_only=True):
-    """How often: every year, or in listed years of a term (D-38)."""
+    """How often: every year, or in listed years of a term (D-38); `first_year` is the first year of any term."""
 
     every: Literal["year", "quarter", "month", "term"]
     years_of_term: list[int] = []
     term: int = 5
+    first_year: int = 0
     encouraged: bool = False
     clause: Clauses = ""
     default: str = ""
 
+    def year_of_term(self, year: int) -> int:
+        """Which year of its term a year is, the first being 1."""
+        return (year - self.first_year) % self.term + 1
 
-class Reward(Labelled, frozen=True, kw_only=True):
-    """A reward: its form, who gives it, which outcome level it asks for, how often.
+    def falls_in(self, year: int) -> bool:
+        """Whether a year is one of those listed; where none is, every year is."""
+        return not self.years_of_term or self.year_of_term(year) in self.years_of_term
+
+
+class Chosen(Labelled, frozen=True, kw_only=True):
+    """What somebody may be chosen for by a vote: with more than a share of the votes cast, such as `1/2`."""
+
+    selection_vote: bool = False
+    selection_majority: str = "1/2"
+
+
+class Reward(Chosen, frozen=True, kw_only=True):
+    """A reward: its form, who gives it, for which kinds of subject, which outcome level it asks for, how often.
 
     `streak` is how many periods in a row the subject must stand recognised, this one included;
-    `consulted` whether it waits for a consultation that was closed.
+    `recognised_years` in how many years, this one the last. `consulted` whether it waits for a consultation that
+    was closed. No `subjects` are all.
     """
 
+    subjects: list[str] = []
     form: str
     by: str
     level: str = ""
@@ -40,14 +58,43 @@ class Reward(Labelled, frozen=True, kw_only=True):
     recognised_years: int = 0
     streak: int = 0
     consulted: bool = False
-    selection_vote: bool = False
 
 
-class Commendation(Labelled, frozen=True, kw_only=True):
-    """A commendation of a person that is no title: outstanding secretary, outstanding individual."""
+class Commendation(Chosen, frozen=True, kw_only=True):
+    """A commendation of a person that is no title: outstanding secretary, outstanding individual.
+
+    `on: review`: after a review held in the round. `leader`: of who leads the unit; `recognised`: of a unit, of the
+    kinds in `subjects`, that is recognised in the round.
+    """
 
     by: str
-    on: str = ""
+    on: Literal["", "review"] = ""
+    leader: bool = False
+    recognised: bool = False
+    subjects: list[str] = []
+
+
+Bound = Literal["refuse", "reason"]
+"""What becomes of a departure: it is refused, or a reason is asked for."""
+
+
+class Binding(Record, frozen=True, kw_only=True):
+    """How an appraisal, a decision and a reward are bound to what stands in the case (D-24).
+
+    Towards recognition: against a `sheet` that fails, a lost `vote`, the subject's own `claim` of not meeting it, or
+    what came `later` than the sheet (a breach, a measure, a criterion less met, an inspection not in order). Away
+    from it: `non_recognition` though nothing stands against it. `own_claim` is of the subject, which claims to meet
+    the title against its own sheet.
+    """
+
+    sheet: Bound = "refuse"
+    vote: Bound = "refuse"
+    claim: Bound = "reason"
+    later: Bound = "reason"
+    non_recognition: Bound = "reason"
+    own_claim: Bound = "refuse"
+    clause: Clauses = ""
+    default: str = ""
 
 
 class Ground(Labelled, frozen=True, kw_only=True):

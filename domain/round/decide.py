@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from domain.authority.bounds import bounds_refusals
 from domain.events import round as r
-from domain.events.base import Reliance
 from domain.fact_decisions import permitted
 from domain.periods import cadence_of, is_period, year_of
 from domain.refusals import Refusal, RefusedError, refusal
 from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, while_locked
+from domain.round.commending import commendation_refusals
 from domain.round.pilots import pilot_refusals
+from domain.round.selecting import relied_on, selection_refusals
 from words import kinds
 
 Check = Callable[["Round", Any, "Edition | None", "World"], list[Refusal]]
@@ -42,7 +41,7 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
     edition = world.edition(state.programme, state.version)
     against = _CHECKS[type(payload)](state, command, edition, world)
     if isinstance(payload, r.OutstandingSelected):
-        payload = replace(payload, relied_on=_relied_on(payload, world))
+        payload = replace(payload, relied_on=relied_on(payload, world))
     return permitted(command, world, against, payload)
 
 
@@ -129,77 +128,6 @@ def _review(
     )
 
 
-def _commendation(
-    state: Round, command: Command, edition: Edition | None, world: World
-) -> list[Refusal]:
-    payload, reasons = command.payload, []
-    if edition is None or payload.commendation not in edition.programme.commendations:
-        reasons.append(
-            refusal(
-                "commendation_unknown",
-                commendation=kinds.of("commendation", payload.commendation),
-            )
-        )
-    if world.person(payload.person) is None:
-        reasons.append(refusal("person_unknown", person=kinds.person(payload.person)))
-    if world.unit(payload.unit) is None:
-        reasons.append(refusal("unit_unknown", unit=kinds.unit(payload.unit)))
-    elif edition is not None:
-        on = command.effective_on
-        reasons.extend(bounds_refusals(edition.programme, payload.unit, on, world))
-    if (payload.commendation, payload.person) in state.commendations:
-        reasons.append(refusal("commended_twice", person=kinds.person(payload.person)))
-    return reasons
-
-
-def _selection(
-    state: Round, command: Command, edition: Edition | None, world: World
-) -> list[Refusal]:
-    payload = command.payload
-    reward = edition.programme.rewards.get(payload.reward) if edition else None
-    if reward is None:
-        return [refusal("reward_unknown", reward=kinds.reward(payload.reward))]
-    reasons, chosen = [], (payload.reward, payload.subject)
-    if any((each.reward, each.subject) == chosen for each in state.selections):
-        reasons.append(refusal("selected_twice", subject=kinds.subject(payload.subject)))
-    if Fraction(payload.votes_for, max(payload.votes_cast, 1)) <= Fraction(1, 2):
-        reasons.append(refusal("selection_lost", subject=kinds.subject(payload.subject)))
-    years = _standing_years(payload.cases, payload.subject, world)
-    if len(years) < reward.recognised_years:
-        reasons.append(
-            refusal(
-                "too_few_years",
-                subject=kinds.subject(payload.subject),
-                years=reward.recognised_years,
-            )
-        )
-    return reasons
-
-
-def _standing_years(streams: list[str], subject: str, world: World) -> set[int]:
-    """Years in which the subject was recognised and is still (D-39)."""
-    cases = [case for stream in streams if (case := world.case(stream)) is not None]
-    return {
-        year_of(c.opened.period)
-        for c in cases
-        if c.recognised_and_not_revoked and c.subject == subject
-    }
-
-
-def _relied_on(payload: r.OutstandingSelected, world: World) -> list[Reliance]:
-    """The recognitions that a choice rests on, as they were when it was made."""
-    return [
-        Reliance(
-            stream=stream,
-            version=world.version(stream),
-            use=f"selection:{payload.reward}",
-            value=case.outcome,
-        )
-        for stream in payload.cases
-        if (case := world.case(stream)) is not None
-    ]
-
-
 def _report(
     _state: Round, command: Command, edition: Edition | None, _world: World
 ) -> list[Refusal]:
@@ -223,7 +151,7 @@ _CHECKS: dict[type, Check] = {
     r.PilotListSet: _open(pilot_refusals),
     r.DeadlineExtended: _open(_extension),
     r.ReviewHeld: _review,
-    r.CommendationGiven: _commendation,
-    r.OutstandingSelected: _selection,
+    r.CommendationGiven: commendation_refusals,
+    r.OutstandingSelected: selection_refusals,
     r.RoundReportFiled: _report,
 }

@@ -25,6 +25,13 @@ from tests.support.world import PROGRAMMES, edition_at
 FILES = [*sorted(PROGRAMMES.glob("*.yaml")), PROGRAMMES.parent / "tests/programmes/sixth.yaml"]
 
 
+NOT_IN_2024 = {
+    ("power-tkv", "base_committee", "decide-reward"),
+    ("power-tkv", "base_committee", "issue-certificate"),
+}
+"""What the Group gives to committees falls in other years (tests/domain/case/test_reward_terms.py)."""
+
+
 def every_transition():
     for path in FILES:
         edition = edition_at(path)
@@ -32,6 +39,8 @@ def every_transition():
             table = edition.tables[subject.workflow]
             for stage in table.stages:
                 for step in table.steps_from(stage):
+                    if (path.stem, kind, step.step) in NOT_IN_2024:
+                        continue
                     yield pytest.param(
                         edition, kind, stage, step, id=f"{path.stem}-{kind}-{stage}-{step.step}"
                     )

@@ -33,6 +33,11 @@ def _reached(passes):
     return "100 %" if "%" in passes else _passing(passes)
 
 
+def blank_sheet(sheet):
+    """The marks of a sheet with nothing given for any."""
+    return Sheet(marks=[Mark(node=mark.node) for mark in sheet.marks])
+
+
 def best_mark(node):
     points = node.max if node.kind == "points" else None
     return Mark(

@@ -7,6 +7,7 @@ from datetime import date
 from domain.authority.resolve import resolve
 from domain.events import details as d
 from domain.events.base import Document
+from tests.support.best_sheet import blank_sheet
 from tests.support.stage_world import (
     DOCUMENT,
     FINDING,
@@ -45,6 +46,11 @@ def _level(_story, step):
     return step.outcome or "PASS"
 
 
+def _against(story, step):
+    """A decision not to recognise says on a sheet what is not met."""
+    return blank_sheet(story.sheet) if step.outcome == "FAIL" else None
+
+
 def _correction(story, _step):
     submitted = next(
         act for act in story.world.case(story.stream).acts if act.event.TOPIC == "dossier-submitted"
@@ -53,7 +59,9 @@ def _correction(story, _step):
 
 
 def _reward(story):
-    return next(iter(story.programme.rewards), "none")
+    rewards = story.programme.rewards.items()
+    fitting = [code for code, each in rewards if not each.subjects or story.kind in each.subjects]
+    return next(iter(fitting), "none")
 
 
 _PAYLOADS = {
@@ -84,8 +92,12 @@ _PAYLOADS = {
     "give-opinion": lambda s, t: d.Opinion(body=BODY, stance="agree"),
     "close-consultation": lambda s, t: d.ConsultationClosing(silent={BODY: "không trả lời"}),
     "comment": lambda s, t: d.Comment(comment="góp ý"),
-    "decide": lambda s, t: d.Decision(level=_level(s, t), number="02-QĐ", departure="có lý do"),
-    "supersede-decision": lambda s, t: d.Supersession(level=_level(s, t), number="06-QĐ"),
+    "decide": lambda s, t: d.Decision(
+        level=_level(s, t), number="02-QĐ", departure="có lý do", sheet=_against(s, t)
+    ),
+    "supersede-decision": lambda s, t: d.Supersession(
+        level=_level(s, t), number="06-QĐ", departure="có lý do", sheet=_against(s, t)
+    ),
     "decide-reward": lambda s, t: d.RewardDecision(reward=_reward(s), number="03-QĐ"),
     "issue-certificate": lambda s, t: d.Certificate(reward=_reward(s), number="1"),
     "conclude-inspection": lambda s, t: d.InspectionConclusion(conclusion="tốt", in_order=True),

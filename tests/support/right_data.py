@@ -89,10 +89,10 @@ RIGHT = {
     "give-opinion": lambda a: [{"body": each, "stance": "agree"} for each in a.organs or a.named],
     "close-consultation": lambda a: [{"silent": a.silent}],
     "decide": lambda a: [
-        {"level": level, "number": "99-QĐ", "departure": "r", "voters": ["a"]} for level in LEVELS
+        {"level": level, "number": "99-QĐ", "departure": "r"} for level in LEVELS
     ],
     "supersede-decision": lambda a: [
-        {"level": level, "number": "99-QĐ", "voters": ["a"]} for level in LEVELS
+        {"level": level, "number": "99-QĐ", "departure": "r"} for level in LEVELS
     ],
     "decide-reward": lambda a: [{"reward": each, "number": "95"} for each in a.programme.rewards],
     "issue-certificate": lambda a: [
@@ -122,7 +122,7 @@ RIGHT = {
     "conclude-inspection": lambda _: [{"conclusion": "r", "in_order": True}],
     "count-ballots": lambda _: [
         {**dict.fromkeys(("roll", "present", "issued", "returned", "valid", "votes_for"), 9),
-         "invalid": 0, "votes_against": 0},
+         "roll_reason": "r", "invalid": 0, "votes_against": 0},
     ],
 }  # fmt: skip
 """By command; those that are not here need no data."""

@@ -43,7 +43,7 @@ def stage_world(edition, kind, *, pilot=True):
         )
         world.give(unit_stream(code), registered, on=LONG_AGO)
         for organ in organs:
-            _person(world, f"{code}-{organ}", f"{code}/{organ}")
+            person_of(world, f"{code}-{organ}", f"{code}/{organ}")
     _member(world)
     world.give(person_stream(STRANGER), p.PersonRegistered(person=STRANGER, name="n"), on=LONG_AGO)
     if not pilot:
@@ -106,7 +106,8 @@ def _kinds_above(programme, subject, kind):
     return [first, rest[0], rest[-1] if len(rest) > 1 else "PROVINCIAL_COMMITTEE"]
 
 
-def _person(world, person, organ):
+def person_of(world, person, organ):
+    """A person with a mandate of an organ since long ago."""
     stream = person_stream(person)
     world.give(stream, p.PersonRegistered(person=person, name="n"), on=LONG_AGO)
     world.give(stream, p.MandateGiven(mandate="m", organ=organ), on=LONG_AGO)
@@ -195,6 +196,7 @@ class Story:
         self.act(c.Appraised, d.Appraisal(proposal="PASS", sheet=sheet, outcome=outcome))
         self.act(c.ConsultationOpened, consultation([f"{PARENT}/party_committee"]))
         self.act(c.ConsultationClosed, d.ConsultationClosing())
+        self.recognise_the_member()
         decision = d.Decision(level="PASS", number="01-QĐ/TEST")
         self.act(c.DecisionIssued, decision, organ=decider)
         for reward in self.programme.rewards:
@@ -202,6 +204,23 @@ class Story:
         if stage != "at":
             self.act(c.CommentGiven, d.Comment(comment="c"), to=stage)
         return self
+
+    def recognise_the_member(self):
+        """Where the criteria count members' cases, the one member of the unit is recognised."""
+        kinds = [kind for kind, each in self.programme.subjects.items() if each.of == "member"]
+        if self.subject.of == "member" or not kinds:
+            return
+        subject = self.programme.subjects[kinds[0]]
+        period, member = period_of(self.programme), f"member:{MEMBER}"
+        opened = structs.replace(
+            self.world.case(self.stream).opened, subject=member, subject_kind=kinds[0],
+            title=subject.title, workflow=subject.workflow, criteria=subject.criteria,
+        )  # fmt: skip
+        decision = d.Decision(level="PASS", number="02-QĐ/TEST")
+        decided = c.DecisionIssued(step="x", from_stage="a", to_stage="b", details=decision)
+        self.world.give(
+            case_stream(self.programme.code, member, period), opened, decided, on="2024-12-01"
+        )
 
     def before(self, verb):
         """What a verb answers to has happened."""
@@ -212,7 +231,15 @@ class Story:
 
 def ballots():
     return d.Ballots(
-        roll=9, present=9, issued=9, returned=9, valid=9, invalid=0, votes_for=8, votes_against=1
+        roll=9,
+        present=9,
+        issued=9,
+        returned=9,
+        valid=9,
+        invalid=0,
+        votes_for=8,
+        votes_against=1,
+        roll_reason="danh sách chưa nhập hết",
     )
 
 

@@ -25,7 +25,7 @@ KINDS = (
     ActKind(
         c.BallotsCounted,
         "count-ballots",
-        rules=(always.ballot_refusals,),
+        rules=(always.ballot_refusals, always.roll_refusals),
         fill=completion.counted,
         worded_by="passed",
     ),

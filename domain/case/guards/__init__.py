@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.case.guards import assessment, consultation, deciding, preparation, revoking
+from domain.case.guards import assessment, bound, consultation, deciding, preparation, revoking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ GUARDS: dict[str, Guard] = {
     **assessment.GUARDS,
     **consultation.GUARDS,
     **deciding.GUARDS,
+    **bound.GUARDS,
     **revoking.GUARDS,
 }
 """Every guard that a programme file may name."""

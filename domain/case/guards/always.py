@@ -9,6 +9,7 @@ from domain.case import correction
 from domain.case.completion import mean_of_sheets
 from domain.case.guards import preparation
 from domain.case.succession import left_behind
+from domain.case.voting_roll import voting_roll
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
@@ -85,20 +86,28 @@ def decision_refusals(situation: Situation, payload: d.Decision) -> list[Refusal
     reasons = sheet_refusals(situation, payload)
     if not payload.number.strip():
         reasons.append(refusal("number_missing"))
-    proposal = _proposal(situation)
+    proposal = proposal_of(situation)
     departs = proposal not in ("", payload.level)
     if departs and not payload.departure.strip():
         reasons.append(refusal("departure_unexplained", level=situation.level(payload.level)))
     return reasons
 
 
-def _proposal(situation: Situation) -> str:
+def proposal_of(situation: Situation) -> str:
     """The newest proposal, of the appraiser or of a hop; empty where there is none."""
     events = (c.Appraised, c.HopAppraised)
     proposals = [act for event in events if situation.case and (act := situation.case.last(event))]
     newest = max(proposals, key=lambda act: act.position, default=None)
     proposal: str = newest.event.details.proposal if newest else ""
     return proposal
+
+
+def roll_refusals(situation: Situation, payload: d.Ballots) -> list[Refusal]:
+    """The roll of a vote is the roll of the log on that day, or it is said why not."""
+    roll = voting_roll(situation)
+    if roll is None or roll.is_of(payload.roll) or payload.roll_reason.strip():
+        return []
+    return [refusal("roll_differs", roll=payload.roll, known=roll.known)]
 
 
 def ballot_refusals(_situation: Situation, payload: d.Ballots) -> list[Refusal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from domain.case.guards import bound
 from domain.events import case as c
 from domain.events.base import Document, Outcome, StepTaken
 from domain.refusals import Refusal, refusal
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.case.situation import Situation
+    from domain.programme.procedure import Vote
 
 
 def _sheets_submitted(situation: Situation) -> list[Refusal]:
@@ -24,6 +26,12 @@ def _sheets_submitted(situation: Situation) -> list[Refusal]:
 def _sheet_complete(situation: Situation) -> list[Refusal]:
     sheet = getattr(situation.command.payload, "sheet", None)
     return situation.sheet_refusals(sheet, complete=True) if sheet else []
+
+
+def _sheet_by_criterion(situation: Situation) -> list[Refusal]:
+    """Who appraises criterion by criterion hands in a sheet of their own (SL-STP-5)."""
+    sheet = getattr(situation.command.payload, "sheet", None)
+    return [] if sheet else [refusal("sheet_missing")]
 
 
 def aggregate_outcome(situation: Situation) -> Outcome | None:
@@ -46,24 +54,36 @@ def _aggregate_adopted(situation: Situation) -> list[Refusal]:
 
 
 def _claim_not_above_outcome(situation: Situation) -> list[Refusal]:
-    """A unit may claim less than its sheet came to, never more (KT-STP-1b)."""
-    outcome, claimed = own_outcome(situation), situation.command.payload.level
-    above = claimed == "PASS" and outcome is not None and not outcome.passes
-    return (
-        [refusal("claim_above_outcome", reasons=kinds.many("criterion", outcome.knockouts))]
-        if above and outcome
-        else []
-    )
+    """A unit may claim less than its sheet came to; more as the programme says: never, or with a reason."""
+    outcome, claim = own_outcome(situation), situation.command.payload
+    if claim.level != "PASS" or outcome is None or outcome.passes:
+        return []
+    above = refusal("claim_above_outcome", **bound.failing(situation, outcome))
+    if situation.programme.binding.own_claim == "refuse":
+        return [above]
+    return [] if claim.departure.strip() else [bound.unexplained(above)]
+
+
+def _claim_as_outcome(situation: Situation) -> list[Refusal]:
+    """Where the text says which of the two levels follows, neither more nor less is claimed (PW-SCO-1)."""
+    outcome, claim = own_outcome(situation), situation.command.payload
+    if claim.level == "FAIL" and outcome is not None and outcome.passes:
+        return [refusal("claim_below_outcome", level=situation.level("FAIL"))]
+    return _claim_not_above_outcome(situation)
 
 
 def _vote_passed(situation: Situation) -> list[Refusal]:
     vote = situation.programme.vote
-    if vote is None or not vote.required:
+    if vote is None or not vote.required or not _votes(vote, situation):
         return []
     counted = situation.case.last(c.BallotsCounted) if situation.case else None
     if counted is None:
         return [refusal("vote_missing")]
     return [] if counted.event.details.passed else [refusal("vote_lost")]
+
+
+def _votes(vote: Vote, situation: Situation) -> bool:
+    return not vote.subjects or situation.candidate.kind in vote.subjects
 
 
 def _dossier_complete(situation: Situation) -> list[Refusal]:
@@ -100,8 +120,10 @@ def handed_in(situation: Situation) -> list[Document]:
 GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {
     "sheets_submitted": _sheets_submitted,
     "sheet_complete": _sheet_complete,
+    "sheet_by_criterion": _sheet_by_criterion,
     "aggregate_adopted": _aggregate_adopted,
     "claim_not_above_outcome": _claim_not_above_outcome,
+    "claim_as_outcome": _claim_as_outcome,
     "vote_passed": _vote_passed,
     "dossier_complete": _dossier_complete,
 }

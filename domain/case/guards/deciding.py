@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.authority.acting import acting_authority
+from domain.case.related import involvement, relation
 from domain.events import case as c
 from domain.refusals import Refusal, refusal
 from words import kinds
@@ -13,30 +15,41 @@ if TYPE_CHECKING:
 
     from domain.case.situation import Situation
 
-_ASSESSED = (c.IndividualSheetSubmitted.TOPIC, c.AggregateAdopted.TOPIC, c.LevelClaimed.TOPIC)
-_APPRAISED = (c.Appraised.TOPIC, c.HopAppraised.TOPIC)
-
-
-def _signers(situation: Situation, topics: tuple[str, ...]) -> set[str]:
-    acts = situation.case.acts if situation.case else []
-    return {act.signed_by for act in acts if act.topic in topics}
-
 
 def _not_self_assessor(situation: Situation) -> list[Refusal]:
-    """The appraiser is nobody who assessed (D-22)."""
+    """The appraiser is nobody who assessed, leads the unit, or holds a mandate in it (D-22)."""
     signer = situation.command.signed_by
-    assessed = signer in _signers(situation, _ASSESSED) or signer == situation.candidate.member
-    return [refusal("appraiser_assessed", person=kinds.person(signer))] if assessed else []
+    how = relation(situation, signer)
+    if not how:
+        return []
+    code = "appraiser_assessed" if how in {"member", "signed"} else "appraiser_related"
+    return [refusal(code, person=kinds.person(signer), relation=kinds.of("relation", how))]
 
 
 def _four_eyes(situation: Situation) -> list[Refusal]:
-    """Who assessed or appraised does not decide alone (D-22): other voters must be named."""
+    """Who is related or appraised does not decide alone (D-22): somebody who is neither votes with them."""
     signer = situation.command.signed_by
-    involved = _signers(situation, (*_ASSESSED, *_APPRAISED)) | {situation.candidate.member}
-    voters = {*getattr(situation.command.payload, "voters", ())} - involved
-    if signer not in involved or voters:
-        return []
-    return [refusal("decides_alone", person=kinds.person(signer))]
+    voters = getattr(situation.command.payload, "voters", [])
+    reasons = [reason for voter in voters for reason in _voter_refusals(situation, voter)]
+    how = involvement(situation, signer)
+    others = (voter for voter in voters if voter != signer and not involvement(situation, voter))
+    if how and not any(not _voter_refusals(situation, voter) for voter in others):
+        relation_said = kinds.of("relation", how)
+        reasons.append(
+            refusal("decides_alone", person=kinds.person(signer), relation=relation_said)
+        )
+    return reasons
+
+
+def _voter_refusals(situation: Situation, voter: str) -> list[Refusal]:
+    """Who votes is a person of the log, and holds a mandate of the deciding organ on the day."""
+    organ, on = situation.command.organ, situation.on
+    if situation.world.person(voter) is None:
+        return [refusal("voter_unknown", person=kinds.person(voter))]
+    if acting_authority(voter, organ, on, situation.verb, situation.world) is None:
+        said = {"person": kinds.person(voter), "organ": kinds.organ(organ)}
+        return [refusal("voter_without_mandate", on=on, **said)]
+    return []
 
 
 def _inputs_final(situation: Situation) -> list[Refusal]:

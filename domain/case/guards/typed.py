@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from domain.case.guards.deciding import rewards_given, rewards_reached
+from domain.case.guards.deciding import rewards_given
+from domain.case.guards.rewarding import rewards_open
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
@@ -24,9 +25,13 @@ class Typed(NamedTuple):
 
 TYPED: dict[str, Typed] = {
     "sheet_complete": Typed("sheet"),
+    "sheet_by_criterion": Typed("sheet", frozenset({"sheet_missing"})),
     "claim_not_above_outcome": Typed("level"),
-    "reward_level_reached": Typed("reward", right=rewards_reached),
+    "claim_as_outcome": Typed("level"),
+    "reward_level_reached": Typed("reward", right=rewards_open),
     "reward_given": Typed("reward", right=rewards_given),
+    "bound": Typed("sheet", frozenset({"against_sheet", "against_good_sheet"})),
+    "explained": Typed("departure", frozenset({"against_unexplained"})),
     "dossier_complete": Typed("documents", frozenset({"document_missing"})),
     "four_eyes": Typed("voters", frozenset({"decides_alone"})),
     "evidence_given": Typed("evidence", frozenset({"finding_without_evidence"})),

@@ -10,13 +10,17 @@ from domain.events.marks import Decisive, FilledIn, Organ
 
 
 class Appraisal(Data, frozen=True, kw_only=True):
-    """An appraisal (of a hop or of the appraiser): own sheet, proposal, opinion."""
+    """An appraisal (of a hop or of the appraiser): own sheet, proposal, opinion.
+
+    `departure` says why the proposal departs from what stands in the case.
+    """
 
     proposal: Decisive[Level]
     sheet: Decisive[Sheet | None] = None
     outcome: Decisive[FilledIn[Outcome | None]] = None
     opinion: Text = ""
     document: Document | None = None
+    departure: Text = ""
 
 
 class HopAppraised(StepTaken[Appraisal], frozen=True, kw_only=True):

@@ -36,9 +36,10 @@ class AggregateAdopted(StepTaken[Adoption], frozen=True, kw_only=True):
 
 
 class Claim(Data, frozen=True, kw_only=True):
-    """The level that the subject claims for itself."""
+    """The level that the subject claims for itself; `departure` says why it is above what its sheet came to."""
 
     level: Decisive[Level]
+    departure: Text = ""
 
 
 class LevelClaimed(StepTaken[Claim], frozen=True, kw_only=True):
@@ -46,7 +47,11 @@ class LevelClaimed(StepTaken[Claim], frozen=True, kw_only=True):
 
 
 class Ballots(Data, frozen=True, kw_only=True):
-    """A counted vote: the roll, those present, ballots, votes (D-21). `passed` is filled in."""
+    """A counted vote: the roll, those present, ballots, votes (D-21). `passed` is filled in.
+
+    `roll_known` is how many the log has on the roll of a whole cell that day, filled in where it keeps one;
+    `roll_reason` says why the roll of the vote is another.
+    """
 
     roll: Decisive[int]
     present: Decisive[int]
@@ -60,6 +65,8 @@ class Ballots(Data, frozen=True, kw_only=True):
     counting_head: str = ""
     minutes: Document | None = None
     passed: Decisive[FilledIn[bool | None]] = None
+    roll_known: FilledIn[int | None] = None
+    roll_reason: Text = ""
 
 
 class BallotsCounted(StepTaken[Ballots], frozen=True, kw_only=True):

@@ -9,7 +9,9 @@ from domain.events.marks import Decisive, FilledIn, Money, PersonId, Reward
 
 
 class Decision(Data, frozen=True, kw_only=True):
-    """The decision on recognition. `departure` says why it departs from the proposal (D-24)."""
+    """The decision on recognition. `departure` says why it departs from the proposal (D-24), or from what stands
+    in the case. `related` are those of signer and voters who are related to the subject (D-22).
+    """
 
     level: Decisive[Level]
     number: str
@@ -18,6 +20,7 @@ class Decision(Data, frozen=True, kw_only=True):
     departure: Text = ""
     voters: list[PersonId] = []
     valid_for: FilledIn[str] = ""
+    related: FilledIn[list[PersonId]] = []
 
 
 class DecisionIssued(StepTaken[Decision], frozen=True, kw_only=True):
@@ -27,7 +30,8 @@ class DecisionIssued(StepTaken[Decision], frozen=True, kw_only=True):
 class Supersession(Data, frozen=True, kw_only=True):
     """A new decision in the place of an earlier one, from its effective date on.
 
-    `replaces` is the number of the decision it replaces, filled in by the decision.
+    `replaces` is the number of the decision it replaces, filled in by the decision. `departure` and `related` as in
+    a decision.
     """
 
     level: Decisive[Level]
@@ -35,8 +39,10 @@ class Supersession(Data, frozen=True, kw_only=True):
     replaces: FilledIn[str] = ""
     sheet: Decisive[Sheet | None] = None
     outcome: Decisive[FilledIn[Outcome | None]] = None
+    departure: Text = ""
     voters: list[PersonId] = []
     valid_for: FilledIn[str] = ""
+    related: FilledIn[list[PersonId]] = []
 
 
 class DecisionSuperseded(StepTaken[Supersession], frozen=True, kw_only=True):
@@ -44,11 +50,15 @@ class DecisionSuperseded(StepTaken[Supersession], frozen=True, kw_only=True):
 
 
 class RewardDecision(Data, frozen=True, kw_only=True):
-    """A reward with the recognition: key of the programme's rewards, number, money in VND."""
+    """A reward with the recognition: key of the programme's rewards, number, money in VND.
+
+    `departure` says why it is given against what stands in the case.
+    """
 
     reward: Reward
     number: str
     money: Money[Decimal | None] = None
+    departure: Text = ""
 
 
 class RewardDecided(StepTaken[RewardDecision], frozen=True, kw_only=True):

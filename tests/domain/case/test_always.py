@@ -10,7 +10,7 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.events.base import Document, Mark, Sheet
 from tests.domain.case.asking import SON_LA, a_case, refused, taken
-from tests.support.stage_world import FINDING, ballots
+from tests.support.stage_world import FINDING, ballots, person_of
 
 BODY = "captren/party_committee"
 
@@ -127,7 +127,8 @@ def test_who_appraised_does_not_decide_alone():
     decision = d.Decision(level="PASS", number="1")
 
     assert refused(story, "decide", decision) == {"decides_alone"}
-    assert taken(story, "decide", replace(decision, voters=["a", "b"]))
+    person_of(story.world, "uy-vien", BODY)
+    assert taken(story, "decide", replace(decision, voters=["uy-vien"]))
 
 
 def test_only_a_body_that_was_asked_gives_its_own_opinion():

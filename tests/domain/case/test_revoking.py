@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from domain.case.dependents import dependents, flags_after
 from domain.events import case as c
@@ -194,10 +195,20 @@ def test_a_revocation_is_itself_revoked_and_the_recognition_stands_again():
     assert story.world.case(story.stream).revoked is None
 
 
+REFUSING = d.Supersession(level="FAIL", number="11-QĐ", departure="kiến nghị đúng")
+
+
+def test_to_supersede_a_recognition_that_nothing_stands_against_has_a_reason():
+    unexplained = replace(REFUSING, departure="")
+
+    found = refused(a_case("recognised"), "supersede-decision", unexplained)
+    assert found == {"against_unexplained"}
+
+
 def test_a_new_decision_takes_the_place_of_an_older_one():
     story = a_case("recognised")
 
-    event = taken(story, "supersede-decision", d.Supersession(level="FAIL", number="11-QĐ"))
+    event = taken(story, "supersede-decision", REFUSING)
     story.world.give(story.stream, event)
 
     assert (event.to_stage, event.details.replaces) == ("not_recognised", "01-QĐ/TEST")
@@ -214,7 +225,7 @@ def test_a_new_decision_takes_the_place_of_an_older_one():
     ],
 )
 def test_a_superseding_decision_is_a_new_one_and_a_later_one(number, on, codes):
-    payload = d.Supersession(level="FAIL", number=number)
+    payload = replace(REFUSING, number=number)
 
     assert refused(a_case("recognised"), "supersede-decision", payload, on=on) == codes
 

@@ -87,10 +87,24 @@ def test_a_programme_does_not_end_before_it_begins():
 
 
 def test_a_year_of_the_term_lies_in_the_term():
-    cadence = {"every": "term", "years_of_term": [3, 6]}
+    cadence = {"every": "term", "years_of_term": [3, 6], "first_year": 2021}
     assert told(("cadence", cadence)) == ["cadence.years_of_term.1"]
     assert told(("rewards.star.cadence", cadence)) == ["rewards.star.cadence.years_of_term.1"]
     assert told(("cadence", {**cadence, "term": 6})) == []
+
+
+def test_years_of_a_term_are_counted_from_a_first_one():
+    cadence = {"every": "term", "years_of_term": [3, 5]}
+    assert told(("rewards.star.cadence", cadence)) == ["rewards.star.cadence.first_year"]
+    assert told(("rewards.star.cadence", {**cadence, "first_year": 2021})) == []
+
+
+@pytest.mark.parametrize(
+    ("majority", "fault"), [("1/2", []), ("1", ["x"]), ("3/2", ["x"]), ("half", ["x"])]
+)
+def test_the_majority_of_a_choice_is_a_share_below_the_whole(majority, fault):
+    at = "rewards.star.selection_majority"
+    assert told((at, majority)) == [at for _ in fault]
 
 
 MEMBER_RATIO = "criteria.member.groups.4.nodes.0"

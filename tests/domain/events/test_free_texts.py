@@ -38,4 +38,4 @@ def test_a_record_without_text_is_answered_as_it_is():
 def test_every_event_can_be_searched():
     holding = {event.TOPIC for event in ALL if spots(event)}
     assert {"opinion-given", "person-registered", "monthly-report-filed"} <= holding
-    assert holding.isdisjoint({"case-opened", "level-claimed", "unit-registered"})
+    assert holding.isdisjoint({"case-opened", "case-withdrawn", "unit-registered"})
