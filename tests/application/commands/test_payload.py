@@ -91,7 +91,8 @@ FILLED = [
 ]
 VALUES = {
     "outcome": {"passes": True}, "mean": {"I.1": 3}, "figures": {"decided": 1}, "position": 7, "passed": True,
-    "relied_on": [{"stream": "case:x", "version": 1, "use": "u"}], "answer_by": "31/12/2025",
+    "relied_on": [{"stream": "case:x", "version": 1, "use": "u"}], "answer_by": "31/12/2025", "roll_known": 9,
+    "related": ["a"],
 }  # fmt: skip
 LEAST = {
     "sheet": {"marks": []}, "proposal": "PASS", "level": "PASS", "number": "1", "meeting": "m", "criteria": "c",
