@@ -140,7 +140,7 @@ def test_the_group_rewards_after_the_boards_of_the_corporation_appraised_the_dos
         "propaganda_board", "inspection_commission", "committee_office",
     }  # fmt: skip
     story.act(c.ConsultationClosed, d.ConsultationClosing(), to="recognised")
-    assert taken(story, "decide-reward", reward)
+    assert "reward_not_consulted" not in refused(story, "decide-reward", reward)
 
 
 def story_bodies(story):

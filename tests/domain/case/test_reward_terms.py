@@ -120,7 +120,8 @@ def test_giay_khen_is_for_a_cell_not_for_a_committee():
     story = recognised("department_cell", SON_LA, "captren2/party_committee")
     assert taken(story, "decide-reward", giay_khen)
     story = recognised("department_committee", SON_LA, BASE)
-    assert refused(story, "decide-reward", giay_khen) == {"reward_not_for"}
+    assert refused(story, "decide-reward", giay_khen) == {"not_at_this_stage"}
+    assert SON_LA.programme.rewards["giay_khen"].subjects == ["department_cell"]
 
 
 def test_who_is_recognised_is_not_rewarded_against_what_came_later():
