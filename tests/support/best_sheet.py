@@ -34,8 +34,9 @@ def _reached(passes):
 
 
 def blank_sheet(sheet):
-    """The marks of a sheet with nothing given for any."""
-    return Sheet(marks=[Mark(node=mark.node) for mark in sheet.marks])
+    """The marks of a sheet with nothing given for any criterion, nor for a condition inside one."""
+    nodes = [mark.node for mark in sheet.marks if "/" not in mark.node]
+    return Sheet(marks=[Mark(node=node) for node in nodes])
 
 
 def best_mark(node):
