@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.entry import Row
-from ledger.errors import DatabaseUnreachableError
+from ledger.errors import NotInitialisedError
 from ledger.ledger import Ledger
 from ledger.schema import TOPICS_TOGETHER
 from tests.support.entries import a_commit
@@ -82,5 +82,5 @@ def filled(url):
     """The one log of this file, made when it is first asked for; each test puts its table right first."""
     try:
         return Ledger.open(url)
-    except DatabaseUnreachableError:
+    except NotInitialisedError:
         return fill(Ledger.initialise(url))
