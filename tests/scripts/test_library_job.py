@@ -143,9 +143,11 @@ def their_rows(job):
 
 def alike(row):
     """A row without what only one of the two keeps: positions, and how JSON is written."""
-    for name in ("waiting_for", "decisions", "given", "recalls"):
+    for name in ("due_acts", "waiting_for", "decisions", "given", "recalls"):
         if name in row:
             row[name] = json.loads(row[name])
+    if "due_acts" in row:
+        row["due_acts"] = list(row["due_acts"].values())
     if "decisions" in row:
         row["decisions"] = [decision(each) for each in row["decisions"]]
     if "given" in row:

@@ -81,7 +81,8 @@ class Case(Aggregate):
         self.opening = opening
         self.opened_on = self.since = on
         self.stage = "new"
-        self.outcome = self.claimed = self.issuer = self.set_due = self.late_since = ""
+        self.outcome = self.claimed = self.issuer = self.set_due = ""
+        self.due_acts: dict[str, str] = {}
         self.evidence: list[str] = []
         self.explain_by = ""
         self.explained = False
@@ -103,14 +104,14 @@ class Case(Aggregate):
         on: str,
         organ: str,
         details: Details,
-        late: bool,
+        due_on: str,
         by: dict[str, str],  # noqa: ARG002 -- kept in the event: who entered and signed it, the authority, the reason
     ) -> None:
-        """Take a step; rules are asked before."""
+        """Take a step, due on a day or none (empty); rules are asked before."""
         if to_stage != self.stage:
             self.stage, self.since, self.set_due = to_stage, on, ""
-        if late and not self.late_since:
-            self.late_since = on
+        if due_on:
+            self.due_acts[str(self.version)] = f"{on} {due_on}"
         apply = _APPLY.get(verb)
         if apply is not None:
             apply(self, on, organ, details)

@@ -78,7 +78,7 @@ class Recognition(Application[UUID]):
     def _take(self, asked: Asked) -> None:
         request, on = asked.request, asked.on.isoformat()
         details = self._details(asked)
-        late = request.verb == "explain" and on > asked.case.explain_by
+        due_on = asked.case.explain_by if request.verb == "explain" else ""
         by = {
             "actor": request.actor,
             "signed_by": request.signed_by or request.actor,
@@ -87,7 +87,7 @@ class Recognition(Application[UUID]):
         }
         asked.case.take(
             verb=request.verb, step=asked.step.step, to_stage=asked.to_stage, on=on, organ=request.organ,
-            details=details, late=late, by=by,
+            details=details, due_on=due_on, by=by,
         )  # fmt: skip
 
     def _details(self, asked: Asked) -> dict[str, Any]:

@@ -90,6 +90,6 @@ def _case(events: list[Row]) -> Case:
         taken: Any = event
         case.take(
             verb=_VERBS[taken.TOPIC], step=taken.step, to_stage=taken.to_stage, on=PLAYED,
-            organ=f"{PARENT}/party_committee", details=msgspec.to_builtins(taken.details), late=False, by=BY,
+            organ=f"{PARENT}/party_committee", details=msgspec.to_builtins(taken.details), due_on="", by=BY,
         )  # fmt: skip
     return case

@@ -84,10 +84,12 @@ class Programme:
 
 
 def _selected(role: Any) -> tuple[list[Selected], bool]:
+    """Organs of a unit named in the file are left out: the job asks only the case's own units and those above."""
     rule = next((r for r in role.rules if not r.subjects or SUBJECT in r.subjects), None)
     if rule is None:
         return [], True
-    return [Selected(each.organ, _above(each.of)) for each in rule.organs], rule.pick == "first"
+    around = [each for each in rule.organs if not each.of.startswith("unit:")]
+    return [Selected(each.organ, _above(each.of)) for each in around], rule.pick == "first"
 
 
 def _above(of: str) -> int:

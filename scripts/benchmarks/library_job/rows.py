@@ -13,7 +13,7 @@ NO_DAY = date.max.isoformat()
 COLUMNS = {
     "status": (
         "stream", "programme", "version", "subject", "unit", "period", "subject_kind", "title", "workflow", "stage",
-        "since", "outcome", "claimed", "set_due", "issuer", "late_since", "open", "waiting_for", "due_on", "late_on",
+        "since", "outcome", "claimed", "set_due", "issuer", "due_acts", "open", "waiting_for", "due_on", "late_on",
         "unit_name",
     ),
     "register": ("stream", "programme", "subject", "period", "title", "recognised", "decisions"),
@@ -48,14 +48,15 @@ def everything(case: Case, waiting: Sequence[str], unit_name: str) -> list[Write
 
 def _status(case: Case, waiting: Sequence[str], unit_name: str) -> Write:
     of, due = case.opening, case.set_due if waiting else ""
-    late = (date.fromisoformat(due) + timedelta(days=1)).isoformat() if due else NO_DAY
+    overdue = (date.fromisoformat(due) + timedelta(days=1)).isoformat() if due else NO_DAY
+    late = (act[:10] for act in case.due_acts.values() if act[:10] > act[11:])
     return Write(
         "status",
         (
             case.stream, of["programme"], of["version"], of["subject"], of["unit"], of["period"], of["subject_kind"],
             of["title"], of["workflow"], case.stage, case.since, case.outcome, case.claimed, case.set_due,
-            case.issuer, case.late_since, int(bool(waiting or case.recalls)), json.dumps(waiting), due or NO_DAY,
-            min(late, case.late_since or NO_DAY), unit_name,
+            case.issuer, json.dumps(case.due_acts), int(bool(waiting or case.recalls)), json.dumps(waiting),
+            due or NO_DAY, min([overdue, *late]), unit_name,
         ),
     )  # fmt: skip
 
