@@ -38,6 +38,7 @@ from command_line.list_options import (
     Stages,
     Under,
     Units,
+    WaitingFor,
 )  # fmt: skip
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
@@ -58,6 +59,7 @@ def list_cases(
     unit: Units = None,
     under: Under = "",
     person: Persons = None,
+    organ: WaitingFor = None,
     late: Late = None,
     due_before: DueBefore = "",
     search: Search = "",
@@ -80,6 +82,7 @@ def list_cases(
             units=tuple(unit or ()),
             under=under,
             persons=tuple(person or ()),
+            organs=tuple(organ or ()),
             late=late,
             due_before=day(spoken, due_before, "due_before"),
             search=search,
@@ -94,6 +97,7 @@ def count_cases(
     period: Periods = None,
     outcome: Outcomes = None,
     under: Under = "",
+    organ: WaitingFor = None,
     late: Late = None,
     due_before: DueBefore = "",
     search: Search = "",
@@ -108,6 +112,7 @@ def count_cases(
             periods=tuple(period or ()),
             outcomes=tuple(outcome or ()),
             under=under,
+            organs=tuple(organ or ()),
             late=late,
             due_before=day(spoken, due_before, "due_before"),
             search=search,

@@ -50,6 +50,9 @@ Data = Annotated[
     option("--data", takes="data"),
 ]
 
+MOVED_SHOWN = 5
+"""So many lines are told one by one; all of them stand in the JSON."""
+
 
 def add_to(app: typer.Typer) -> None:
     app.command("do")(do)
@@ -127,8 +130,7 @@ def _report_done(spoken: Terminal, command: str, done: Done) -> None:
         spoken.warn(
             spoken.words("cli.clock_behind", at=spoken.value(done.receipt.recorded_at, "instant"))
         )
-    for warning in done.warnings:
-        spoken.say("trial.lacks", reason=spoken.reason(warning))
+    spoken.note(done.warnings)
 
 
 def _data(spoken: Terminal, text: str) -> dict[str, Any]:
@@ -174,6 +176,7 @@ def play(
 def report(spoken: Terminal, told: list[Told]) -> None:
     """Say how a scenario went: counts, and every line that went otherwise, with its reasons."""
     wrong = [line for line in told if not line.as_expected]
+    moved = [line for line in told if line.moved]
     refused = sum(1 for line in told if line.refusals and line.as_expected)
     done = len(told) - len(wrong) - refused
     if spoken.as_json:
@@ -189,15 +192,30 @@ def report(spoken: Terminal, told: list[Told]) -> None:
                     }
                     for line in wrong
                 ],
+                "warnings": [
+                    {"file": line.file, "line": line.number}
+                    | said(line.moved, spoken.language, spoken.names)[0]
+                    for line in moved
+                ],
             }
         )
     for line in wrong:
         place = f"{line.file}:{line.number}"
         spoken.complain("cli.at_line", place=place)
         spoken.refused(line.refusals)
+    _note_moved(spoken, moved)
     spoken.say(
         "cli.played",
         done=done,
         refused=refused,
         wrong=len(wrong),
     )
+
+
+def _note_moved(spoken: Terminal, moved: list[Told]) -> None:
+    """Lines that were recorded later than they say: the first few, and how many there are beside them."""
+    for line in moved[:MOVED_SHOWN]:
+        place, reason = f"{line.file}:{line.number}", spoken.reason(line.moved[0])
+        spoken.say("cli.note_at_line", place=place, reason=reason)
+    if len(moved) > MOVED_SHOWN:
+        spoken.say("cli.notes_more", more=len(moved) - MOVED_SHOWN)

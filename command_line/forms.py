@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from application.questions import command_list
 from application.questions.cases import rules_asked
 from application.questions.forms import About, Field, form_of
 from application.questions.named_case import target_named
@@ -37,7 +38,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def form(
-    verb: Annotated[str, argument("command")],
+    verb: Annotated[str, argument("command", key="command_or_none")] = "",
     case: Annotated[str, argument("case", key="case_of_form")] = "",
     period: Period = "",
     programme: Programme = "",
@@ -45,8 +46,12 @@ def form(
     lang: Language = "",
     as_json: AsJson = False,
 ) -> None:
-    """The form of a command."""
+    """The form of a command; without one, the list of commands."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        if not verb:
+            spoken.answer(command_list.COLUMNS, command_list.commands(system))
+            spoken.say("cli.see_form")
+            return
         named, subject = target_named(system, verb, case, period, programme)
         spoken.speak_of(rules_asked(system, named, programme))
         about = About(named, programme, subject, period) if subject else About(named)

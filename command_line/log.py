@@ -113,10 +113,9 @@ def verify(
                 root=found.root.hex(),
             )
         if not found.ok:
-            spoken.complain(
-                "cli.log_altered",
-                first_bad=found.first_bad,
-                reason=found.reason,
+            told = spoken.value(found.reason.partition(":")[0].replace(" ", "_"), "altered")
+            spoken.fail(
+                spoken.words("cli.log_altered", first_bad=found.first_bad, reason=told),
             )
             raise typer.Exit(REFUSED)
     if read_models:

@@ -79,7 +79,7 @@ def run(typed: Sequence[str] | None = None) -> int:
 
 def _complain(failure: OSError) -> None:
     spoken = Terminal(from_environ("", ""))
-    spoken.warn(sentence(failure, language_of(sys.argv[1:])))
+    spoken.fail(sentence(failure, language_of(sys.argv[1:])))
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

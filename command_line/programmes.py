@@ -46,7 +46,7 @@ def check(files: Files, lang: Language = "", as_json: AsJson = False) -> None:
             )
         for fault in faults:
             place = f"{fault.file}:{fault.line}:"
-            spoken.warn(f"{place} {sentence(fault.why, spoken.language)}")
+            spoken.fail(f"{place} {sentence(fault.why, spoken.language)}")
         if faults:
             raise typer.Exit(REFUSED)
         spoken.say("cli.no_faults", files=len(files))
@@ -66,7 +66,7 @@ def publish(
     with opened(database, lang) as (spoken, system):
         contents = [programme_data(str(file)) for file in files]
         for file, data in zip(files, contents, strict=True):
-            handle(
+            done = handle(
                 system,
                 Request(
                     verb="publish-programme",
@@ -84,6 +84,7 @@ def publish(
                 version=data["version"][:12],
                 file=file.name,
             )
+            spoken.note(done.warnings)
 
 
 @app.command("list")

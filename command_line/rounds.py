@@ -54,7 +54,7 @@ def open_round(
     with opened(database, lang) as (spoken, system):
         closing = day(spoken, closing_on, "closing_on")
         data = organisation.round_data(system, programme, period, closing)
-        handle(
+        done = handle(
             system,
             Request(
                 verb="open-round",
@@ -67,6 +67,7 @@ def open_round(
             ),
         )
         _say(spoken, "cli.round_opened", programme, period)
+        spoken.note(done.warnings)
 
 
 @app.command("list")
@@ -187,7 +188,7 @@ class Closing(NamedTuple):
 
 
 def _close(spoken: Terminal, system: System, verb: str, closing: Closing) -> None:
-    handle(
+    done = handle(
         system,
         Request(
             verb=verb,
@@ -202,6 +203,7 @@ def _close(spoken: Terminal, system: System, verb: str, closing: Closing) -> Non
             at=instant(spoken, closing.at),
         ),
     )
+    spoken.note(done.warnings)
 
 
 def _say(spoken: Terminal, key: str, programme: str, period: str) -> None:

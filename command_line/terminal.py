@@ -149,10 +149,16 @@ class Terminal:
         if found.after:
             self.complain("cli.more_after", after=found.after)
 
+    def note(self, warnings: Sequence[Refusal]) -> None:
+        """Say what a command that was carried out has to be told of."""
+        for warning in warnings:
+            key = "cli.note" if warning.about == "at" else "trial.lacks"
+            self.say(key, reason=self.reason(warning))
+
     def refused(self, refusals: Sequence[Refusal]) -> None:
         """Say every reason on stderr."""
         for reason in refusals:
-            self._err.print(f"✗ {self.reason(reason)}")
+            self.fail(self.reason(reason))
 
     def reason(self, reason: Refusal) -> str:
         """A reason as a sentence, with the names that the log knows."""
@@ -162,13 +168,17 @@ class Terminal:
         """Say on stderr what is wrong."""
         self.warn(self.words(key, **values))
 
+    def fail(self, text: str) -> None:
+        """Print on stderr, with the mark of what was not done, what is in words already."""
+        self.warn(f"✗ {text}")
+
     def warn(self, text: str) -> None:
         """Print on stderr what is in words already."""
         self._err.print(text)
 
     def wrong_use(self, key: str, /, **values: object) -> NoReturn:
         """Say what was typed wrongly and end with exit code 2."""
-        self.complain(key, **values)
+        self.fail(self.words(key, **values))
         raise typer.Exit(WRONG_USE)
 
     @contextmanager
@@ -224,7 +234,7 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
         raise  # `| head` has seen enough: typer ends without a word
     except (LedgerError, OSError) as failure:
         let_go()
-        spoken.warn(failures.sentence(failure, spoken.language))
+        spoken.fail(failures.sentence(failure, spoken.language))
         raise typer.Exit(REFUSED) from None
 
 

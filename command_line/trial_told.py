@@ -36,8 +36,7 @@ def tell_trial(spoken: Terminal, system: System, request: Request) -> None:
             "trial.late" if tried.late else "trial.due",
             due_on=spoken.value(tried.due_on, "date"),
         )
-    for warning in shown["warnings"]:
-        _say(spoken, "trial.lacks", reason=warning["sentence"])
+    spoken.note(tried.warnings)
     for key, values in {
         str(told): told for told in map(partial(_task, spoken), tried.tasks)
     }.values():

@@ -10,6 +10,7 @@ import typer
 from application.intake.units_import import import_units
 from application.questions import unit_shown
 from application.questions.pages import Page
+from application.questions.trial_shown import said
 from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
 from command_line.list_options import After, Kinds, Parents, Search, Size, Sort, Under, Units
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
@@ -45,6 +46,7 @@ def import_table(
             spoken.json(
                 {
                     "imported": result.imported,
+                    "warnings": said(result.warnings, spoken.language, spoken.names),
                     "wrong": [
                         {"row": w.row, "reasons": [spoken.reason(r) for r in w.refusals]}
                         for w in result.wrong
@@ -55,9 +57,10 @@ def import_table(
             spoken.complain("cli.at_row", row=wrong.row)
             spoken.refused(wrong.refusals)
         if result.wrong:
-            spoken.complain("cli.nothing_imported")
+            spoken.fail(spoken.words("cli.nothing_imported"))
             raise typer.Exit(REFUSED)
         spoken.say("cli.units_imported", imported=result.imported)
+        spoken.note(result.warnings)
 
 
 @app.command("list")

@@ -15,13 +15,15 @@ Kind = Literal[
     "person", "case", "programme", "round", "period", "cadence", "level", "title", "effect", "document",
     "criterion", "ground", "use", "reward", "power", "measure", "deadline", "field", "column",
     "choice", "change", "state", "report", "review", "commendation", "session", "reason", "workflow",
-    "stream", "mark", "typed_field", "because", "either", "json_kind", "programme_part", "flaw",
+    "stream", "mark", "typed", "typed_field", "because", "either", "json_kind", "programme_part", "flaw",
     "code", "lines", "limit", "value",
     "authority", "touched", "turned", "after_the_seal", "refusal", "found", "attribute", "read_model", "relation",
+    "altered",
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
 exact part of one; `text` is what somebody typed, `lines` several of them; a `code` is shown as it is,
-to be typed again; a `limit` is a comparison such as `>= 90 %`, a `value` what stood in some field.
+to be typed again; `typed` is said in words with the code behind; a `limit` is a comparison such as
+`>= 90 %`, a `value` what stood in some field.
 From `verb` on it is a code that has words."""
 
 
@@ -45,6 +47,8 @@ class Said(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         if self.kind == "list":
             return ", ".join(map(str, self.value))
+        if self.kind == "typed":
+            return str(self.value[1])
         return str(self.value)
 
 
@@ -105,6 +109,11 @@ def as_typed(code: str, titles: tuple[str, str]) -> Said:
     """A code as people type it, with what it is called in Vietnamese and in English."""
     vi, en = (f"{code} ({title})" for title in titles)
     return Said("text", code, vi, en)
+
+
+def typed(value: Said, code: str = "") -> Said:
+    """A code in words, and behind them as people type it, which may be a part of it."""
+    return Said("typed", (value, code or str(value)))
 
 
 def many(kind: Kind, values: Any) -> Said:

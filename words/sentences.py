@@ -49,9 +49,19 @@ def of(value: Said, language: Language, names: Names = nameless) -> str:
         return sentence(value.value, language, names)
     if value.kind == "either":
         return values.either([of(each, language, names) for each in value.value], language)
+    if value.kind == "typed":
+        told, code = value.value
+        return _with_code(of(told, language, names), code, language)
     if value.vi:
         return value.en if language == "en" else value.vi
     return shown(value.value, value.kind, language, names)
+
+
+def _with_code(told: str, code: str, language: Language) -> str:
+    """What is told, and the code as it is typed behind it, once."""
+    if told == code or told.endswith(f"({code})"):
+        return told
+    return say("shown.typed_field", language, title=told, path=code)
 
 
 def shown(value: Any, kind: Kind, language: Language, names: Names = nameless) -> str:
@@ -139,7 +149,7 @@ def _typed_field(code: str, language: Language, names: Names) -> str:
     del names
     *_, name = _NAME.findall(code) or [""]
     title = find(f"field.{name}", language)
-    return say("shown.typed_field", language, title=title, path=code) if title else code
+    return _with_code(title, code, language) if title else code
 
 
 def _mark(code: str, language: Language, names: Names) -> str:
@@ -154,16 +164,29 @@ def _mark(code: str, language: Language, names: Names) -> str:
 
 
 class _Unfilled(dict[str, str]):
-    """Placeholders of a sentence whose values are not known any more."""
+    """Placeholders of a sentence whose values are not known any more: what stood there, in brackets."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
 
     def __missing__(self, name: str) -> str:
-        return "…"
+        return f"[{placeholder(name, self._language)}]"
+
+
+def placeholder(name: str, language: Language) -> str:
+    """What a placeholder of a sentence stands for; raises KeyError for one that has no words."""
+    keys = (f"placeholder.{name}", f"field.{name}", f"column.{name}")
+    told = next((words for key in keys if (words := find(key, language))), None)
+    if told is None:
+        raise KeyError(name)
+    return told[:1].lower() + told[1:]
 
 
 def _counted(code: str, language: Language) -> str:
     """The sentence of a refusal that was counted by its code alone."""
     words = find(f"refusal.{code}", language)
-    return words.format_map(_Unfilled()) if words else code
+    return words.format_map(_Unfilled(language)) if words else code
 
 
 _SUBJECTS: Mapping[str, Kind] = {"unit": "unit", "member": "person", "person": "person"}

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from application.commands.case_meant import case_meant
 from application.commands.decisions import decide
 from application.commands.door import at_the_door
 from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.meanwhile import Meanwhile
-from application.commands.request import Request, payload_of, stream_of, verb_of
+from application.commands.read_request import command_of, stream_meant
+from application.commands.recorded_time import recorded_otherwise
+from application.commands.request import Request, verb_of
 from application.commands.still_lacking import hands_in, still_lacking
-from application.commands.typed_organ import typed_organ
+from application.commands.typed_names import typed_person
 from application.commands.withheld_texts import Withholder
 from application.running.world import newest_world
-from domain.commands import Command
 from domain.refusals import RefusedError, refusal
 from domain.tags import tags_of
 from ledger.commit import Commit, Receipt
 from ledger.errors import CommandReusedError, ConflictError, LedgerError
 from projections.engine import inline
-from words import kinds
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -42,7 +41,8 @@ TRIES = 500
 class Done(NamedTuple):
     """What a command did: its stream, the events' topics, where they stand in the log.
 
-    `warnings` are what a dossier that was handed in still lacks: a later command will be refused for it.
+    `warnings` are what a dossier that was handed in still lacks, since a later command will be refused for it,
+    and that it was recorded at another time than was asked for.
     `ahead` says that it was recorded as of a later instant than the clock's: the clock went ahead once.
     """
 
@@ -119,12 +119,7 @@ def _until_settled(system: System, request: Request, verb: Verb) -> Done:
 
 def _seen(request: Request, verb: Verb, world: LedgerWorld) -> int:
     """The version of the stream on which a command was first decided; its sender has seen at least this."""
-    return world.version(_stream(request, verb, payload_of(request, verb), world))
-
-
-def _stream(request: Request, verb: Verb, payload: Any, world: LedgerWorld) -> str:
-    stream = stream_of(request, verb, payload)
-    return case_meant(request, stream, world) if verb.stream == "case" else stream
+    return world.version(stream_meant(request, verb, world))
 
 
 def _attempt(
@@ -135,7 +130,10 @@ def _attempt(
     if receipt.repeated:
         return _done_before(system, receipt)
     topics = [change.event.TOPIC for change in changes]
-    warnings = _warnings(system, request, changes[0])
+    warnings = [
+        *recorded_otherwise(system, request, receipt.recorded_at),
+        *_warnings(system, request, changes[0]),
+    ]
     return Done(changes[0].stream, topics, receipt, warnings, system.is_behind(receipt.recorded_at))
 
 
@@ -163,40 +161,6 @@ def decided_of(
         raise meanwhile.explained(refused) from refused
     command = replace(command, organ=decided.organ)
     return decided, changes_of(decided, command, world)
-
-
-def command_of(system: System, request: Request, verb: Verb, world: LedgerWorld) -> Command:
-    """Read a request as a command on a stream; refuse data that does not fit the verb."""
-    payload = payload_of(request, verb)
-    stream = _stream(request, verb, payload, world)
-    programme, subject, period = _named(request, stream, world)
-    return Command(
-        verb=verb.verb,
-        stream=stream,
-        actor=request.actor,
-        signed_by=request.signed_by or request.actor,
-        organ=typed_organ(request.organ, world),
-        effective_on=request.on or world.today,
-        reason=request.reason,
-        command_id=request.command_id,
-        recorded_at=system.now(request.at),
-        payload=payload,
-        programme=programme,
-        subject=subject,
-        period=period,
-    )
-
-
-def _named(request: Request, stream: str, world: LedgerWorld) -> tuple[str, str, str]:
-    """Programme, subject and period: as the case knows them, or as the request opens it."""
-    if not stream.startswith("case:"):
-        return request.programme, request.subject, request.period
-    case = world.case(stream)
-    if case is not None:
-        return case.opened.programme, case.subject, case.opened.period
-    if not (request.programme and request.subject and request.period):
-        raise RefusedError([refusal("no_such_case", case=kinds.case(stream.removeprefix("case:")))])
-    return request.programme, request.subject, request.period
 
 
 def append_changes(
@@ -236,4 +200,13 @@ def _count(system: System, request: Request, refused: RefusedError) -> None:
     day = system.today(request.at).isoformat()
     about = request.about[:_LONGEST_COUNTED]
     with suppress(LedgerError):
-        system.ledger.refuse(request.actor, request.verb, about, [*codes][:_MOST_CODES], day)
+        actor = _counted(system, request.actor)
+        system.ledger.refuse(actor, request.verb, about, [*codes][:_MOST_CODES], day)
+
+
+def _counted(system: System, actor: str) -> str:
+    """Who is counted: by their code, where they are somebody."""
+    try:
+        return typed_person(actor, newest_world(system))
+    except RefusedError:
+        return actor

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from application.commands.misfits import misfits
 from application.commands.typed_days import days_read
 from application.commands.unknown_fields import all_known, known_part, unknown_fields
 from domain.events.marks import marked
@@ -15,6 +15,7 @@ from domain.events.numbers import number_refusals
 from domain.programme.misfits import placed, told
 from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
 from words import kinds
+from words.kinds import Because
 
 if TYPE_CHECKING:
     from domain.catalogue import Verb
@@ -27,14 +28,14 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
     """
     with_days, wrong = days_read(data, verb.payload)
     if wrong:
-        raise RefusedError([*_unknown(data, verb), *wrong])
+        raise RefusedError(_against(with_days, verb, wrong))
     try:
         payload = msgspec.convert(with_days, verb.payload, strict=False)
     except msgspec.ValidationError as error:
-        reasons = _misfits(with_days, verb) or [_misfit(verb.verb, str(error))]
+        reasons = _against(with_days, verb, []) or [_unreadable(verb, *_misfit(str(error)))]
         raise RefusedError(reasons) from error
     if not all_known(with_days, verb.payload):
-        raise RefusedError(_misfits(with_days, verb))
+        raise RefusedError(_against(with_days, verb, []))
     refuse_if_any([*_filled_in(payload, verb), *number_refusals(payload)])
     return payload
 
@@ -47,35 +48,32 @@ def _unknown(data: dict[str, Any], verb: Verb) -> list[Refusal]:
             verb=kinds.verb(verb.verb),
             field=path,
             nearest=kinds.many("typed_field", nearest),
+            form=verb.verb,
         )
         for path, nearest in unknown_fields(data, verb.payload)
     ]
 
 
-def _misfits(data: dict[str, Any], verb: Verb) -> list[Refusal]:
-    """Every field that is unknown, and the first value that does not fit."""
-    reasons = _unknown(data, verb)
-    try:
-        msgspec.convert(known_part(data, verb.payload), verb.payload, strict=False)
-    except msgspec.ValidationError as error:
-        reasons.append(_misfit(verb.verb, str(error)))
-    return reasons
+def _against(data: dict[str, Any], verb: Verb, days: list[Refusal]) -> list[Refusal]:
+    """Every field that is unknown, every day that is none, and every other value that does not fit."""
+    already = {reason.about for reason in days}
+    found = misfits(known_part(data, verb.payload), verb.payload, already)
+    return [*_unknown(data, verb), *days, *(_unreadable(verb, *each) for each in found)]
 
 
-_MISSING = re.compile(r"Object missing required field `(?P<field>.*)`", re.DOTALL)
-
-
-def _misfit(verb: str, message: str) -> Refusal:
-    """Why data do not fit, and where in them: `documents[0]`."""
+def _misfit(message: str) -> tuple[str, Because]:
+    """Where data do not fit, `documents[0]`, and why, as msgspec says it."""
     said, at = placed(message)
-    missing = _MISSING.fullmatch(said)
-    about = f"{at}.{missing['field']}".removeprefix(".") if missing else at
+    return at, told(said)
+
+
+def _unreadable(verb: Verb, about: str, problem: Because) -> Refusal:
     return refusal(
         "payload_unreadable",
         about=about,
-        verb=kinds.verb(verb),
+        verb=kinds.verb(verb.verb),
         at=kinds.of("typed_field", about or "$"),
-        problem=kinds.because("misfit.missing_here") if missing else told(said),
+        problem=problem,
     )
 
 

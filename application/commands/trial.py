@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from application.commands.door import at_the_door
 from application.commands.handle import commit_of, decided_of, repeated
+from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import verb_of
 from application.commands.still_lacking import hands_in, still_lacking
 from application.running.world import newest_world
@@ -32,7 +33,8 @@ class Trial(NamedTuple):
     `rows` are those that would be appended, without their leaf; of a log that is not simulated they have the time of
     the trial. `texts` are its free texts by commitment. `tasks` would be there afterwards and are not now.
     `receipt` is that of a request carried out before, which does nothing more. `warnings` are what a dossier that is
-    handed in would still lack: the command is not refused for it, a later one will be.
+    handed in would still lack: the command is not refused for it, a later one will be; and that another time would
+    be recorded than was asked for.
     """
 
     refusals: list[Refusal]
@@ -101,7 +103,10 @@ def _tried(system: System, request: Request) -> Trial:
         rows=rows,
         texts={text.commitment: text.body for text in commit.texts},
         tasks=_tasks(system, rows, world),
-        warnings=_warnings(changes[0], world),
+        warnings=[
+            *recorded_otherwise(system, request, rows[0].recorded_at),
+            *_warnings(changes[0], world),
+        ],
     )
 
 

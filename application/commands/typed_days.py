@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import inspect
+from msgspec.structs import replace
 
 from domain.events.shapes import arms, fields, is_day, may_be_nothing
 from domain.refusals import Refusal, RefusedError, refusal
@@ -77,7 +78,10 @@ def _day(text: str, place: _Place, path: str, wrong: list[Refusal]) -> date | st
     try:
         return typed_day(text, path)
     except RefusedError as refused:
-        wrong.extend(refused.refusals)
+        field = kinds.of("typed_field", path)
+        wrong.extend(
+            replace(each, values={**each.values, "field": field}) for each in refused.refusals
+        )
         return text
 
 

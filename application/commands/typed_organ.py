@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from application.commands.typed_names import typed_person, typed_unit
 from domain.authority.acting import REGISTRAR
 from domain.refusals import RefusedError, refusal
 from words import kinds
@@ -11,39 +12,39 @@ from words.folded import folded
 from words.language import find
 
 if TYPE_CHECKING:
+    from application.running.world import LedgerWorld
     from domain.unit.state import Unit
-    from domain.world import World
 
 _MEMBER = "member:"
 _LOG = REGISTRAR.partition("/")[0]
 
 
-def typed_organ(text: str, world: World) -> str:
-    """The organ as `unit/organ`; nothing typed stays nothing.
+def typed_organ(text: str, world: LedgerWorld, about: str = "organ") -> str:
+    """The organ as `unit/organ`; nothing typed stays nothing. The unit may be named as `typed_unit` takes it.
 
-    Raises RefusedError for a unit that is none, and for an organ that it does not have, naming those it has.
+    Raises RefusedError, about a field, for a unit that is none, and for an organ that it does not have, naming those
+    it has.
     """
     if text in {_LOG, REGISTRAR}:
         return REGISTRAR
     if text.startswith(_MEMBER):
-        return _of_member(text.removeprefix(_MEMBER).removesuffix("/member"), world)
+        member = text.removeprefix(_MEMBER).removesuffix("/member")
+        return f"{_MEMBER}{typed_person(member, world, about)}/member"
     if not text:
         return text
-    code, slash, name = text.rpartition("/") if "/" in text else (text, "", "")
+    named, slash, name = text.rpartition("/") if "/" in text else (text, "", "")
+    code = typed_unit(named or text, world, about)
     unit = world.unit(code)
-    if unit is None:
-        raise RefusedError([refusal("unit_unknown", unit=kinds.unit(code or text))])
-    organ = _organ(unit, name if slash else "")
+    organ = _organ(unit, name if slash else "") if unit else None
     if organ is None:
-        known = [kinds.as_typed(f"{code}/{each}", _titles(each)) for each in sorted(unit.organs)]
-        raise RefusedError([refusal("organ_to_be_named", unit=kinds.unit(code), known=known)])
+        known = [kinds.as_typed(f"{code}/{each}", _titles(each)) for each in _organs(unit)]
+        reason = refusal("organ_to_be_named", about=about, unit=kinds.unit(code), known=known)
+        raise RefusedError([reason])
     return f"{code}/{organ}"
 
 
-def _of_member(person: str, world: World) -> str:
-    if world.person(person) is None:
-        raise RefusedError([refusal("person_unknown", person=kinds.person(person))])
-    return f"{_MEMBER}{person}/member"
+def _organs(unit: Unit | None) -> list[str]:
+    return sorted(unit.organs) if unit else []
 
 
 def _organ(unit: Unit, name: str) -> str | None:

@@ -14,11 +14,13 @@ import msgspec
 
 from application.commands.door import DEEPEST
 from application.commands.handle import handle
+from application.commands.misfits import misfits
+from application.commands.recorded_time import MOVED
 from application.commands.request import Request
 from application.commands.typed_days import typed_day
-from application.commands.unknown_fields import unknown_fields
+from application.commands.unknown_fields import known_part, unknown_fields
 from application.intake.programme_publishing import programme_data
-from application.running.system import HERE
+from application.running.system import HERE, local
 from domain.catalogue import VERBS
 from domain.ids import written_once
 from domain.programme.misfits import placed, told
@@ -55,7 +57,10 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Told(NamedTuple):
-    """What became of a line: whether it went as expected, the reasons if it was refused."""
+    """What became of a line: whether it went as expected, the reasons if it was refused.
+
+    `moved` says that it was recorded at another time than it asks for.
+    """
 
     file: str
     number: int
@@ -63,6 +68,7 @@ class Told(NamedTuple):
     as_expected: bool
     refusals: list[Refusal]
     repeated: bool = False
+    moved: list[Refusal] = []
 
 
 class _Written(NamedTuple):
@@ -146,7 +152,7 @@ def _instant(line: Line) -> datetime | None:
         at = datetime.fromisoformat(line.at) if line.at else None
     except ValueError as error:
         raise RefusedError([refusal("line_unreadable", problem=f"at: {line.at}")]) from error
-    return at.replace(tzinfo=HERE) if at and at.tzinfo is None else at
+    return local(at) if at else None
 
 
 def _play_line(system: System, written: _Written) -> Told:
@@ -160,7 +166,8 @@ def _play_line(system: System, written: _Written) -> Told:
         expected = line is not None and line.expect == "refused"
         return Told(name, number, line, expected, refused.refusals)
     unexpected = [] if line.expect == "done" else [refusal("line_not_refused")]
-    return Told(name, number, line, not unexpected, unexpected, done.receipt.repeated)
+    moved = [each for each in done.warnings if each.code == MOVED]
+    return Told(name, number, line, not unexpected, unexpected, done.receipt.repeated, moved)
 
 
 def read_line(text: str | None) -> Line:
@@ -176,21 +183,23 @@ def read_line(text: str | None) -> Line:
 
 
 def _unreadable(text: str, problem: str) -> list[Refusal]:
-    """Every key that a line has not; what else is wrong where there is none."""
+    """Every key that a line has not, and every value that does not fit; what is wrong with what is no line at all."""
     try:
-        keys = list(unknown_fields(msgspec.json.decode(text), Line))
+        line = msgspec.json.decode(text)
     except msgspec.DecodeError:
-        keys = []
-    unknown = [refusal("line_key_unknown", field=path, nearest=nearest) for path, nearest in keys]
-    return unknown or [_unfit(problem)]
-
-
-def _unfit(problem: str) -> Refusal:
-    """Msgspec's problem in words, with the key of the line where it names one."""
-    what, place = placed(problem)
-    if not place:
-        return refusal("line_unreadable", problem=told(what))
-    return refusal("line_key_unfit", field=place, problem=told(what))
+        line = None
+    if not isinstance(line, dict):
+        return [refusal("line_unreadable", problem=told(placed(problem)[0]))]
+    return [
+        *(
+            refusal("line_key_unknown", field=path, nearest=nearest)
+            for path, nearest in unknown_fields(line, Line)
+        ),
+        *(
+            refusal("line_key_unfit", field=path, problem=why)
+            for path, why in misfits(known_part(line, Line), Line)
+        ),
+    ]
 
 
 def _request(line: Line, command_id: str, folder: Path) -> Request:

@@ -11,9 +11,12 @@ from msgspec.structs import replace
 from application.commands.decisions import decide
 from application.commands.door import at_the_door
 from application.commands.follow_ups import Change
-from application.commands.handle import append_changes, command_of
+from application.commands.handle import append_changes
+from application.commands.read_request import command_of
+from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import Request
 from application.commands.typed_days import typed_day
+from application.commands.typed_names import typed_person
 from application.intake.office_tables import TableRow, read_table
 from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
@@ -44,10 +47,14 @@ class Wrong(NamedTuple):
 
 
 class Imported(NamedTuple):
-    """How many units were registered; the wrong rows, if any, in which case it is none."""
+    """How many units were registered; the wrong rows, if any, in which case it is none.
+
+    `warnings` say that they were recorded at another time than was asked for.
+    """
 
     imported: int
     wrong: list[Wrong]
+    warnings: list[Refusal] = []
 
 
 def import_units(
@@ -72,10 +79,12 @@ def import_units(
     if system.ledger.command(command_id):
         return Imported(0, [])
     world = LedgerWorld(system.app, system.today(at))
+    request = replace(request, actor=typed_person(by, world, "actor"))
     changes, wrong = _decided(system, request, rows, world)
-    if not wrong and changes:
-        append_changes(system, request, changes, world)
-    return Imported(0 if wrong else len(changes), wrong)
+    if wrong or not changes:
+        return Imported(0, wrong)
+    receipt = append_changes(system, request, changes, world)
+    return Imported(len(changes), [], recorded_otherwise(system, request, receipt.recorded_at))
 
 
 def _decided(

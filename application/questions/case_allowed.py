@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.commands.typed_organ import typed_organ
 from application.questions.cases import stream_named, world_of
-from application.questions.filters import refuse_unknown
+from application.questions.filters import in_codes
 from application.questions.steps_open import steps_allowed
-from domain.refusals import RefusedError, refusal
+from domain.refusals import Refusal, RefusedError, refusal
 from words import kinds
 from words.language import chosen
 from words.sentences import Names, nameless, sentence
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from application.running.system import System
 
 COLUMNS = (
-    Column("command", "verb"), Column("allowed", "yes_no"), Column("organs", "organ"),
-    Column("depends_on", "field"), Column("reasons", "lines", word="why_not"),
+    Column("command", "verb"), Column("typed", "code", word="typed_command"), Column("allowed", "yes_no"),
+    Column("organs", "organ"), Column("depends_on", "field"), Column("reasons", "lines", word="why_not"),
     Column("unless", "lines", word="unless"),
 )  # fmt: skip
 """What people see of a command, in order."""
@@ -44,6 +43,16 @@ class AllowedRow(msgspec.Struct, frozen=True, kw_only=True):
     reasons: list[str]
     unless: list[str]
 
+    @property
+    def typed(self) -> str:
+        """The word to type."""
+        return self.command
+
+
+class _Asked(msgspec.Struct, frozen=True):
+    by: str
+    organs: tuple[str, ...]
+
 
 def allowed(
     system: System,
@@ -60,8 +69,7 @@ def allowed(
     case = world.case(stream_named(name))
     if case is None:
         raise RefusedError([refusal("no_such_case", case=kinds.case(name))])
-    refuse_unknown(system, persons=[by])
-    organ = typed_organ(organ, world)
+    asked = in_codes(system, _Asked(by, (organ,)))
     day = on or world.today
     return [
         AllowedRow(
@@ -70,8 +78,20 @@ def allowed(
             organ=next(iter(step.organs), ""),
             organs=step.organs,
             depends_on=step.depends_on,
-            reasons=[sentence(reason, chosen(language), names) for reason in step.reasons],
+            reasons=[
+                sentence(reason, chosen(language), names) for reason in _each_once(step.reasons)
+            ],
             unless=[sentence(reason, chosen(language), names) for reason in step.unless],
         )
-        for step in steps_allowed(case, by, organ, day, world)
+        for step in steps_allowed(case, asked.by, asked.organs[0], day, world)
+    ]
+
+
+def _each_once(reasons: list[Refusal]) -> list[Refusal]:
+    """Who may not sign for an organ may not enter for it either: of one person that is said once."""
+    unsigned = {str(each.values["organ"]) for each in reasons if each.code == "no_mandate"}
+    return [
+        each
+        for each in reasons
+        if each.code != "no_recording_mandate" or str(each.values["organ"]) not in unsigned
     ]

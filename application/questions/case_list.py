@@ -10,10 +10,10 @@ import msgspec
 from application.questions import moments
 from application.questions.cases import world_of
 from application.questions.filters import (
+    in_codes,
     outcomes_named,
     periods_named,
     programmes_named,
-    refuse_unknown,
     stages_named,
     subjects_of,
     units_asked,
@@ -44,7 +44,8 @@ class CasesAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What the cases have that are listed: of each set that names any, one.
 
     Programmes, stages and outcomes are codes, or the words that screens show for them. `under` is a
-    unit with everything below it today, `persons` the members whom cases are about. `search` are words of
+    unit with everything below it today, `persons` the members whom cases are about, `organs` those that
+    the cases wait for. `search` are words of
     the unit, the member, or the number of a decision, and the period.
     """
 
@@ -56,6 +57,7 @@ class CasesAsked(msgspec.Struct, frozen=True, kw_only=True):
     units: Names = ()
     under: str = ""
     persons: Names = ()
+    organs: Names = ()
     late: bool | None = None
     due_before: date | None = None
     search: str = ""
@@ -70,6 +72,7 @@ def case_list(
     as_of: date | None = None,
 ) -> Listed[CaseRow]:
     """A page of the cases that fit; refuses what is no filter, no sort key, no mark of this list."""
+    asked = in_codes(system, asked)
     question = Question("cases", asked, page, ORDERS)
     order, wanted = question.order, _filter(system, asked)
     if known_at is None and as_of is None:
@@ -109,6 +112,7 @@ def case_counts(system: System, asked: CasesAsked) -> list[StageCount]:
 
     A stage that two versions of a programme call by the same words is counted once.
     """
+    asked = in_codes(system, asked)
     catch_up(system.ledger)
     with system.ledger.connection() as connection:
         criteria = _filter(system, asked).criteria(system.today())
@@ -128,7 +132,6 @@ def _by_words(system: System, counted: Mapping[tuple[str, ...], int]) -> list[St
 
 
 def _filter(system: System, asked: CasesAsked) -> CaseFilter:
-    refuse_unknown(system, (*asked.units, asked.under), asked.persons)
     found = narrowed(system, asked.search)
     return CaseFilter(
         cases=frozenset(each.removeprefix("case:") for each in asked.cases),
@@ -140,6 +143,7 @@ def _filter(system: System, asked: CasesAsked) -> CaseFilter:
         outcomes=outcomes_named(asked.outcomes),
         units=units_asked(system, asked.units, asked.under),
         subjects=subjects_of(asked.persons),
+        organs=frozenset(asked.organs),
         late=asked.late,
         due_before=asked.due_before,
     )

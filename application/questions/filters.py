@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
+
+from application.commands.typed_names import Read, typed_person, typed_unit
+from application.commands.typed_organ import typed_organ
 from application.questions.cases import world_of
 from application.questions.editions import editions
 from application.questions.pages import codes_named
 from domain.periods import is_period
-from domain.refusals import refusal, refuse_if_any
+from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
 from projections.engine import catch_up
 from projections.organisation.unit_tree import at_or_below
 from words.catalogue import catalogue
-from words.kinds import Kind, Labelled, Said, person, unit
+from words.kinds import Kind, Labelled, Said
 from words.language import in_both
 
 if TYPE_CHECKING:
     from application.running.system import System
+    from application.running.world import LedgerWorld
 
 Names = tuple[str, ...]
 OUTCOMES = ("PASS", "FAIL", "REVOKED")
 _KIND = "unit_kind."
+Asked = TypeVar("Asked", bound=msgspec.Struct)
+_NAMED: Mapping[str, Read] = {
+    "units": typed_unit, "under": typed_unit, "parents": typed_unit, "persons": typed_person,
+    "by": typed_person, "organs": typed_organ,
+}  # fmt: skip
+"""How the fields of what is asked are read."""
 
 
 def programmes_named(system: System, typed: Iterable[str]) -> frozenset[str]:
@@ -68,23 +79,29 @@ def _labelled(kind: Kind, code: str) -> Labelled:
     return Said(kind, code, *in_both(f"{kind}.{code}"))
 
 
-def refuse_unknown(system: System, units: Iterable[str] = (), persons: Iterable[str] = ()) -> None:
-    """Refuses every unit and every person that is not there; an empty code stands for none."""
-    world = world_of(system)
-    refuse_if_any(
-        [
-            *(
-                refusal("unit_unknown", unit=unit(code))
-                for code in units
-                if code and world.unit(code) is None
-            ),
-            *(
-                refusal("person_unknown", person=person(each))
-                for each in persons
-                if each and world.person(each) is None
-            ),
-        ]
-    )
+def in_codes(system: System, asked: Asked) -> Asked:
+    """What a list is narrowed down to, with codes where units, persons and organs were named.
+
+    Refuses every one that is none, or may be several.
+    """
+    world, reasons = world_of(system), list[Refusal]()
+    codes = {
+        name: _codes(getattr(asked, name), read, world, reasons)
+        for name, read in _NAMED.items()
+        if hasattr(asked, name)
+    }
+    refuse_if_any(reasons)
+    return msgspec.structs.replace(asked, **codes)
+
+
+def _codes(typed: str | Names, read: Read, world: LedgerWorld, reasons: list[Refusal]) -> Any:
+    if not isinstance(typed, str):
+        return tuple(_codes(each, read, world, reasons) for each in typed)
+    try:
+        return read(typed, world, "")
+    except RefusedError as refused:
+        reasons += refused.refusals
+        return typed
 
 
 def units_asked(system: System, codes: Names, under: str) -> frozenset[str] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from application.commands.misfits import choice_said
 from domain.case.choices import waiting_petitions
 from domain.case.guards.always import live_evidence
 from domain.case.guards.consultation import bodies_named, unanswered
@@ -37,14 +38,7 @@ class Choice(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, field: str, value: Any) -> Self:
         """One of the values that a field's own record allows; its word is `choice.<field>.<value>`."""
-        if field in _LEVELS:
-            return cls(value, kinds.level(value))
-        if field == "effect":
-            return cls(value, kinds.of("effect", value))
-        return cls(value, kinds.of("choice", f"{field}.{value}"))
-
-
-_LEVELS = {"level", "proposal"}
+        return cls(value, choice_said(field, value))
 
 
 def choices_of(of: str, field: str, kind: str, situation: Situation) -> Iterable[Choice]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
-from application.questions.persons import name_of
+from application.running.person_name import name_of
 from application.running.world import newest_world
 from domain.streams import unit_stream
 from projections.cases.register import REGISTER, Recognition
@@ -83,7 +83,9 @@ class _Shown:
     def _person(self, code: str) -> FoundRow:
         known = self._world.person(code)
         where = known.unit_on(self._system.today()) if known else ""
-        return FoundRow(what="person", name=name_of(self._system, code), code=code, where=where)
+        return FoundRow(
+            what="person", name=name_of(self._system.ledger, code), code=code, where=where
+        )
 
     def _case(self, case: Status, number: str) -> FoundRow:
         """A case, or its decision with a number."""
@@ -92,7 +94,7 @@ class _Shown:
         is_of_unit = kind == "unit"
         return FoundRow(
             what="decision" if number else "case",
-            name=case.unit_name if is_of_unit else name_of(self._system, code),
+            name=case.unit_name if is_of_unit else name_of(self._system.ledger, code),
             code=_typed(self._decided[case.stream], number) if number else code,
             where=(unit.parent if unit else "") if is_of_unit else case.unit,
             programme=case.programme,

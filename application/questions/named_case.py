@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from application.commands.typed_names import (
+    near_units_and_persons,
+    persons_called,
+    typed_person,
+    typed_unit,
+    units_called,
+)
 from application.running.world import newest_world
 from domain.catalogue import VERBS
 from domain.refusals import Refusal, RefusedError, refusal
 from projections.cases.case_list import CASES, CaseFilter, order_of
 from projections.cases.status import Status
-from projections.engine import catch_up
 from projections.machinery.criteria import Among, AnyOf
-from projections.organisation.unit_list import codes_and_names
 from words import kinds
-from words.folded import folded
 
 if TYPE_CHECKING:
     from application.running.system import System
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_KINDS = ("unit", "member")
+_CALLED = {"unit": units_called, "member": persons_called}
 MOST = 12
 """How many cases are named where the words fit several."""
 
@@ -29,18 +32,19 @@ MOST = 12
 def case_named(system: System, name: str, period: str = "", programme: str = "") -> str:
     """The id of a case by its subject, and by period and programme where it has several.
 
-    `name` is a unit's code or name, a member's person id, or the case's id, which is taken as it is.
-    A unit's name is compared without tone marks. Refuses words that fit no case, or several: each
+    `name` is a unit's or a member's code or name, or the case's id, which is taken as it is.
+    Names are compared without tone marks. Refuses words that fit no case, or several: each
     of them is then named.
     """
     own = name.removeprefix("case:")
     if _ID.fullmatch(own):
         return own
-    cases = _of_subject(system, name)
+    meant = _meant(system, name)
+    cases = _of(system, meant)
     fitting = [
         case for case in cases if period in ("", case.period) and programme in ("", case.programme)
     ]
-    fitting = [case for case in fitting if _is_about(case, name)] or fitting
+    fitting = [case for case in fitting if case.subject in meant] or fitting
     if len(fitting) == 1:
         return fitting[0].case
     if fitting:
@@ -50,22 +54,14 @@ def case_named(system: System, name: str, period: str = "", programme: str = "")
     raise RefusedError([_no_case(system, name)])
 
 
-def _is_about(case: Status, name: str) -> bool:
-    """Whether the one named is the case's subject, and not only the unit of its member."""
-    return folded(name) in {folded(case.subject), folded(case.subject.partition(":")[2])}
-
-
 def _no_case(system: System, name: str) -> Refusal:
     """Somebody who has no case yet; or nobody at all, with the units that are called something like it."""
     if _subject(system, name):
         return refusal("no_case_named", name=name)
-    with system.ledger.connection() as connection:
-        units = codes_and_names(connection)
-    called = {folded(word): f"{code} ({title})" for code, title in units for word in (code, title)}
-    near = [called[word] for word in get_close_matches(folded(name), called, n=3, cutoff=0.7)]
+    near = near_units_and_persons(name, newest_world(system))
     if not near:
         return refusal("nobody_named", name=name)
-    return refusal("nobody_named_nearest", name=name, nearest=list(dict.fromkeys(near)))
+    return refusal("nobody_named_nearest", name=name, nearest=near)
 
 
 def target_named(
@@ -89,25 +85,32 @@ def target_named(
         return "", subject
 
 
-def _subject(system: System, code: str) -> str:
+def _subject(system: System, name: str) -> str:
+    """The unit or the person of a code or a name, as a case is about them; empty for nobody, refuses several."""
     world = newest_world(system)
-    if world.unit(code) is not None:
-        return f"unit:{code}"
-    return f"member:{code}" if world.person(code) is not None else ""
+    for kind, read in (("unit", typed_unit), ("member", typed_person)):
+        try:
+            return f"{kind}:{read(name.removeprefix(f'{kind}:'), world)}"
+        except RefusedError as refused:
+            if refused.refusals[0].code.endswith("_unclear"):
+                raise
+    return ""
 
 
-def _of_subject(system: System, name: str) -> list[Status]:
-    catch_up(system.ledger)
-    codes = frozenset({name, name.upper(), name.lower()})
-    meant = AnyOf(
-        (
-            Among("unit", codes),
-            Among(
-                "subject", frozenset(f"{kind}:{code}" for kind in _KINDS for code in codes) | {name}
-            ),
-            Among("unit_folded", frozenset({folded(name)})),
-        )
+def _meant(system: System, name: str) -> frozenset[str]:
+    """Every subject that a code or a name may mean: `unit:CB`, `member:kt-09`."""
+    world = newest_world(system)
+    return frozenset(
+        f"{kind}:{code}"
+        for kind, called in _CALLED.items()
+        for code in called(name.removeprefix(f"{kind}:"), world)
     )
+
+
+def _of(system: System, subjects: frozenset[str]) -> list[Status]:
+    """The cases of subjects, and of the members of units among them."""
+    units = frozenset(each.removeprefix("unit:") for each in subjects if each.startswith("unit:"))
+    meant = AnyOf((Among("unit", units), Among("subject", subjects)))
     criteria = [*CaseFilter().criteria(system.today()), meant]
     with system.ledger.connection() as connection:
         return CASES.page(connection, criteria, order_of("place"))

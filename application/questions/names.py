@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from application.questions.editions import editions
-from application.questions.persons import name_of
 from application.questions.programme_words import Labels, agreed, labels_of
+from application.running.person_name import name_of
 from application.running.world import newest_world
 from domain.streams import person_stream
 from projections.engine import catch_up
@@ -98,7 +98,7 @@ class LogNames:
         return {"person": PERSONS, "unit": UNITS}
 
     def _person(self, code: str) -> str | None:
-        return name_of(self._system, code)
+        return name_of(self._system.ledger, code)
 
     def _unit(self, code: str) -> str | None:
         unit = self._world.unit(code)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from application.commands.typed_names import typed_person, typed_unit
+from application.commands.typed_organ import typed_organ
 from application.questions.narrowed import narrowed
 from application.questions.rights import (
     Acting,
@@ -19,10 +21,12 @@ from application.questions.rights import (
     papers_of,
     rights_of,
 )
+from application.running.person_name import name_of
 from application.running.world import newest_world
 from domain.events.person import PersonRegistered
-from domain.refusals import RefusedError, refusal
+from domain.refusals import RefusedError, refusal, refuse_if_any
 from domain.streams import person_stream
+from domain.unit.organs_there import organ_of_unit_refusals
 from projections.machinery.codec import CODEC
 from words import kinds
 from words.tables import Column
@@ -64,15 +68,6 @@ class PersonShown(msgspec.Struct, frozen=True, kw_only=True):
     lent: list[Acting]
 
 
-def name_of(system: System, person: str) -> str | None:
-    """The name a person was registered with; None for one who is unknown or whose name was erased."""
-    first = next(iter(system.ledger.stream(person_stream(person))), None)
-    if first is None:
-        return None
-    event = CODEC.decode(first.topic, first.state)
-    return system.ledger.texts([first.position]).get(event.name)
-
-
 def persons(system: System, on: date | None = None, search: str = "") -> list[PersonRow]:
     """Every person in the order of registration, as they are placed on a day (today).
 
@@ -90,15 +85,16 @@ def persons(system: System, on: date | None = None, search: str = "") -> list[Pe
 
 
 def person(system: System, code: str, on: date | None = None) -> PersonShown:
-    """One person; refuses an unknown one."""
+    """One person, by id or name; refuses an unknown one."""
     day, world = on or system.today(), newest_world(system)
+    code = typed_person(code, world)
     known = world.person(code)
     if known is None:
         raise RefusedError([refusal("person_unknown", person=kinds.person(code))])
     papers = papers_of(system, code)
     return PersonShown(
         person=code,
-        name=name_of(system, code),
+        name=name_of(system.ledger, code),
         on=day,
         unit=known.unit_on(day),
         acting=list(rights_of(known, day, papers, world)),
@@ -107,13 +103,14 @@ def person(system: System, code: str, on: date | None = None) -> PersonShown:
 
 
 def who_acts(system: System, place: str, on: date | None = None) -> list[Acting]:
-    """Who may act on a day (today) for an organ `unit/organ`, or for any organ of a unit.
+    """Who may act on a day (today) for an organ `unit/organ`, or for any organ of a unit; both may be named.
 
-    Refuses a unit that is unknown, and an organ that it does not have on that day.
+    Refuses a unit that is unknown, and an organ that it does not have, ever or on that day.
     """
     day, world = on or system.today(), newest_world(system)
+    place = typed_organ(place, world, "") if "/" in place else typed_unit(place, world)
     code, _, organ = place.partition("/")
-    _refuse_unknown(code, organ, day, world)
+    _refuse_not_there(code, organ, day, world)
 
     def is_there(organ_held: str) -> bool:
         return organ_held == place if organ else organ_held.startswith(f"{code}/")
@@ -134,14 +131,9 @@ def _first_position(papers: dict[int, tuple[Row, Event]]) -> int:
     return row.position
 
 
-def _refuse_unknown(code: str, organ: str, on: date, world: LedgerWorld) -> None:
-    unit = world.unit(code)
-    if unit is None:
-        raise RefusedError([refusal("unit_unknown", unit=kinds.unit(code))])
-    if organ and not unit.has_organ(organ, on):
-        raise RefusedError(
-            [refusal("organ_not_there", organ=kinds.organ(organ), unit=kinds.unit(code))]
-        )
+def _refuse_not_there(code: str, organ: str, on: date, world: LedgerWorld) -> None:
+    if organ:
+        refuse_if_any(organ_of_unit_refusals(world.unit(code), code, organ, on))
 
 
 def registered(system: System) -> Iterator[tuple[Row, PersonRegistered]]:

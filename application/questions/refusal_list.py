@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("day", "date"), Column("actor", "person"), Column("command", "verb"),
-    Column("about", "list"), Column("reasons", "lines"), Column("count", "number", word="times"),
+    Column("about", "lines"), Column("reasons", "lines"), Column("count", "number", word="times"),
 )  # fmt: skip
 """What a list of refusals shows people, in order."""
 _SUBJECTS = ("unit:", "member:")
+_CASE = re.compile(r"(case:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class RefusalRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +46,7 @@ class RefusalRow(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reasons(self) -> list[Said]:
-        """The reasons as sentences, with dots for their values."""
+        """The reasons as sentences, with what stood there, in brackets, for the values that are not kept."""
         return [*many("refusal", self.guards).value]
 
 
@@ -53,6 +55,8 @@ def _named(word: str, stream: str, is_one_of_many: bool) -> Said:
         return of("subject", word)
     if stream == "unit-year":
         return of("stream", f"unit-year:{word}")
+    if _CASE.fullmatch(word):
+        return of("case", word.removeprefix("case:"))
     kind: Kind = "programme" if is_one_of_many else _KINDS.get(stream, "text")
     return of(kind, word.removeprefix("case:"))
 

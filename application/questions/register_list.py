@@ -11,9 +11,9 @@ from application.questions import moments
 from application.questions.cases import rules_of_cases
 from application.questions.filters import (
     Names,
+    in_codes,
     periods_named,
     programmes_named,
-    refuse_unknown,
     subjects_of,
     units_asked,
 )
@@ -70,6 +70,7 @@ def register_list(
 
     Refuses what is no filter, no sort key, no mark of this list.
     """
+    asked = in_codes(system, asked)
     question = Question("register", asked, page, ORDERS)
     wanted, on = _filter(system, asked), moments.as_of(system, known_at, as_of)
     args = (wanted, question.order, on, question.after, question.size)
@@ -98,7 +99,6 @@ def in_own_words(system: System, found: Listed[RegisterRow]) -> Listed[dict[str,
 
 
 def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:
-    refuse_unknown(system, (*asked.units, asked.under), asked.persons)
     found = narrowed(system, asked.search)
     return RegisterFilter(
         programmes=programmes_named(system, asked.programmes),

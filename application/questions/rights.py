@@ -61,7 +61,8 @@ class Acting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 COLUMNS = (
-    Column("organ", "organ", word="acts_for"), Column("own_post", word="post"), Column("power", "power"),
+    Column("organ", "organ", word="acts_for"), Column("organ", "code", word="organ_code"),
+    Column("own_post", word="post"), Column("power", "power"),
     Column("delegator", "person", word="delegated_by"), Column("scope", "verb"), Column("since", "date"),
     Column("until", "date"), Column("holds", "yes_no"), Column("rests_on", word="paper"),
 )  # fmt: skip

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.commands.typed_organ import typed_organ
 from application.questions.cases import world_of
 from application.questions.filters import (
     Names,
+    in_codes,
     periods_named,
     programmes_named,
-    refuse_unknown,
     units_asked,
 )
 from application.questions.pages import Listed, Page, Question
@@ -25,7 +24,6 @@ from words.tables import Column
 
 if TYPE_CHECKING:
     from application.running.system import System
-    from application.running.world import LedgerWorld
 
 COLUMNS = (
     Column("case", "case"), Column("unit_name"), Column("role", "role"), Column("commands", "verb"),
@@ -57,8 +55,8 @@ def task_list(system: System, asked: TasksAsked, page: Page) -> Listed[TaskRow]:
 
     Refuses unknown persons, organs, units, and what is no filter, no sort key, no mark of this list.
     """
+    asked = in_codes(system, asked)
     question = Question("tasks", asked, page, ORDERS)
-    refuse_unknown(system, (*asked.units, asked.under), [asked.by])
     mine = _mine(system, asked)
     wanted = TaskFilter(
         mine=mine,
@@ -90,13 +88,8 @@ def _units(system: System, asked: TasksAsked, mine: Mine | None) -> frozenset[st
 def _mine(system: System, asked: TasksAsked) -> Mine | None:
     """The organs asked about with the commands that may be given for each; None stands for everybody's."""
     world = world_of(system)
-    organs = [typed_organ(each, world) for each in asked.organs]
     if not asked.by:
-        return dict.fromkeys(organs) or None
-    held = _held(asked.by, world)
-    return {organ: held[organ] for organ in organs if organ in held} if organs else held
-
-
-def _held(by: str, world: LedgerWorld) -> Mine:
-    """Nobody's, for a person whom the log does not know."""
-    return organs_held(by, world.today, world) if world.person(by) else {}
+        return dict.fromkeys(asked.organs) or None
+    held = organs_held(asked.by, world.today, world)
+    wanted = {organ: held[organ] for organ in asked.organs if organ in held}
+    return wanted if asked.organs else held

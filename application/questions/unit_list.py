@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.questions.filters import Names, kinds_named, refuse_unknown, units_asked
+from application.questions.filters import Names, in_codes, kinds_named, units_asked
 from application.questions.narrowed import narrowed
 from application.questions.pages import Listed, Page, Question
 from projections.engine import catch_up
@@ -42,8 +42,8 @@ class UnitsAsked(msgspec.Struct, frozen=True, kw_only=True):
 
 def unit_list(system: System, asked: UnitsAsked, page: Page) -> Listed[UnitRow]:
     """A page of the units that fit; refuses what is no filter, no sort key, no mark of this list."""
+    asked = in_codes(system, asked)
     question = Question("units", asked, page, ORDERS)
-    refuse_unknown(system, (*asked.units, *asked.parents, asked.under))
     searched = narrowed(system, asked.search)
     wanted = UnitFilter(
         units=units_asked(system, asked.units, asked.under),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from application.commands.typed_names import typed_unit
 from application.questions.cases import world_of
 from domain.refusals import RefusedError, refusal
-from domain.streams import unit_stream
 from words import kinds
+from words.kinds import Said
 from words.tables import Column
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("code", "code"), Column("name"), Column("on", "date"), Column("exists", "yes_no"),
     Column("kind", "unit_kind"), Column("org_type", "org_type"), Column("parent", "unit"),
-    Column("organs", "organ"), Column("attributes", "attribute"), Column("followers", "person"),
+    Column("typed_organs", "lines", word="organs"), Column("attributes", "attribute"), Column("followers", "person"),
     Column("predecessors", "unit"), Column("successors", "unit"),
 )  # fmt: skip
 """What people see of a unit, in order."""
@@ -41,10 +42,17 @@ class UnitShown(msgspec.Struct, frozen=True, kw_only=True):
     predecessors: list[str]
     successors: list[str]
 
+    @property
+    def typed_organs(self) -> list[Said]:
+        """Its organs, each with the code that is typed for it."""
+        return [kinds.typed(kinds.organ(f"{self.code}/{organ}")) for organ in self.organs]
+
 
 def unit(system: System, code: str, on: date | None = None) -> UnitShown:
-    """One unit on a date; refuses an unknown one."""
-    day, folded = on or system.today(), world_of(system).state(unit_stream(code))
+    """One unit on a date, by code or name; refuses an unknown one."""
+    day, world = on or system.today(), world_of(system)
+    code = typed_unit(code, world)
+    folded = world.unit(code)
     if folded is None:
         raise RefusedError([refusal("unit_unknown", unit=kinds.unit(code))])
     return UnitShown(

@@ -25,6 +25,11 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 """By how much the clocks of two machines may differ without a word."""
 
 
+def local(instant: datetime) -> datetime:
+    """An instant; one without an offset is the offices' time."""
+    return instant if instant.tzinfo else instant.replace(tzinfo=HERE)
+
+
 @dataclass
 class System:
     """An open log with its library application, the clock, and what is remembered of fact streams.
@@ -43,8 +48,7 @@ class System:
     def now(self, asked: datetime | None = None) -> datetime:
         """The instant of recording, UTC; a simulated log takes the one asked for."""
         if self.simulated and asked is not None:
-            local = asked if asked.tzinfo else asked.replace(tzinfo=HERE)
-            return local.astimezone(UTC)
+            return local(asked).astimezone(UTC)
         return self.clock()
 
     def today(self, asked: datetime | None = None) -> date:

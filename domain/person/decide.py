@@ -9,6 +9,7 @@ from domain.events import person as p
 from domain.fact_decisions import permitted
 from domain.ids import is_usable
 from domain.refusals import Refusal, RefusedError, refusal
+from domain.unit.organs_there import organ_refusals
 from words import kinds
 
 if TYPE_CHECKING:
@@ -117,21 +118,7 @@ def _give(person: Person, command: Command, world: World) -> list[Refusal]:
                 organ=kinds.organ(payload.organ),
             )
         )
-    return reasons if is_registrar else [*reasons, *_organ_there(payload.organ, command, world)]
-
-
-def _organ_there(organ: str, command: Command, world: World) -> list[Refusal]:
-    code, _, name = organ.rpartition("/")
-    unit = world.unit(code)
-    if unit is not None and unit.has_organ(name, command.effective_on):
-        return []
-    return [
-        refusal(
-            "organ_not_there",
-            organ=kinds.organ(name or organ),
-            unit=kinds.unit(code),
-        )
-    ]
+    return reasons if is_registrar else [*reasons, *organ_refusals(payload.organ, on, world)]
 
 
 def _end_mandate(person: Person, command: Command, _world: World) -> list[Refusal]:

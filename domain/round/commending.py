@@ -25,11 +25,13 @@ def commendation_refusals(
 ) -> list[Refusal]:
     """List every reason against a commendation."""
     payload = command.payload
-    known = edition.programme.commendations.get(payload.commendation) if edition else None
+    commendations = edition.programme.commendations if edition else {}
+    known = commendations.get(payload.commendation)
     reasons = list(_names(state, command, edition, world))
     if known is None:
         said = kinds.of("commendation", payload.commendation)
-        return [refusal("commendation_unknown", commendation=said), *reasons]
+        told = [kinds.typed(kinds.of("commendation", *each)) for each in commendations.items()]
+        return [refusal("commendation_unknown", commendation=said, known=told), *reasons]
     person = kinds.person(payload.person)
     reasons.extend(vote_refusals(known, payload.votes_for, payload.votes_cast, person))
     if known.on == "review" and not state.reviews:

@@ -108,40 +108,31 @@ def _extension(
     _state: Round, command: Command, edition: Edition | None, _world: World
 ) -> list[Refusal]:
     name = command.payload.deadline
-    known = edition is not None and name in edition.programme.deadlines
-    return [] if known else [refusal("deadline_unknown", deadline=kinds.of("deadline", name))]
+    known = edition.programme.deadlines if edition else {}
+    if name in known:
+        return []
+    told = [kinds.typed(kinds.of("deadline", each)) for each in known]
+    return [refusal("deadline_unknown", deadline=kinds.of("deadline", name), known=told)]
 
 
 def _review(
     _state: Round, command: Command, edition: Edition | None, _world: World
 ) -> list[Refusal]:
-    known = edition is not None and command.payload.review in edition.programme.reviews
-    return (
-        []
-        if known
-        else [
-            refusal(
-                "review_unknown",
-                review=kinds.of("review", command.payload.review),
-            )
-        ]
-    )
+    name, known = command.payload.review, edition.programme.reviews if edition else {}
+    if name in known:
+        return []
+    told = [kinds.typed(kinds.of("review", *each)) for each in known.items()]
+    return [refusal("review_unknown", review=kinds.of("review", name), known=told)]
 
 
 def _report(
     _state: Round, command: Command, edition: Edition | None, _world: World
 ) -> list[Refusal]:
-    known = edition is not None and command.payload.report in edition.programme.reports
-    return (
-        []
-        if known
-        else [
-            refusal(
-                "report_unknown",
-                report=kinds.of("report", command.payload.report),
-            )
-        ]
-    )
+    name, known = command.payload.report, edition.programme.reports if edition else {}
+    if name in known:
+        return []
+    told = [kinds.typed(kinds.of("report", *each)) for each in known.items()]
+    return [refusal("report_unknown", report=kinds.of("report", name), known=told)]
 
 
 _CHECKS: dict[type, Check] = {

@@ -29,9 +29,11 @@ def selection_refusals(
 ) -> list[Refusal]:
     """List every reason against a choice."""
     payload = command.payload
-    reward = edition.programme.rewards.get(payload.reward) if edition else None
+    rewards = edition.programme.rewards if edition else {}
+    reward = rewards.get(payload.reward)
     if edition is None or reward is None:
-        return [refusal("reward_unknown", reward=kinds.reward(payload.reward))]
+        told = [kinds.typed(kinds.reward(*each)) for each in rewards.items()]
+        return [refusal("reward_unknown", reward=kinds.reward(payload.reward), known=told)]
     said = kinds.subject(payload.subject)
     reasons, chosen = [], (payload.reward, payload.subject)
     if any((each.reward, each.subject) == chosen for each in state.selections):

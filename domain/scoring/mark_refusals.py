@@ -62,7 +62,7 @@ def _unreadable(node: Node, mark: Mark) -> Refusal:
         "level_unknown",
         node=kinds.of("criterion", node.id),
         level=mark.value,
-        known=[kinds.level(level.id, level) for level in node.levels],
+        known=[kinds.typed(kinds.level(level.id, level)) for level in node.levels],
     )
 
 

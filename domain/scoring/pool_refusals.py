@@ -24,16 +24,22 @@ def _bonus(criteria: CriteriaSet, sheet: Sheet) -> list[Refusal]:
     known = {reason.id for reason in criteria.bonus}
     negative = [each.reason for each in sheet.bonus if each.points < 0]
     unknown = dict.fromkeys(each.reason for each in sheet.bonus if each.reason not in known)
+    told = [kinds.typed(kinds.of("reason", each.id, each)) for each in criteria.bonus]
     return [
         *(refusal("bonus_negative", reason=kinds.of("reason", reason)) for reason in negative),
-        *(refusal("bonus_unknown", reason=kinds.of("reason", reason)) for reason in unknown),
+        *(
+            refusal("bonus_unknown", reason=kinds.of("reason", reason), known=told)
+            for reason in unknown
+        ),
     ]
 
 
 def _deduction(criteria: CriteriaSet, deduction: Deduction) -> list[Refusal]:
     levels = {reason.id: reason.level for reason in criteria.deductions}
     if deduction.reason not in levels:
-        return [refusal("deduction_unknown", reason=kinds.of("reason", deduction.reason))]
+        known = [kinds.typed(kinds.of("reason", each.id, each)) for each in criteria.deductions]
+        reason = kinds.of("reason", deduction.reason)
+        return [refusal("deduction_unknown", reason=reason, known=known)]
     reasons = []
     if deduction.times < 1:
         reasons.append(

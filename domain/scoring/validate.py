@@ -13,6 +13,7 @@ from domain.scoring.leaf import answer
 from domain.scoring.mark_refusals import mark_refusals
 from domain.scoring.pool_refusals import pool_refusals
 from domain.scoring.tree import leaves, worth
+from domain.scoring.unknown_node import node_unknown
 from words import kinds
 
 if TYPE_CHECKING:
@@ -98,9 +99,11 @@ def _of_no_due_node(criteria: CriteriaSet, mark: Mark) -> list[Refusal]:
                 value=mark.value,
             )
         ]
+    if mark.node not in known:
+        return [node_unknown(mark.node, known)]
     return [
         refusal(
-            "node_not_due" if mark.node in known else "node_unknown",
+            "node_not_due",
             node=kinds.of("criterion", mark.node),
         )
     ]

@@ -10,6 +10,7 @@ from domain.events import unit as u
 from domain.fact_decisions import permitted
 from domain.ids import is_usable
 from domain.refusals import Refusal, RefusedError, refusal
+from domain.unit.organs_there import organ_of_unit_refusals
 from words import kinds
 
 if TYPE_CHECKING:
@@ -141,19 +142,7 @@ def _establish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
 
 
 def _abolish(unit: Unit, command: Command, _world: World) -> list[Refusal]:
-    organ = command.payload.organ
-    there = unit.has_organ(organ, command.effective_on)
-    return (
-        []
-        if there
-        else [
-            refusal(
-                "organ_not_there",
-                organ=kinds.organ(organ),
-                unit=kinds.unit(unit.code),
-            )
-        ]
-    )
+    return organ_of_unit_refusals(unit, unit.code, command.payload.organ, command.effective_on)
 
 
 def _rename(unit: Unit, command: Command, _world: World) -> list[Refusal]:

@@ -8,7 +8,7 @@ import msgspec
 
 from projections.cases.lateness import NO_DAY
 from projections.cases.status import PLACE, STATUS, WAS_LATE, Status
-from projections.machinery.criteria import Among, AnyOf, AtLeast, Below, Criterion
+from projections.machinery.criteria import Among, AnyOf, AtLeast, Below, Criterion, Holds
 from projections.machinery.listing import Half, Lists, Order
 
 Names = frozenset[str]
@@ -41,6 +41,7 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
     `cases` are ids without the kind of stream, `subjects` are as `unit:…` or `member:…`. `late` is as
     of the day asked about, `due_before` a day that is not included. `found` are streams, units and
     subjects that a search came upon: one of them is enough; `periods_found` are periods among its words.
+    `organs` must act on the case, today or once a change of units or rules that is known has come.
     """
 
     cases: Names = NONE
@@ -49,6 +50,7 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
     stages: Names = NONE
     outcomes: Names = NONE
     units: Names | None = None
+    organs: Names = NONE
     subjects: Names = NONE
     late: bool | None = None
     due_before: date | None = None
@@ -68,6 +70,11 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
         return [
             *(Among(column, values) for column, values in sets.items() if values),
             *([] if self.units is None else [Among("unit", self.units)]),
+            *(
+                [AnyOf(tuple(Holds("organs", o) for o in sorted(self.organs)))]
+                if self.organs
+                else []
+            ),
             *self._days(on),
             *([] if self.found is None else [self._found(*self.found)]),
             *([Among("period", self.periods_found)] if self.periods_found else []),
@@ -95,7 +102,7 @@ ORDERS = {
 """By what cases are sorted; `place` is by programme, period, unit and subject."""
 CASES = Lists(
     STATUS,
-    halves=(Half("open = 1"), Half("open = 0", {"due_on": NO_DAY})),
+    halves=(Half("open = 1"), Half("open = 0", {"due_on": NO_DAY, "organs": ""})),
     apart=frozenset({"stage", "outcome"}),
     rare=frozenset({"stream", "unit", "subject", "late_on"}),
     placed=frozenset(PLACE[:1]),

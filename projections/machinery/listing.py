@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple
 
 import sqlalchemy as sa
 
-from projections.machinery.criteria import FEW, Among, AnyOf, AtLeast, Below, Criterion
+from projections.machinery.criteria import FEW, Among, AnyOf, Criterion
 from projections.machinery.read_model import ReadModel, S
 from projections.machinery.schema_guard import require
 
@@ -205,12 +205,19 @@ def _fitting(half: Half, criteria: Iterable[Criterion]) -> list[Criterion] | Non
     """The criteria that are still to be asked of a half; None where no record of it can fit."""
     asked = []
     for each in criteria:
-        if isinstance(each, Among | Below | AtLeast) and each.column in half.same:
+        if _is_settled(each, half):
             if not each.keeps(SimpleNamespace(**half.same)):
                 return None
         else:
             asked.append(each)
     return asked
+
+
+def _is_settled(criterion: Criterion, half: Half) -> bool:
+    """Whether all records of a half answer a criterion alike."""
+    if isinstance(criterion, AnyOf):
+        return all(_is_settled(each, half) for each in criterion.criteria)
+    return getattr(criterion, "column", "") in half.same
 
 
 def _rest(half: Half, order: Order, after: Key | None) -> Key | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-import sqlalchemy as sa
 
 from projections.machinery.criteria import Among, AtLeast, Criterion
 from projections.machinery.listing import Lists
@@ -56,9 +55,3 @@ def shown(unit: UnitRecord) -> UnitRow:
         parent=unit.parent,
         ended_on=unit.ended_on or None,
     )
-
-
-def codes_and_names(connection: sa.Connection) -> list[tuple[str, str]]:
-    """Every unit by its code and what it is called now."""
-    found = connection.execute(sa.select(UNITS.view.c.code, UNITS.view.c.name))
-    return [(code, name) for code, name in found]

@@ -156,7 +156,7 @@ def test_a_new_act_is_its_record_its_rules_and_its_words(house, bontot):
     def thank(**more):
         return json.dumps({"to": "CB-cell", "warmth": "warmer", "text": "đã giúp nhiều", **more})
 
-    assert "mang mã nao-do" in bontot("do", "thank", case, *by, thank(to="nao-do"), code=1)
+    assert "mã hay tên là “nao-do”" in bontot("do", "thank", case, *by, thank(to="nao-do"), code=1)
     assert "do bontot điền" in bontot("do", "thank", case, *by, thank(thanked_on="x"), code=1)
     bontot("do", "thank", case, *by, thank())
 

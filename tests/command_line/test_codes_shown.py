@@ -11,9 +11,10 @@ from tests.command_line.told_of_samples import ASKED, LANGUAGES, NOT_ASKED, prin
 from tests.support.codes_shown import codes_in, shown_codes
 
 TYPED = re.compile(
-    r"(?<=\S) \([a-z_]+(?:\[\.*\d*\]|\.[a-z_]+)*\)|^.* cases list --database .*$", re.MULTILINE
+    r"(?<=\S) \((?:[A-Z][A-Z0-9-]*/)?[a-z_]+(?:\[\.*\d*\]|\.[a-z_]+)*\)|^.* cases list --database .*$",
+    re.MULTILINE,
 )
-"""What people type, as it is typed: a field of the data behind what it is called, the next command."""
+"""What people type, as it is typed: a field of the data or an organ behind what it is called, the next command."""
 
 
 def commands(group, path=()) -> Iterator[str]:

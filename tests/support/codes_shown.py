@@ -31,7 +31,7 @@ PATHS = re.compile(r"(?<!\S)[~./]*/\S+|\S+\.(?:jsonl|html|sqlite|yaml|md|csv|xls
 WORD = re.compile(r"(?<![\w.])[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?!\w)")
 ID_COLUMNS = (
     "unit", "person_id", "programme", "programme_version", "code", "version", "programme_code",
-    "case_id", "set", "workflow", "path", "read_model",
+    "case_id", "typed_command", "organ_code", "set", "workflow", "path", "read_model",
 )  # fmt: skip
 ALIKE = frozenset(
     ["do", "on", "to", "so", "an", "in", "no", "ban", "chi", "hay", "cho", "hop", "at"]

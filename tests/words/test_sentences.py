@@ -7,7 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from words import kinds
+from words.catalogue import catalogue
 from words.kinds import said
+from words.language import LANGUAGES
 from words.sentences import of, sentence, shown
 from words.tables import Column, Table
 
@@ -101,3 +103,22 @@ def test_a_column_and_a_table_have_their_titles_from_the_catalogues():
         Column("no_such_column").title("vi")
 
     assert table.dicts() == [{"unit_name": "Chi bộ 1", "due_on": None}]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reason_whose_values_are_not_kept_says_what_stood_there(language):
+    reasons = {
+        key.partition(".")[2]: text
+        for key, text in catalogue(language).items()
+        if key.startswith("refusal.")
+    }
+
+    for code, text in reasons.items():
+        assert shown(code, "refusal", language).count("…") == text.count("…")
+    assert "[" in shown("no_mandate", "refusal", language)
+
+
+def test_a_code_is_told_once_behind_its_words():
+    assert of(kinds.typed(kinds.level("PASS")), "vi") == "Đạt (PASS)"
+    assert of(kinds.typed(kinds.person("kt-09")), "vi") == "kt-09"
+    assert of(kinds.typed(kinds.of("choice", "stance.agree"), "agree"), "vi") == "đồng ý (agree)"

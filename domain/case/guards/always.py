@@ -14,6 +14,7 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
 from domain.scoring.mean import entered_points
+from domain.scoring.unknown_node import node_unknown
 from words import kinds
 
 if TYPE_CHECKING:
@@ -139,11 +140,9 @@ def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:
 
 def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal]:
     """Evidence is new, for nodes that exist, and holds something."""
-    known = {node.id for group in situation.criteria.groups for node in _nodes(group.nodes)}
+    known = {node.id: node for group in situation.criteria.groups for node in _nodes(group.nodes)}
     reasons = [
-        refusal("node_unknown", about="nodes", node=kinds.of("criterion", node))
-        for node in payload.nodes
-        if node not in known
+        node_unknown(node, known, about="nodes") for node in payload.nodes if node not in known
     ]
     if payload.evidence in live_evidence(situation):
         reasons.append(refusal("evidence_twice", evidence=payload.evidence))

@@ -68,7 +68,8 @@ def opinion_refusals(situation: Situation, payload: d.Opinion) -> list[Refusal]:
     opened = case.last(c.ConsultationOpened) if case else None
     asked = opened.event.details.bodies if opened else []
     if payload.body not in asked:
-        return [refusal("body_not_asked", body=kinds.organ(payload.body))]
+        known = [kinds.typed(kinds.organ(body)) for body in asked]
+        return [refusal("body_not_asked", body=kinds.organ(payload.body), known=known)]
     heir = successor_organ(payload.body, situation.on, situation.world)
     if situation.command.organ not in ("", payload.body, heir):
         return [

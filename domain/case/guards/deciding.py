@@ -70,7 +70,8 @@ def _reward_level_reached(situation: Situation) -> list[Refusal]:
     payload = situation.command.payload
     reward = situation.programme.rewards.get(payload.reward)
     if reward is None:
-        return [refusal("reward_unknown", reward=kinds.reward(payload.reward))]
+        known = [kinds.typed(kinds.reward(*each)) for each in situation.programme.rewards.items()]
+        return [refusal("reward_unknown", reward=kinds.reward(payload.reward), known=known)]
     if payload.reward not in rewards_reached(situation):
         return [
             refusal(

@@ -9,10 +9,11 @@ from domain.authority.successor import successor_organ
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusals import Refusal, refusal
+from domain.unit.organs_there import organ_refusals
 from words import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from domain.case.situation import Situation
 
@@ -56,20 +57,7 @@ def _inquiry_concluded(situation: Situation) -> list[Refusal]:
 
 def inquiry_refusals(situation: Situation, payload: d.Inquiry) -> list[Refusal]:
     """An inquiry is led by an organ that exists, to a day that is not over."""
-    unit, _, organ = payload.body.rpartition("/")
-    known = situation.world.unit(unit)
-    there = known is not None and known.has_organ(organ, situation.on)
-    reasons = (
-        []
-        if there
-        else [
-            refusal(
-                "organ_not_there",
-                unit=kinds.unit(unit),
-                organ=kinds.organ(organ),
-            )
-        ]
-    )
+    reasons = organ_refusals(payload.body, situation.on, situation.world)
     if payload.due_on < situation.on:
         reasons.append(refusal("inquiry_date_past", due_on=payload.due_on))
     return reasons
@@ -92,7 +80,7 @@ def _ground(situation: Situation, ground: str) -> list[Refusal]:
         refusal(
             "ground_unknown",
             ground=kinds.of("ground", ground),
-            known=[kinds.of("ground", *each) for each in known.items()],
+            known=[kinds.typed(kinds.of("ground", *each)) for each in known.items()],
         )
     ]
 
@@ -102,11 +90,17 @@ def revocation_refusals(situation: Situation, payload: d.Revocation) -> list[Ref
     reasons = _ground(situation, payload.ground)
     if not payload.number.strip():
         reasons.append(refusal("number_missing"))
-    if payload.effect not in situation.programme.revocation.effects:
-        reasons.append(refusal("effect_unknown", effect=kinds.of("effect", payload.effect)))
+    reasons += _effect(payload.effect, situation.programme.revocation.effects)
     if payload.effect == "from_date":
         reasons.extend(_effect_date(situation, payload))
     return reasons
+
+
+def _effect(effect: str, effects: Sequence[str]) -> list[Refusal]:
+    if effect in effects:
+        return []
+    known = [kinds.typed(kinds.of("effect", each)) for each in effects]
+    return [refusal("effect_unknown", effect=kinds.of("effect", effect), known=known)]
 
 
 def _effect_date(situation: Situation, payload: d.Revocation) -> list[Refusal]:

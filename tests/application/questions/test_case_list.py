@@ -10,7 +10,8 @@ from application.questions import cases as queries
 from application.questions.case_list import CasesAsked, case_counts, case_list
 from application.questions.pages import Page
 from domain.refusals import RefusedError
-from tests.application.systems import a_sample
+from tests.application.systems import a_sample, a_system, played
+from tests.support import small_year
 from words.sentences import sentence
 
 EVERYTHING = CasesAsked()
@@ -140,3 +141,34 @@ def test_counts_are_those_of_the_list(system):
     assert sum(each.cases for each in case_counts(system, CasesAsked(late=True))) == len(
         listed(system, CasesAsked(late=True))
     )
+
+
+@pytest.fixture(scope="module")
+def waiting_system(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("waiting")
+    system = a_system(f"sqlite:///{folder}/log.sqlite")
+    lines = list(small_year.year())[:4]
+    assert played(system, folder / "up.jsonl", small_year.set_up(), lines) == []
+    yield system
+    system.close()
+
+
+def test_cases_are_those_that_wait_for_an_organ_as_its_tasks_say(waiting_system):
+    system = waiting_system
+    waiting = queries.tasks(system)
+    organs = {
+        organ for task in waiting for organ in task["organs"] if not organ.startswith("member:")
+    }
+    assert organs
+    for organ in organs:
+        own = {task["case"] for task in waiting if organ in task["organs"]}
+        assert {row.case for row in listed(system, CasesAsked(organs=(organ,)))} == own
+        assert sum(each.cases for each in case_counts(system, CasesAsked(organs=(organ,)))) == len(
+            own
+        )
+
+
+def test_a_unit_and_an_organ_are_named_by_name(system):
+    named = CasesAsked(units=("chi bo ke hoach tong hop",))
+    assert listed(system, named) == listed(system, CasesAsked(units=("KT-KHTH",)))
+    assert refused(system, CasesAsked(organs=("KT-KHTH/khong-co",)))[0][0] == "organ_to_be_named"

@@ -6,6 +6,7 @@ import pytest
 
 from application.questions import cases as queries
 from application.questions.named_case import case_named, target_named
+from application.questions.names import LogNames
 from domain.refusals import RefusedError
 from tests.application.systems import a_sample, a_system, played
 from tests.support import small_year
@@ -80,7 +81,7 @@ def test_a_code_is_found_however_it_is_written(system):
 def test_a_name_that_nobody_has_is_refused_with_the_nearest(system):
     with pytest.raises(RefusedError) as error:
         case_named(system, "Don vi CV", "2024")
-    assert "CB (Đơn vị CB)" in sentence(error.value.refusals[0], "vi")
+    assert "Đơn vị CB (CB)" in sentence(error.value.refusals[0], "vi", LogNames(system))
     assert refused(system, "hoàn toàn khác", "2024")[0] == "nobody_named"
 
 

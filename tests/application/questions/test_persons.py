@@ -80,7 +80,7 @@ def test_who_may_act_for_a_unit_is_answered_for_all_its_organs(system):
 
 
 @pytest.mark.parametrize(
-    ("place", "code"), [("DX", "unit_unknown"), ("DB/cell", "organ_not_there")]
+    ("place", "code"), [("DX", "unit_unknown"), ("DB/cell", "organ_to_be_named")]
 )
 def test_an_unknown_unit_or_organ_is_refused_not_answered_with_nobody(system, place, code):
     with pytest.raises(RefusedError) as refused:

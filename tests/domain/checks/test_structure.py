@@ -67,7 +67,7 @@ def test_a_rule_of_a_whole_record_is_told_at_the_record():
 
 def test_a_wrong_word_is_told_with_those_that_fit():
     assert said(("cadence.every", "week"), language="vi") == [
-        "Không dùng được “week” ở đây. Hãy chọn một giá trị khác (có: year, quarter, month, term)."
+        "Không dùng được “week” ở đây. Hãy chọn một trong các giá trị: year, quarter, month, term."
     ]
 
 
@@ -79,7 +79,7 @@ def test_a_wrong_key_is_told_with_the_nearest():
 
 def test_a_kind_that_is_none_is_told_with_both():
     assert said(("kind", "instrumnet"), language="vi") == [
-        "Không dùng được “instrumnet” ở đây. Hãy chọn một giá trị khác (có: programme, instrument)."
+        "Không dùng được “instrumnet” ở đây. Hãy chọn một trong các giá trị: programme, instrument."
     ]
     assert told(("kind", ["programme"])) == ["kind"]
 

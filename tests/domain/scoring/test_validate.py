@@ -62,7 +62,7 @@ def test_an_unknown_level_is_refused_and_the_known_ones_are_named():
     [reason] = found
     assert reason.code == "level_unknown"
     assert [str(reason.values[name]) for name in ("node", "level")] == ["1", "best"]
-    assert [each.value for each in reason.values["known"].value] == ["good", "fair"]
+    assert [str(each) for each in reason.values["known"].value] == ["good", "fair"]
 
 
 @pytest.mark.parametrize(
