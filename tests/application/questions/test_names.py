@@ -1,5 +1,6 @@
 """Names that a log knows: a programme's own words before any other's."""
 
+import json
 from datetime import datetime
 
 import pytest
@@ -9,6 +10,7 @@ from application.commands.handle import handle
 from application.commands.request import Request
 from application.intake.programme_publishing import edition_of_file, programme_data
 from application.questions.names import LogNames
+from domain.programme.reading import read
 from words.sentences import shown
 from words.values import HOME
 
@@ -56,7 +58,10 @@ def test_without_a_programme_named_nothing_is_told_in_the_words_of_one_alone(nam
 def test_a_case_is_told_in_the_words_of_its_own_version(names):
     data = programme_data("kon-tum.yaml")
     before = edition_of_file("kon-tum.yaml")
-    data["content"]["titles"]["four_good_cell"]["vi"] = "Chi bộ bốn tốt (mới)"
+    content = json.loads(data["content"])
+    content["titles"]["four_good_cell"]["vi"] = "Chi bộ bốn tốt (mới)"
+    after = read(content)
+    data |= {"content": after.content, "version": after.version}
     handle(names._system, Request(
         verb="publish-programme", actor="quan-tri", reason="r", command_id="again", data=data,
         at=datetime(2024, 1, 3, 8, tzinfo=HOME)))  # fmt: skip

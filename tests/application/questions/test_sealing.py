@@ -153,8 +153,9 @@ def test_only_a_decider_closes_a_round(system, tmp_path):
 
 
 def test_who_acts_for_no_organ_that_closes_rounds_is_told_whose_it_is(system, tmp_path):
-    [codes] = refusals(system, tmp_path, close("lock-round", "2025-01-10", by="nobody"))
-    assert codes == {"no_mandate", "no_recording_mandate"}
+    known = line("register-person", at="2025-01-08", data={"person": "khac", "name": "Người mẫu"})
+    told = refusals(system, tmp_path, known, close("lock-round", "2025-01-10", by="khac"))
+    assert told[-1] == {"no_mandate", "no_recording_mandate"}
 
 
 def test_an_organ_of_another_tree_does_not_close_it(system, tmp_path):
