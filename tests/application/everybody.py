@@ -28,6 +28,8 @@ BEFORE_TYPING = {
     "no_finding", "inquiry_runs", "consultation_runs", "nothing_decided",
 }  # fmt: skip
 """What nothing typed can mend: where a command is allowed, none of them speaks against it."""
+DATES = {"date_in_future", "date_before_opening", "date_before_last_step"}
+"""What speaks against a date; in a correction that is what was typed, not the day of the request."""
 DEPENDING_ON_WHO = {"of_position", "body", "revoked"}
 
 
@@ -112,6 +114,7 @@ class Everybody:
             self.counts["done"] += 1
             return
         by_typing = WHO if DEPENDING_ON_WHO & {*told.allowed.depends_on} else set()
+        by_typing = by_typing | (DATES if told.allowed.command == "correct" else set())
         for _, each in tried:
             codes = {reason.code for reason in each.refusals}
             assert not codes & (BEFORE_TYPING - by_typing), (told.about, codes)

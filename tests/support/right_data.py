@@ -38,16 +38,18 @@ class Asked:
     def corrections(self):
         return [
             {"of_position": act.position, "field": "effective_on", "value": on}
-            for act in self.case.acts
+            for at, act in enumerate(self.case.acts)
             if act.organ in (self.organs or [act.organ]) and act.topic != c.CorrectionRecorded.TOPIC
-            for on in self.days
+            for on in self.days(at)
         ]
 
-    @property
-    def days(self):
-        """Three days that an act can have, so that one is another than its own."""
-        opened = date.fromisoformat(self.case.opened_on)
-        return self.today, self.case.opened_on, (opened + timedelta(days=1)).isoformat()
+    def days(self, at):
+        """Days that an act can have between its neighbours, so that one is another than its own."""
+        earlier = [act.effective_on for act in self.case.acts[:at]][-1:] or [self.case.opened_on]
+        later = [act.effective_on for act in self.case.acts[at + 1 :]][:1] or [self.today]
+        after = (date.fromisoformat(earlier[0]) + timedelta(days=1)).isoformat()
+        own = self.case.acts[at].effective_on
+        return [day for day in dict.fromkeys((*later, *earlier, after)) if day != own]
 
     @property
     def flags(self):
