@@ -18,15 +18,25 @@ from workflow.machine import compile as compile_table
 KEPT = 64
 """How many editions stay in memory."""
 
+RETIRED = {
+    "meetings": {
+        "regular_per_year", "thematic_per_quarter", "sessions_per_year", "conferences_per_year",
+        "consecutive_excused",
+    },
+}  # fmt: skip
+"""Keys by their part that no rule ever read; a file with them is refused, a version in a log is not."""
 _TOO_DEEP = fault((), "too_deep")
 
 
-def read(tree: Any) -> Edition:
-    """Read the tree of a programme file; raise ProgrammeFaultsError with what is wrong with it."""
+def read(tree: Any, *, published: bool = False) -> Edition:
+    """Read the tree of a programme file; raise ProgrammeFaultsError with what is wrong with it.
+
+    A `published` version may have keys that were known when it was published and are read no more.
+    """
     content = canonical(tree)
     assumptions: dict[str, str] = {}
     plain = stripped(tree, (), assumptions)
-    programme = convert(plain)
+    programme = convert(_without_retired(plain) if published else plain)
     if isinstance(programme, Instrument):
         return Edition(cast("Programme", programme), version_of(content), content, assumptions)
     definitions = {name: definition(programme, name) for name in programme.workflows}
@@ -47,9 +57,20 @@ def read_content(content: str) -> Edition:
     Raises ProgrammeFaultsError, or msgspec.DecodeError when it is no JSON.
     """
     try:
-        return read(msgspec.json.decode(content))
+        return read(msgspec.json.decode(content), published=True)
     except RecursionError as error:
         raise ProgrammeFaultsError([_TOO_DEEP]) from error
+
+
+def _without_retired(plain: Any) -> Any:
+    if not isinstance(plain, dict):
+        return plain
+    return {
+        part: {key: each for key, each in value.items() if key not in RETIRED.get(part, ())}
+        if isinstance(value, dict)
+        else value
+        for part, value in plain.items()
+    }
 
 
 def canonical(tree: Any) -> str:

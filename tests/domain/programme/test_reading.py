@@ -136,3 +136,14 @@ def test_content_that_is_too_deep_is_refused(depth):
 def test_a_path_of_a_message_ends_where_it_is_not_known():
     assert path_of("groups[0].nodes[2].max") == ("groups", 0, "nodes", 2, "max")
     assert path_of("grounds[...].vi") == ("grounds",)
+
+
+def test_a_key_that_is_read_no_more_is_refused_in_a_file_and_passed_over_in_a_published_version():
+    of_old = changed(("meetings", {"regular_per_year": 12}))
+    with pytest.raises(ProgrammeFaultsError):
+        read(of_old)
+    kept = read_content(canonical(of_old))
+    assert kept.programme.meetings == read(changed(("meetings", {}))).programme.meetings
+    assert kept.content == canonical(of_old)
+    with pytest.raises(ProgrammeFaultsError):
+        read_content(canonical(changed(("meetings", {"regular_per_yaer": 12}))))
