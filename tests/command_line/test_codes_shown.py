@@ -10,6 +10,8 @@ from command_line.main import app
 from tests.command_line.told_of_samples import ASKED, LANGUAGES, NOT_ASKED, printed
 from tests.support.codes_shown import codes_in, shown_codes
 
+pytestmark = pytest.mark.xdist_group("told of the samples")
+"""One process keeps what each command printed for all that look at it."""
 TYPED = re.compile(
     r"(?<=\S) \((?:[A-Z][A-Z0-9-]*/)?[a-z_]+(?:\[\.*\d*\]|\.[a-z_]+)*\)|^.* cases list --database .*$",
     re.MULTILINE,

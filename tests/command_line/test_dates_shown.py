@@ -9,6 +9,8 @@ import pytest
 
 from tests.command_line.told_of_samples import ASKED, printed
 
+pytestmark = pytest.mark.xdist_group("told of the samples")
+"""One process keeps what each command printed for all that look at it."""
 VIETNAMESE = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b")
 ENGLISH = re.compile(r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b")
 VIETNAMESE_LETTERS = re.compile(
