@@ -46,7 +46,7 @@ def slow_review(tmp_path):
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL,
     ) as process:  # fmt: skip
         until = time.monotonic() + 60
-        while not list(tmp_path.glob(".bontot-*/slow.txt")):
+        while not list(tmp_path.glob(".bontot-*/new/slow.txt")):
             assert time.monotonic() < until
             assert process.poll() is None
             time.sleep(0.01)

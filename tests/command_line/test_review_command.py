@@ -85,7 +85,7 @@ def test_a_review_that_is_ended_in_the_middle_leaves_nothing_half_written(
     slow_review, tmp_path, number
 ):
     [made] = tmp_path.glob(".bontot-*")
-    assert (made / "review.xlsx").exists()
+    assert (made / "new" / "review.xlsx").exists()
     slow_review.send_signal(number)
     assert slow_review.wait(timeout=30) == 128 + number
     assert list(tmp_path.glob("*out*")) == []
