@@ -62,7 +62,7 @@ def test_output_that_is_not_taken_is_at_most_one_sentence_and_exit_one(
     code, told = ended(words, into, buffered)
 
     assert code == 1
-    assert told.startswith(said)
+    assert told.startswith(said and f"✗ {said}")
     assert told.count("\n") == bool(said)
 
 

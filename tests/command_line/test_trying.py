@@ -38,7 +38,7 @@ def test_a_trial_as_json_has_the_keys_it_promises(year):
 def test_a_trial_that_would_be_refused_gives_every_reason_and_counts_none(year):
     before = year("refusals", "--json").stdout
 
-    refused = tried(year, by="nobody", code=REFUSED)
+    refused = tried(year, by="DUK-standing_committee", code=REFUSED)
 
     assert refused.stderr.count("✗") == 2
     assert year("refusals", "--json").stdout == before

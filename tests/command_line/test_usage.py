@@ -17,8 +17,14 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 """Words of typer's own sentences, and of ours."""
+KEYS = (
+    "do", "by", "reason", "programme", "subject", "period", "target", "unit", "person", "year", "signed_by",
+    "for", "on", "at", "data", "expect", "note",
+)  # fmt: skip
+"""The keys of a scenario's line, which its help lists."""
 TYPED_ALIKE = re.compile(
     r"--?[\w-]+|bontot( [a-z-]+)*|docs/\S+|^  [a-z-]+  |\bvi\b|mermaid|var/|“play”|unit:|member:"
+    rf"|(?:\b(?:{'|'.join(KEYS)})[,.]\s*)+"
 )
 """What a person types is the same in both languages."""
 
