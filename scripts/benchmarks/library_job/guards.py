@@ -30,7 +30,9 @@ class Asked(NamedTuple):
 
 
 def refusals(asked: Asked, programme: Programme) -> list[str]:
-    """The codes of every reason against the request."""
+    """The codes of every reason against the request; whom nobody knows is told by itself."""
+    if asked.signer is None or asked.actor is None:
+        return ["person_unknown"]
     found = [*_persons(asked, programme), *_days(asked)]
     if (asked.round is None or asked.round.locked) and asked.request.verb not in AFTER_LOCK:
         found.append("round_not_open")
