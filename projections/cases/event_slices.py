@@ -44,6 +44,14 @@ class DueStep(Step, gc=False, kw_only=True):
     details: Due
 
 
+class Counted(msgspec.Struct, gc=False):
+    passed: bool | None = None
+
+
+class BallotsStep(Step, gc=False, kw_only=True):
+    details: Counted
+
+
 class ExplainBy(msgspec.Struct, gc=False):
     explain_by: date | None = None
 

@@ -10,6 +10,7 @@ from domain.events import BY_TOPIC
 from domain.events import case as c
 from domain.events.base import StepTaken
 from projections.cases.event_slices import (
+    BallotsStep,
     CorrectionStep,
     DueStep,
     FindingStep,
@@ -29,7 +30,8 @@ class Status(msgspec.Struct, gc=False):
     `since` is the effective date of the act at `since_at` that moved the case last; `set_due` the
     day that the act at `set_due_at` set for the next one. `acts` holds for each step the date and
     position of the newest act, `due_acts` by position the date and the due day of those that had one.
-    `issuer` is the organ that decided. Dates are ISO text or empty.
+    `vote_lost` says whether the newest vote did not carry, `issuer` is the organ that decided. Dates are
+    ISO text or empty.
 
     The rest follows from the programme, the round, the holidays and the unit: `waiting_for` are the
     roles that must act, `open` says whether there is one; `due_on` and `late_on`, the day from which it
@@ -59,6 +61,7 @@ class Status(msgspec.Struct, gc=False):
     set_due_at: int = 0
     issuer: str = ""
     due_acts: dict[str, str] = {}
+    vote_lost: int = 0
     acts: dict[str, str] = {}
     open: int = 0
     waiting_for: list[str] = []
@@ -140,6 +143,11 @@ def _restore(case: Status, event: Step, row: Seen) -> Status:
     return _take(case, event, row)
 
 
+def _vote(case: Status, event: BallotsStep, row: Seen) -> Status:
+    case.vote_lost = int(not event.details.passed)
+    return _take(case, event, row)
+
+
 def _due(case: Status, day: date | None, row: Seen) -> Status:
     if day is not None:
         case.set_due, case.set_due_at = day.isoformat(), row.position
@@ -189,6 +197,7 @@ def _correct(case: Status, event: CorrectionStep, row: Seen) -> Status:
 _OWN = {
     c.CaseOpened.TOPIC: Fold(OpenedCase, _open),
     c.LevelClaimed.TOPIC: Fold(LevelStep, _claim),
+    c.BallotsCounted.TOPIC: Fold(BallotsStep, _vote),
     c.DossierReturned.TOPIC: Fold(DueStep, _ask),
     c.ConsultationOpened.TOPIC: Fold(DueStep, _ask),
     c.DecisionIssued.TOPIC: Fold(LevelStep, _decide),

@@ -36,9 +36,21 @@ def tasks_of(case: Status, waiting: Waiting | None, facts: Facts, organs: Organs
     edition = facts.edition(case.programme, case.version)
     if edition is None:
         return
-    yield from _steps(case, edition, facts, organs)
+    yield from _one_for_each(_steps(case, edition, facts, organs))
     if waiting is not None:
-        yield from _beside(case, waiting, edition, organs)
+        yield from _one_for_each(_beside(case, waiting, edition, organs))
+
+
+def _one_for_each(tasks: Iterable[Task]) -> list[Task]:
+    """One organ has one task: of roles that the same organs hold the first has it, with what the others may do."""
+    found: dict[tuple[object, ...], Task] = {}
+    for task in tasks:
+        key = (task.kind, task.about, *(task.organs or [task.role]))
+        first = found.setdefault(key, task)
+        commands = list(dict.fromkeys((*first.commands, *task.commands)))
+        days = [day for day in (first.due_on, task.due_on) if day is not None]
+        found[key] = first._replace(commands=commands, due_on=min(days, default=None))
+    return list(found.values())
 
 
 def _steps(case: Status, edition: Edition, facts: Facts, organs: Organs) -> Iterator[Task]:

@@ -30,6 +30,7 @@ class WaitingCase(Protocol):
     subject: str
     period: str
     set_due: str
+    vote_lost: int
 
     @property
     def step_dates(self) -> dict[str, date]: ...
@@ -56,12 +57,19 @@ class Ways(NamedTuple):
 
 
 def ways(case: WaitingCase, facts: Facts) -> Ways:
-    """The ways on from where the case stands; none where it may rest or its edition is not there."""
+    """The ways on from where the case stands; none where it may rest or its edition is not there.
+
+    A step that the lost vote of the case forbids for good is none.
+    """
     edition = facts.edition(case.programme, case.version)
     table = edition.tables.get(case.workflow) if edition else None
-    if table is None:
+    if edition is None or table is None:
         return Ways()
-    return _resuming(table, case.stage) if case.suspended else _out_of(table, case.stage)
+    if case.suspended:
+        return _resuming(table, case.stage)
+    found = _out_of(table, case.stage)
+    vote = edition.programme.vote
+    return _after_a_lost_vote(found) if case.vote_lost and vote and vote.required else found
 
 
 def due_on(case: WaitingCase, facts: Facts) -> date | None:
@@ -108,6 +116,12 @@ def _out_of(table: Table, stage: str) -> Ways:
 
     main = tuple(step for step in moving if leads_on(step))
     return Ways(main, tuple(step for step in moving if not leads_on(step)))
+
+
+def _after_a_lost_vote(found: Ways) -> Ways:
+    return Ways(
+        *(tuple(step for step in steps if "vote_passed" not in step.guards) for steps in found)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -112,6 +112,8 @@ class _WaitingCase(WaitingCase):
         self.stage, self.subject = case.stage, case.subject
         self.suspended = int(_suspended(case))
         self.set_due = _set_due(case.acts)
+        counted = case.last(c.BallotsCounted.TOPIC)
+        self.vote_lost = int(counted is not None and not counted.details.passed)
         self._acts = case.acts
 
     @property

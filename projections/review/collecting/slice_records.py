@@ -83,6 +83,12 @@ class Answer(Kept, frozen=True, cache_hash=True, gc=False):
     accepted: bool
 
 
+class Ballots(Kept, frozen=True, cache_hash=True, gc=False):
+    """A vote, by whether it carried."""
+
+    passed: bool | None = None
+
+
 class SetDue(Kept, frozen=True, cache_hash=True, gc=False):
     """A day that an act set for the next one."""
 
@@ -105,5 +111,6 @@ AnyKept = (
     | Successor
     | Answer
     | SetDue
+    | Ballots
 )
 """As they are sent; which of them an act has follows from its topic, as whoever asks for the act knows."""

@@ -13,6 +13,7 @@ from domain.events import case as c
 from projections.review.collecting.kept_facts import Relied
 from projections.review.collecting.slice_records import (
     Answer,
+    Ballots,
     Corrected,
     EvidenceId,
     Flag,
@@ -67,6 +68,7 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     c.ConsultationOpened.TOPIC: SetDue,
     c.DefectFound.TOPIC: SetDue,
     c.OpinionGiven.TOPIC: Stance,
+    c.BallotsCounted.TOPIC: Ballots,
     c.RewardDecided.TOPIC: Numbered,
     c.RewardRecalled.TOPIC: Numbered,
     c.RecognitionRevoked.TOPIC: Revoked,
@@ -105,7 +107,7 @@ def _itself(details: Any) -> Any:
     return details
 
 
-_ALIKE = {Answer, EvidenceId, SetDue, Stance}
+_ALIKE = {Answer, Ballots, EvidenceId, SetDue, Stance}
 """Those that name no document of their own."""
 
 

@@ -11,7 +11,9 @@ from domain.events import details as d
 from projections.cases.task_list import tasks
 from projections.engine import inline
 from tests.projections.casebook import KON_TUM, SOC_TRANG, Casebook, correct, decide, revoke
+from tests.support.world import PROGRAMMES, edition_at
 
+SON_LA = edition_at(PROGRAMMES / "son-la.yaml")
 ON = date(2024, 12, 20)
 DUE = date(2024, 12, 15)
 
@@ -191,3 +193,34 @@ def test_rewards_of_a_revoked_recognition_are_recalled_where_the_programme_asks_
 def test_an_edition_that_is_not_in_the_log_makes_no_task(book):
     book.case("C1", version="f" * 64)
     assert listed(book) == []
+
+
+@pytest.mark.parametrize(("passed", "commands"), [(True, ["submit-dossier"]), (False, None)])
+def test_a_vote_that_is_lost_leaves_nothing_to_hand_in(ledger, passed, commands):
+    book = Casebook(ledger, then=inline)
+    book.programme(SON_LA)
+    book.unit("C1", organs=["cell_committee"])
+    kind, subject = next(iter(SON_LA.programme.subjects.items()))
+    of = {"workflow": subject.workflow, "criteria": subject.criteria, "subject_kind": kind}
+    stream = book.case("C1", at="claimed", programme="son-la", version=SON_LA.version, **of)
+    figures = dict.fromkeys(
+        ("roll", "present", "issued", "returned", "valid", "invalid", "votes_for", "votes_against"),
+        1,
+    )
+    ballots = d.Ballots(**figures, passed=passed)
+    book.act(stream, c.BallotsCounted, ballots, ("claimed", "voted"), "2024-12-01")
+
+    assert [task["commands"] for task in listed(book)] == ([commands] if commands else [])
+
+
+def test_where_issuer_and_decider_are_one_organ_it_has_one_task(book):
+    book.unit("C4", kind="SUBORDINATE_CELL", parent="DB", organs=["cell"])
+    subject = KON_TUM.programme.subjects["subordinate_cell"]
+    of = {"workflow": subject.workflow, "criteria": subject.criteria}
+    stream = book.case("C4", at="appraised", subject_kind="subordinate_cell", **of)
+    [decider] = {organ for task in listed(book) for organ in task["organs"]}
+    decide(book, stream, organ=decider)
+    flag = d.Flagging(revoked="case:x", use="ratio")
+    stay(book, stream, c.DependentOutcomeFlagged, flag, "recognised")
+
+    assert [(task["kind"], task["organs"]) for task in listed(book)] == [("review", [decider])]
