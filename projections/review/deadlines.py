@@ -109,6 +109,7 @@ class _WaitingCase(WaitingCase):
         opening = case.opening
         self.programme, self.version = opening.programme, opening.version
         self.workflow, self.period = opening.workflow, opening.period
+        self.subject_kind = opening.subject_kind
         self.stage, self.subject = case.stage, case.subject
         self.suspended = int(_suspended(case))
         self.set_due = _set_due(case.acts)

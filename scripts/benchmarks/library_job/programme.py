@@ -27,7 +27,9 @@ class _Standing(NamedTuple):
     programme: str = "kon-tum"
     version: str = ""
     workflow: str = SUBJECT
+    subject_kind: str = SUBJECT
     suspended: int = 0
+    vote_lost: int = 0
 
 
 class _Edition(NamedTuple):

@@ -195,12 +195,21 @@ def test_an_edition_that_is_not_in_the_log_makes_no_task(book):
     assert listed(book) == []
 
 
-@pytest.mark.parametrize(("passed", "commands"), [(True, ["submit-dossier"]), (False, None)])
-def test_a_vote_that_is_lost_leaves_nothing_to_hand_in(ledger, passed, commands):
+@pytest.mark.parametrize(
+    ("kind", "passed", "tasks_left"),
+    [
+        ("department_cell", True, [["submit-dossier"]]),
+        ("department_cell", False, []),
+        ("department_committee", False, [["submit-dossier"]]),
+    ],
+)
+def test_a_lost_vote_leaves_nothing_to_hand_in_where_it_is_asked_for(
+    ledger, kind, passed, tasks_left
+):
     book = Casebook(ledger, then=inline)
     book.programme(SON_LA)
-    book.unit("C1", organs=["cell_committee"])
-    kind, subject = next(iter(SON_LA.programme.subjects.items()))
+    book.unit("C1", organs=["cell_committee", "executive_committee"])
+    subject = SON_LA.programme.subjects["department_cell"]
     of = {"workflow": subject.workflow, "criteria": subject.criteria, "subject_kind": kind}
     stream = book.case("C1", at="claimed", programme="son-la", version=SON_LA.version, **of)
     figures = dict.fromkeys(
@@ -210,7 +219,7 @@ def test_a_vote_that_is_lost_leaves_nothing_to_hand_in(ledger, passed, commands)
     ballots = d.Ballots(**figures, passed=passed)
     book.act(stream, c.BallotsCounted, ballots, ("claimed", "voted"), "2024-12-01")
 
-    assert [task["commands"] for task in listed(book)] == ([commands] if commands else [])
+    assert [task["commands"] for task in listed(book)] == tasks_left
 
 
 def test_where_issuer_and_decider_are_one_organ_it_has_one_task(book):
