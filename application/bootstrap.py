@@ -14,7 +14,7 @@ from application.running.system import System
 from domain.authority.acting import REGISTRAR
 from domain.ids import written_once
 from domain.person.decide import unusable_id
-from domain.refusals import refuse_if_any
+from domain.refusal import refuse_if_any
 from ledger.ledger import Ledger
 from ledger.library.application import LedgerApplication
 from projections.engine import prepare

@@ -38,7 +38,7 @@ from command_line.terminal import REFUSED, Terminal, day, instant, opened
 from command_line.trial_told import tell_trial
 from command_line.usage.declaring import argument, option
 from domain.programme.misfits import told
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words.sentences import sentence
 
 CaseName = Annotated[

@@ -21,7 +21,7 @@ from application.commands.typed_days import typed_day
 from application.questions.names import LogNames, Rules
 from application.running.settings import Settings, from_environ
 from command_line.streams import let_go
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from ledger.errors import LedgerError
 from words import sentences
 from words.language import Language, chosen, say
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from application.questions.pages import Listed
     from application.running.system import System
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from words.kinds import Kind
 
 _PIPED = 140

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from documents.set_aside import NEW, set_aside, tidy
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 
 
 def replace_file(path: Path, content: bytes, is_ours: Callable[[bytes], bool]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from documents.folder_contents import files_in, folders_of, mark, strangers
 from documents.set_aside import BEFORE, NEW, move, set_aside, tidy
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 
 Write = Callable[[Path], object]
 """Writes a file at a path; nothing of it need fit into memory."""

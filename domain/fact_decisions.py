@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.authority.may import may_on_facts
 from domain.authority.who_may import who_may
 from domain.decided import Decided
-from domain.refusals import Refusal, refusal, refuse_if_any
+from domain.refusal import Refusal, refusal, refuse_if_any
 
 if TYPE_CHECKING:
     from domain.commands import Command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

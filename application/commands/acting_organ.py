@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.authority.may import may_on_facts
 from domain.authority.who_may import acting_for
-from domain.refusals import refuse_if_any
+from domain.refusal import refuse_if_any
 
 if TYPE_CHECKING:
     from application.running.world import LedgerWorld

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.case.succession import case_of
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from domain.streams import case_stream
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from application.commands.typed_days import typed_day
 from application.running.world import newest_world
 from domain.events.details import Correction
 from domain.events.shapes import fields, is_day, record_in
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words import kinds
 from words.language import LANGUAGES, find
 

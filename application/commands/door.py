@@ -10,7 +10,7 @@ from msgspec.structs import asdict, replace
 
 from domain.events.numbers import LARGEST
 from domain.ids import LONGEST, written_once
-from domain.refusals import Refusal, refusal, refuse_if_any
+from domain.refusal import Refusal, refusal, refuse_if_any
 from words import kinds
 
 if TYPE_CHECKING:

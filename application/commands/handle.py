@@ -18,7 +18,7 @@ from application.commands.still_lacking import hands_in, still_lacking
 from application.commands.typed_names import typed_person
 from application.commands.withheld_texts import Withholder
 from application.running.world import newest_world
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from domain.tags import tags_of
 from ledger.commit import Commit, Receipt
 from ledger.errors import CommandReusedError, ConflictError, LedgerError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.catalogue import Verb
     from domain.decided import Decided
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from ledger.entry import Happened
 
 _LONGEST_COUNTED, _MOST_CODES = 200, 20

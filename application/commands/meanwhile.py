@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.case.sees import touched
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 
 if TYPE_CHECKING:

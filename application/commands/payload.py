@@ -13,7 +13,7 @@ from application.commands.unknown_fields import all_known, known_part, unknown_f
 from domain.events.marks import marked
 from domain.events.numbers import number_refusals
 from domain.programme.misfits import placed, told
-from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
+from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
 from words import kinds
 from words.kinds import Because
 

@@ -8,7 +8,7 @@ from application.commands.case_meant import case_meant
 from application.commands.request import Request, payload_of, stream_of
 from application.commands.typed_request import with_codes
 from domain.commands import Command
-from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
+from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
 from words import kinds
 
 if TYPE_CHECKING:

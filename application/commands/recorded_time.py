@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from application.running.system import local
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from ledger.instants import instant_text
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import msgspec
 
 from application.commands.payload import payload_from
 from domain.catalogue import VERBS, Verb
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from domain.streams import case_stream
 from words import kinds
 from words.days import FIRST, LAST

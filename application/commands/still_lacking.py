@@ -11,7 +11,7 @@ from domain.events.details import Dossier
 if TYPE_CHECKING:
     from application.commands.follow_ups import Change
     from application.running.world import LedgerWorld
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
 
 
 def hands_in(change: Change) -> bool:

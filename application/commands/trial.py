@@ -11,7 +11,7 @@ from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import verb_of
 from application.commands.still_lacking import hands_in, still_lacking
 from application.running.world import newest_world
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from ledger.commit import Commit, check
 from ledger.entry import Row
 from ledger.instants import instant_text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from application.running.system import System
     from application.running.world import LedgerWorld
     from domain.events.base import Event, Outcome
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from ledger.commit import Receipt
 
 

@@ -11,7 +11,7 @@ from msgspec import inspect
 from msgspec.structs import replace
 
 from domain.events.shapes import arms, fields, is_day, may_be_nothing
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 from words.days import FIRST, LAST, Why, day_or_why
 

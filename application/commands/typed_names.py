@@ -14,7 +14,7 @@ from unicodedata import normalize
 import msgspec
 
 from application.running.person_name import name_of
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from projections.engine import catch_up
 from projections.organisation.called import CALLED_PERSONS, CALLED_UNITS, Called
 from words import kinds

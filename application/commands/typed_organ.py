@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from application.commands.typed_names import typed_person, typed_unit
 from domain.authority.acting import REGISTRAR
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words import kinds
 from words.folded import folded
 from words.language import find

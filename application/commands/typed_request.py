@@ -8,7 +8,7 @@ import msgspec
 
 from application.commands.typed_names import Read, typed_person, typed_subject, typed_unit
 from application.commands.typed_organ import typed_organ
-from domain.refusals import Refusal, RefusedError, refuse_if_any
+from domain.refusal import Refusal, RefusedError, refuse_if_any
 
 if TYPE_CHECKING:
     from application.commands.request import Request

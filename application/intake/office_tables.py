@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from python_calamine import CalamineWorkbook
 
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from words.kinds import Said
 
 if TYPE_CHECKING:

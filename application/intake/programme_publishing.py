@@ -10,7 +10,7 @@ from application.intake.programme_files import check_file, load
 from application.running.world import LedgerWorld
 from domain.programme.edition import Edition
 from domain.programme.reading import read, read_content
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words import kinds
 
 if TYPE_CHECKING:

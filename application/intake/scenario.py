@@ -24,7 +24,7 @@ from application.running.system import HERE, local
 from domain.catalogue import VERBS
 from domain.ids import written_once
 from domain.programme.misfits import placed, told
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,7 +11,7 @@ from application.running.world import newest_world
 from domain.authority.acting import REGISTRAR, acting_authority
 from domain.catalogue import VERBS
 from domain.events.person import MandateGiven
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words import kinds
 
 if TYPE_CHECKING:

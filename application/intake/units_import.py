@@ -20,7 +20,7 @@ from application.commands.typed_names import typed_person
 from application.intake.office_tables import TableRow, read_table
 from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 from words.language import LANGUAGES, say
 

@@ -10,7 +10,7 @@ import msgspec
 from application.questions.cases import stream_named, world_of
 from application.questions.filters import in_codes
 from application.questions.steps_open import steps_allowed
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 from words.language import chosen
 from words.sentences import Names, nameless, sentence

@@ -17,7 +17,7 @@ from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
 from domain.case.ruling import standing
 from domain.events.case import CaseOpened, CorrectionRecorded, RecognitionRevoked
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from projections.cases import register as registered
 from projections.cases import task_list as waiting
 from projections.cases.as_of import in_effect

@@ -13,7 +13,7 @@ from application.questions.cases import world_of
 from application.questions.editions import editions
 from application.questions.pages import codes_named
 from domain.periods import is_period
-from domain.refusals import Refusal, RefusedError, refusal, refuse_if_any
+from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
 from projections.engine import catch_up
 from projections.organisation.unit_tree import at_or_below
 from words.catalogue import catalogue

@@ -21,7 +21,7 @@ from domain.case.decide import question, question_of, situate
 from domain.catalogue import VERBS
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words.language import Language, find, say
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from application.commands.typed_days import typed_day
 from application.running.system import HERE
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words import kinds
 from words.days import day_or_why, read_day
 

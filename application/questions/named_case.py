@@ -14,7 +14,7 @@ from application.commands.typed_names import (
 )
 from application.running.world import newest_world
 from domain.catalogue import VERBS
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from projections.cases.case_list import CASES, CaseFilter, order_of
 from projections.cases.status import Status
 from projections.machinery.criteria import Among, AnyOf

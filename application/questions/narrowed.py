@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from projections.cases import search
 from projections.engine import catch_up
 from projections.machinery.finding import Sought

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from application.questions.cases import world_of
 from application.questions.programme_tables import programme_tables
 from domain.periods import last_day
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from projections.engine import catch_up
 from projections.organisation import units as read_model
 from words import kinds

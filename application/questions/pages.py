@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from domain.refusals import RefusedError, refusal, refuse_if_any
+from domain.refusal import RefusedError, refusal, refuse_if_any
 from projections.machinery.listing import Key, Order
 from words.folded import folded
 from words.kinds import Labelled, Said, many

@@ -24,7 +24,7 @@ from application.questions.rights import (
 from application.running.person_name import name_of
 from application.running.world import newest_world
 from domain.events.person import PersonRegistered
-from domain.refusals import RefusedError, refusal, refuse_if_any
+from domain.refusal import RefusedError, refusal, refuse_if_any
 from domain.streams import person_stream
 from domain.unit.organs_there import organ_of_unit_refusals
 from projections.machinery.codec import CODEC

@@ -23,7 +23,7 @@ from domain.case.decide import organs_at, question, situate
 from domain.case.dependents import Dependent, dependents
 from domain.events import case as c
 from domain.periods import year_of
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from projections.review.targets import measured
 from words import kinds
 from words.language import chosen

@@ -9,7 +9,7 @@ import msgspec
 
 from application.questions.cases import world_of
 from domain.owing.owed import Asked, owed
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from domain.streams import round_stream
 from words import kinds
 from words.kinds import Said

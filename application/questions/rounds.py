@@ -8,7 +8,7 @@ import msgspec
 
 from application.questions.cases import world_of
 from application.questions.sealing import digest, review_of_round
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from domain.streams import round_stream, round_tag
 from projections.review.after_the_seal import COLUMNS, POSITION, after_the_seal, subjects_of
 from projections.review.as_json import plain_rows

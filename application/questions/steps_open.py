@@ -15,7 +15,7 @@ from domain.case.open_steps import OpenStep, open_steps
 if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.case.state import Case
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from words.sentences import Names, nameless, sentence
 if TYPE_CHECKING:
     from application.commands.trial import Trial
     from application.running.system import System
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from ledger.entry import Row
 
 

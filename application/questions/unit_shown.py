@@ -9,7 +9,7 @@ import msgspec
 
 from application.commands.typed_names import typed_unit
 from application.questions.cases import world_of
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from words import kinds
 from words.kinds import Said
 from words.tables import Column

@@ -18,7 +18,7 @@ from domain.case.under import Under, under
 from domain.events.case import DecisionSuperseded
 from domain.events.details import Supersession
 from domain.periods import year_of
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from domain.scoring.tree import nodes
 from domain.streams import round_tag
 from projections.engine import catch_up

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from application.questions import moments
 from domain.periods import is_period, year_of
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from projections.review.answers import review_of, year_of_log
 from projections.review.collecting.year import Asked, Year
 from words import kinds

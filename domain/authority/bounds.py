@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.authority.resolve import superiors
 from domain.authority.successor import successor_unit
 from domain.programme.taking_part import Bound
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

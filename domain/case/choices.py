@@ -10,7 +10,7 @@ from domain.case.guards.consultation import bodies_named
 from domain.case.guards.restoring import upheld_since_revocation
 from domain.case.may import CaseAbout
 from domain.events import case as c
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

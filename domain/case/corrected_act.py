@@ -12,7 +12,7 @@ from domain.case import correction, dates, rules
 from domain.case.acts import BY_TOPIC
 from domain.case.as_of import before
 from domain.case.situation import Situation
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import msgspec
 from domain.events.case import CorrectionRecorded
 from domain.events.marks import marked
 from domain.events.numbers import number_refusals
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

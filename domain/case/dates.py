@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 from workflow.deadline import due_on as deadline_due_on
 
 if TYPE_CHECKING:
-    from domain.case.acts.record import ActKind, DueBy
+    from domain.case.acts.act_kind import ActKind, DueBy
     from domain.case.situation import Situation
     from workflow.definition import Step
 

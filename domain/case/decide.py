@@ -16,14 +16,14 @@ from domain.case.situation import Candidate, Situation, step_of
 from domain.commands import Command
 from domain.decided import Decided
 from domain.events.details import Correction
-from domain.refusals import RefusedError, refusal, refuse_if_any
+from domain.refusal import RefusedError, refusal, refuse_if_any
 from domain.streams import case_stream
 
 if TYPE_CHECKING:
     from domain.case.state import Case
     from domain.events.base import Event, StepTaken
     from domain.programme.edition import Edition
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from domain.world import World
     from workflow.definition import Step
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from domain.case.situation import Situation
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from workflow.definition import Step
 
 SUBMITTERS = {**preparation.GUARDS, **assessment.GUARDS}

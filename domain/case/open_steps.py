@@ -14,7 +14,7 @@ from domain.case.may import may
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from workflow.definition import Step
 
 

@@ -8,7 +8,7 @@ from domain.authority.bounds import bounds_refusals
 from domain.authority.subjects import fits
 from domain.case.situation import Candidate
 from domain.events.case import CaseOpened
-from domain.refusals import RefusedError, refusal, refuse_if_any
+from domain.refusal import RefusedError, refusal, refuse_if_any
 from domain.streams import round_stream
 from words import kinds
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from domain.case.choices import nothing_to_name
 from domain.case.guards import GUARDS, always, bound
 from domain.case.guards.typed import TYPED
-from domain.refusals import refusal
+from domain.refusal import refusal
 from words import kinds
 
 if TYPE_CHECKING:
-    from domain.case.acts.record import ActKind
+    from domain.case.acts.act_kind import ActKind
     from domain.case.situation import Situation
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from workflow.definition import Step
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from domain.events.base import Reliance
 from domain.measures.gather import gather
 from domain.periods import month_of, year_of
-from domain.refusals import refusal
+from domain.refusal import refusal
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
 from domain.streams import round_stream
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from domain.programme.criteria import CriteriaSet
     from domain.programme.edition import Edition
     from domain.programme.taking_part import Subject
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
     from domain.round.state import Round
     from domain.scoring.facts import Facts
     from domain.world import World

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from domain.case.situation import Situation
     from domain.case.state import Case
     from domain.events.base import Outcome, Sheet
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
 
 _LACKING = {"node_missing", "value_unreadable", "level_unknown", "value_in_no_band", "points_above"}
 """Refusals which mean that the sheet has no answer for the other rules: no mark, or a value they do not know."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.events.acts.appraising import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.assessing import *  # noqa: F403 -- a new act is one file, not two
-from domain.events.acts.beside import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.deciding import *  # noqa: F403 -- a new act is one file, not two
+from domain.events.acts.petitioning import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.preparing import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.re_examining import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.submitting import *  # noqa: F403 -- a new act is one file, not two

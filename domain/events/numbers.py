@@ -11,7 +11,7 @@ import msgspec
 from msgspec import inspect
 
 from domain.events.shapes import arms, fields
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 LARGEST = 10**15

@@ -8,7 +8,7 @@ from domain.authority.acting import REGISTRAR
 from domain.events import person as p
 from domain.fact_decisions import permitted
 from domain.ids import is_usable
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from domain.unit.organs_there import organ_refusals
 from words import kinds
 

@@ -10,7 +10,7 @@ from domain.events.round import ProgrammePublished
 from domain.fact_decisions import permitted
 from domain.programme.faults import ProgrammeFaultsError
 from domain.programme.reading import read_content
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from domain.decided import Decided
 from domain.events import round as r
 from domain.fact_decisions import permitted
 from domain.person.decide import unusable_id
-from domain.refusals import refusal, refuse_if_any
+from domain.refusal import refusal, refuse_if_any
 from domain.streams import LOG
 from words import kinds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.authority.resolve import superiors
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.streams import round_tag
 from words import kinds
 

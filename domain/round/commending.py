@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.authority.bounds import bounds_refusals
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.round.votes import vote_refusals
 from domain.streams import case_stream
 from words import kinds

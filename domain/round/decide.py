@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from domain.events import round as r
 from domain.fact_decisions import permitted
 from domain.periods import cadence_of, is_period, year_of
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, while_locked
 from domain.round.commending import commendation_refusals
 from domain.round.pilots import pilot_refusals

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.authority.bounds import bounds_refusals
 from domain.authority.subjects import kinds_of_unit
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 from words.folded import folded
 from words.kinds import Said

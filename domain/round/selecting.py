@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.authority.resolve import resolve
 from domain.events.base import Reliance
 from domain.periods import year_of
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.reward_terms import giver_refusal, kind_refusals, year_refusals
 from domain.round.votes import vote_refusals
 from words import kinds

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.scoring.entered import entered
 from domain.scoring.facts import Facts
 from domain.scoring.leaf import answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.scoring.applies import is_due
 from domain.scoring.breach import check_entered, check_name, due_checks, is_unknown
 from domain.scoring.facts import Facts

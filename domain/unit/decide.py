@@ -9,7 +9,7 @@ from domain.authority.resolve import superiors
 from domain.events import unit as u
 from domain.fact_decisions import permitted
 from domain.ids import is_usable
-from domain.refusals import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from domain.unit.organs_there import organ_of_unit_refusals
 from words import kinds
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.events import unit_year as y
 from domain.fact_decisions import permitted
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.unit_year import meetings, owed, papers, rating, recognised
 from domain.unit_year.dates import date_refusals, place_of
 from words import kinds

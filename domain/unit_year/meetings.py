@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.unit_year.dates import place_of
 from domain.unit_year.roll import roll_on
 from words import kinds

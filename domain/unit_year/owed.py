@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from domain.authority.bounds import bounds_refusals
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.streams import split_organ, unit_case_tag
 from domain.unit_year.dates import place_of
 from words import kinds

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from domain.events.base import Outcome, Sheet
 from domain.events.unit_year import MeetingRated, MeetingRecorded
 from domain.programme.criteria import CriteriaSet
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate

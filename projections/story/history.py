@@ -9,7 +9,7 @@ from domain.events.case import CorrectionRecorded
 from ledger.entry import Row
 from ledger.ledger import Ledger
 from projections.story.acts import Texts, ToldAct, acts
-from projections.story.sentences import phrase
+from projections.story.history_sentences import phrase
 from words.language import Language, say
 from words.sentences import Names, nameless, word
 from words.values import NOTHING, day

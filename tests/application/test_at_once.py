@@ -10,7 +10,7 @@ from application.commands import handle as handling
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.running.system import HERE, System
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence

@@ -10,7 +10,7 @@ from application.bootstrap import initialise, open_system
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.failures import sentence
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from ledger.errors import (
     AlreadyInitialisedError,
     DatabaseEncodingError,

@@ -15,7 +15,7 @@ from application.commands.trial import trial
 from application.intake import scenario
 from application.running.world import newest_world
 from domain.events.case import CaseOpened
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.everybody import Everybody
 from tests.application.systems import OPENED_AT
 from tests.application.test_trial import SCENARIOS, YEAR_END

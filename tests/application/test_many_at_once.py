@@ -11,7 +11,7 @@ from application.commands.handle import handle
 from application.commands.request import Request
 from application.questions import cases as queries
 from application.running.system import HERE
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import case_stream
 from tests.application.systems import a_system, played
 from tests.support import small_year

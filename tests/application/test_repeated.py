@@ -8,7 +8,7 @@ import pytest
 from application.bootstrap import open_system
 from application.commands.handle import handle
 from application.commands.request import Request
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system
 
 REGISTER = Request(

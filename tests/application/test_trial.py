@@ -12,7 +12,7 @@ from application.commands.trial import trial
 from application.intake import scenario
 from application.questions import cases as queries
 from application.running.system import HERE
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import OPENED_AT, a_system, played
 from tests.support import small_year
 from tests.support.world import PROGRAMMES

@@ -85,7 +85,7 @@ def house(tmp_path):
     grow(
         house / RULES,
         RECORD,
-        "from domain.refusals import refusal\nfrom msgspec.structs import replace\n",
+        "from domain.refusal import refusal\nfrom msgspec.structs import replace\n",
     )
     for at, words in enumerate(WORDS):
         more = (f'\nmsgid "{key}"\nmsgstr "{both[at]}"\n' for key, both in SAID.items())

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from domain.case.decide import decide
 from domain.events import person as p
 from domain.events import unit as u
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import person_stream, unit_stream
 from tests.programmes.test_every_step import TRANSITIONS, command_of, story_at
 from tests.support.stage_world import LONG_AGO, STRANGER, UNIT, holder

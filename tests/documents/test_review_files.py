@@ -15,7 +15,7 @@ from documents.review_files import review_files
 from documents.review_page import page
 from documents.review_workbook import write_workbook
 from documents.whole_folder import write_folder
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from projections.review import as_json
 from projections.review.tables import Table
 from projections.review.targets import TARGETS

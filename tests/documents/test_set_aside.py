@@ -10,7 +10,7 @@ import pytest
 from documents.folder_contents import MARK
 from documents.whole_file import replace_file
 from documents.whole_folder import whole_folder
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.documents.test_whole_folder import CONTENTS, FILES, NEW, there, write
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from documents.folder_contents import MARK
 from documents.whole_folder import whole_folder, write_folder
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from words.sentences import sentence
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from domain.case.decide import decide, organs_for_command
 from domain.catalogue import VERBS
 from domain.commands import Command
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.support.payloads import payload_for
 from tests.support.stage_world import (
     STRANGER,

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.running.system import HERE
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from projections.cases.register import REGISTER
 from projections.cases.side_tasks import TASKS
 from projections.cases.status import STATUS

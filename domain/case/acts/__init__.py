@@ -8,8 +8,8 @@ from __future__ import annotations
 from domain.case.acts import (
     appraising,
     assessing,
-    beside,
     deciding,
+    petitioning,
     preparing,
     re_examining,
     submitting,
@@ -22,7 +22,7 @@ KINDS = (
     *appraising.KINDS,
     *deciding.KINDS,
     *re_examining.KINDS,
-    *beside.KINDS,
+    *petitioning.KINDS,
 )
 """Every kind of act, in the order in which a case meets them."""
 BY_VERB = {kind.verb: kind for kind in KINDS if kind.verb}

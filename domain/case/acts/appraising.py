@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.case import completion
-from domain.case.acts.record import ActKind, DueBy
+from domain.case.acts.act_kind import ActKind, DueBy
 from domain.case.guards import always, consultation
 from domain.events import case as c
 

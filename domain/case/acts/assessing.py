@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.case import completion
-from domain.case.acts.record import ActKind
+from domain.case.acts.act_kind import ActKind
 from domain.case.guards import always
 from domain.events import case as c
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.case.acts.record import ActKind, DueBy
+from domain.case.acts.act_kind import ActKind, DueBy
 from domain.case.guards import always
 from domain.events import case as c
 

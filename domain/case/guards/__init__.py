@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.case.situation import Situation
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
 
     Guard = Callable[[Situation], list[Refusal]]
 

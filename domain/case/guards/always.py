@@ -12,7 +12,7 @@ from domain.case.succession import left_behind
 from domain.case.voting_roll import voting_roll
 from domain.events import case as c
 from domain.events import details as d
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.scoring.mean import entered_points
 from domain.scoring.unknown_node import node_unknown
 from words import kinds

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from domain.case.guards import bound
 from domain.events import case as c
 from domain.events.base import Document, Outcome, StepTaken
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from domain.case.newest_sheet import newest_sheet
 from domain.case.situation import REWARDING
 from domain.events import case as c
 from domain.periods import last_day
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.streams import unit_year_stream
 from words import kinds
 

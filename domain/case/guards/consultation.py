@@ -9,7 +9,7 @@ from domain.authority.resolve import resolve
 from domain.authority.successor import successor_organ
 from domain.events import case as c
 from domain.events import details as d
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.streams import split_organ
 from words import kinds
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.authority.acting import acting_authority
 from domain.case.related import involvement, relation
 from domain.events import case as c
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from words import kinds
 
 if TYPE_CHECKING:

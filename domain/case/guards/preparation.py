@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from domain.events import case as c
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.streams import subject_tag
 from words import kinds
 

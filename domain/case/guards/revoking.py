@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.authority.successor import successor_organ
 from domain.events import case as c
 from domain.events import details as d
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.unit.organs_there import organ_refusals
 from words import kinds
 

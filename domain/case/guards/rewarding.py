@@ -9,7 +9,7 @@ from domain.case.guards import consultation
 from domain.case.guards.deciding import rewards_reached
 from domain.events.base import Reliance
 from domain.periods import previous, year_of
-from domain.refusals import Refusal, refusal
+from domain.refusal import Refusal, refusal
 from domain.reward_terms import giver_refusal, kind_refusals, year_refusals
 from domain.streams import case_stream, subject_tag
 from words import kinds

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from domain.case.acts import KINDS
 
 if TYPE_CHECKING:
-    from domain.case.acts.record import InReview
+    from domain.case.acts.act_kind import InReview
 
 
 def _topics(what: InReview) -> tuple[str, ...]:

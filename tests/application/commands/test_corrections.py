@@ -6,7 +6,7 @@ from application.commands.handle import handle
 from application.commands.request import Request
 from application.intake.scenario import play
 from application.questions import cases
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system
 from tests.support import small_year
 from words.sentences import sentence

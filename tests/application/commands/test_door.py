@@ -11,7 +11,7 @@ from application.commands.handle import handle
 from application.commands.request import Request
 from application.commands.trial import trial
 from application.intake.scenario import play
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system
 
 DAY = date(2024, 1, 2)

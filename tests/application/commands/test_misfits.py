@@ -5,7 +5,7 @@ import pytest
 from application.commands.request import Request, payload_of
 from application.intake.scenario import read_line
 from domain.catalogue import VERBS
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from words.sentences import sentence
 
 

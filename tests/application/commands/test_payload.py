@@ -10,7 +10,7 @@ from application.intake.scenario import read_line
 from application.intake.scenario_fit import refuse_another_registrar
 from domain.catalogue import VERBS
 from domain.events.marks import marked
-from domain.refusals import RefusedError, refusal
+from domain.refusal import RefusedError, refusal
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence

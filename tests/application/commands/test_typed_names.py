@@ -10,7 +10,7 @@ from application.commands.trial import trial
 from application.commands.typed_names import typed_person, typed_subject, typed_unit
 from application.questions.names import LogNames
 from application.running.world import newest_world
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence

@@ -6,7 +6,7 @@ import pytest
 
 from application.commands.typed_organ import typed_organ
 from application.running.world import newest_world
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence

@@ -10,7 +10,7 @@ from application.intake.scenario import read_line
 from application.intake.units_import import HEADINGS
 from domain.catalogue import VERBS
 from domain.events.person import MandateGiven
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence

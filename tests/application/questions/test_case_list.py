@@ -9,7 +9,7 @@ import pytest
 from application.questions import cases as queries
 from application.questions.case_list import CasesAsked, case_counts, case_list
 from application.questions.pages import Page
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_sample, a_system, played
 from tests.support import small_year
 from words.sentences import sentence

@@ -12,7 +12,7 @@ from domain.catalogue import VERBS
 from domain.events import BY_TOPIC
 from domain.events.base import StepTaken
 from domain.events.marks import marks_of
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from projections.machinery.codec import CODEC
 from tests.application.systems import a_system
 from tests.support import small_year

@@ -8,7 +8,7 @@ from application.intake import scenario
 from application.questions import year as reviewing
 from application.questions.cases import cases
 from domain.periods import year_of
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import OPENED_AT
 from tests.application.test_trial import SCENARIOS, YEAR_END, _opened
 

@@ -7,7 +7,7 @@ import pytest
 from application.questions import cases as queries
 from application.questions.moments import as_of, day_of, known_at
 from application.running.system import HERE
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence

@@ -7,7 +7,7 @@ import pytest
 from application.questions import cases as queries
 from application.questions.named_case import case_named, target_named
 from application.questions.names import LogNames
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_sample, a_system, played
 from tests.support import small_year
 from words.sentences import sentence

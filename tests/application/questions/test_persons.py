@@ -9,7 +9,7 @@ import pytest
 from application.questions import cases as queries
 from application.questions.names import LogNames
 from application.questions.persons import person, persons, who_acts
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from projections.machinery.codec import CODEC
 from tests.application.systems import a_system, played
 from tests.support import small_year

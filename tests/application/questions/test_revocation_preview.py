@@ -6,7 +6,7 @@ import pytest
 
 from application.questions import cases as queries
 from application.questions.revocation_preview import preview
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import case_stream
 from tests.application.systems import a_system, played
 from tests.support.five_goods import case, line, revocation, set_up

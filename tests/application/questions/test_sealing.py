@@ -7,7 +7,7 @@ from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.rounds import round_shown
 from application.questions.sealing import digest, review_of_round
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import case_stream
 from tests.application.systems import a_system, played
 from tests.support import small_year

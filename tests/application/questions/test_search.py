@@ -10,7 +10,7 @@ from application.questions.persons import persons
 from application.questions.register_list import RegisterAsked, register_list
 from application.questions.search import search
 from application.questions.unit_list import UnitsAsked, unit_list
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import person_stream
 from projections.machinery.codec import CODEC
 from tests.application.systems import a_system, played

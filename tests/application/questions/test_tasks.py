@@ -8,7 +8,7 @@ from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.pages import Page
 from application.questions.tasks import TasksAsked, task_list
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_system, scenario_of
 
 UPTO = 150

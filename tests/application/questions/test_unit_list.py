@@ -9,7 +9,7 @@ from application.questions import organisation
 from application.questions.pages import Page
 from application.questions.register_list import RegisterAsked, register_list
 from application.questions.unit_list import UnitsAsked, unit_list
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.application.systems import a_sample
 from words.sentences import sentence
 

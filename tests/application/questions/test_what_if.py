@@ -8,7 +8,7 @@ from application.intake.programme_publishing import edition_of_file
 from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.what_if import case_under, what_if
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import case_stream
 from tests.application.systems import a_system, played
 from tests.architecture.tree import ROOT

@@ -12,7 +12,7 @@ from application.questions.year import Question, review
 from command_line.demonstration import samples
 from documents.comparison_files import comparison_files
 from documents.review_files import review_files
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from ledger.errors import PositionNotFoundError
 from projections.review.as_json import pieces
 from tests.application.systems import a_system, played

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from domain.case.decide import decide, organs_for_command
 from domain.commands import Command
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.support.stage_world import (
     PARENT,
     TODAY,

@@ -10,7 +10,7 @@ from domain.authority.acting import REGISTRAR
 from domain.events import person as p
 from domain.events import unit as u
 from domain.person.decide import decide as decide_person
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.round.calendar import decide_log
 from domain.round.decide import decide as decide_round
 from domain.streams import person_stream, unit_stream

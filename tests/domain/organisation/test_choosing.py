@@ -9,7 +9,7 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.events import person as p
 from domain.events import round as r
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.round.decide import decide
 from domain.streams import case_stream, person_stream, round_stream
 from tests.domain.organisation.asking import a_person

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.authority.acting import acting_authority
 from domain.events import person as p
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.domain.organisation.asking import TODAY, a_person, an_organisation, do, refused
 
 PAPER = {"document": "DOC-X", "number": "1-GUQ"}

@@ -7,7 +7,7 @@ import pytest
 from domain.events.round import ProgrammePublished, RoundOpened
 from domain.events.unit import OrganEstablished, UnitMerged, UnitRegistered
 from domain.programme.published import decide_published
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.domain.organisation.asking import TODAY, a_person, an_organisation, ask, do, refused
 from tests.support.placed import placed
 from tests.support.world import PROGRAMMES, edition_at

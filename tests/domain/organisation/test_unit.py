@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.authority.resolve import superiors
 from domain.events import unit as u
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import unit_stream
 from tests.domain.organisation.asking import TODAY, an_organisation, do, refused
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.events import person as p
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from domain.streams import person_stream
 from tests.support.cell_year import (
     CELL,

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from domain.refusals import RefusedError
+from domain.refusal import RefusedError
 from tests.support.cell_year import MEMBERS, YEAR, ask, cell_world, hold
 from tests.support.world import PROGRAMMES, edition_at
 

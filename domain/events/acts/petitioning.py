@@ -1,4 +1,4 @@
-"""What happens beside a case's way: petitions, pauses, ends, corrections."""
+"""What may happen at any stage: petitions, pauses, ends, corrections."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Acts beside a case's way: petitions, pauses, ends, corrections."""
+"""Acts that may come at any stage: petitions, pauses, ends, corrections."""
 
 from __future__ import annotations
 
 from domain.case import completion
-from domain.case.acts.record import ActKind, DueBy
+from domain.case.acts.act_kind import ActKind, DueBy
 from domain.case.guards import always, revoking
 from domain.events import case as c
 

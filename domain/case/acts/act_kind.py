@@ -10,7 +10,7 @@ from domain.events.marks import marked
 if TYPE_CHECKING:
     from domain.case.situation import Situation
     from domain.events.base import Data, StepTaken
-    from domain.refusals import Refusal
+    from domain.refusal import Refusal
 
     Rule = Callable[[Situation, Any], list[Refusal]]
     Fill = Callable[[Situation, Any], Any]

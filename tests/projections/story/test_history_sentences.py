@@ -17,7 +17,7 @@ from domain.events import details as d
 from domain.events.base import StepTaken
 from projections.story.field_kinds import kinds_of_record, said_as
 from projections.story.fields import kinds_of, values_of
-from projections.story.sentences import phrase
+from projections.story.history_sentences import phrase
 from words import kinds
 from words.catalogue import catalogue
 from words.kinds import Kind
