@@ -71,6 +71,7 @@ class Situation:
         self.world = world
         self.relied_on: list[Reliance] = []
         self.asked = ""
+        self._outcomes: dict[int, tuple[Sheet, Outcome]] = {}
 
     def asking(self, verb: str, level: str = "") -> Situation:
         """The same situation for another command, with nothing typed yet; what was read is not read again."""
@@ -169,8 +170,12 @@ class Situation:
         return facts
 
     def outcome(self, sheet: Sheet) -> Outcome:
-        """What a sheet comes to on the facts of today."""
-        return score(self.criteria, self.profile, sheet, self.facts).outcome
+        """What a sheet comes to on the facts of today; each sheet is scored once, whatever else is asked of the case."""
+        facts = self.facts  # read here too where the outcome is known: a decision rests on it
+        if id(sheet) not in self._outcomes:
+            outcome = score(self.criteria, self.profile, sheet, facts).outcome
+            self._outcomes[id(sheet)] = sheet, outcome
+        return self._outcomes[id(sheet)][1]
 
     def sheet_refusals(self, sheet: Sheet, *, complete: bool) -> list[Refusal]:
         """List what is wrong with a sheet."""
