@@ -170,7 +170,7 @@ class Situation:
         return facts
 
     def outcome(self, sheet: Sheet) -> Outcome:
-        """What a sheet comes to on the facts of today; each sheet is scored once, whatever else is asked of the case."""
+        """What a sheet comes to on the facts of today; each sheet is scored once, whatever else is asked."""
         facts = self.facts  # read here too where the outcome is known: a decision rests on it
         if id(sheet) not in self._outcomes:
             outcome = score(self.criteria, self.profile, sheet, facts).outcome
