@@ -1,0 +1,24 @@
+"""Every default has a test of its own, named by its id: `test_d05_…`."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.programmes.files import tree
+
+DEFAULTS = tree("defaults/defaults.yaml")
+TESTED = set(
+    re.findall(
+        r"^def test_d(\d\d)_",
+        "\n".join(file.read_text() for file in Path(__file__).parent.glob("test_*.py")),
+        re.MULTILINE,
+    )
+)
+NOT_TESTED_YET = {f"D-{number}" for number in range(30, 58)}
+"""Defaults without a test; the set may only shrink."""
+
+
+@pytest.mark.parametrize("default", DEFAULTS)
+def test_a_default_is_tested_under_its_own_name(default):
+    assert (default.removeprefix("D-") in TESTED) is (default not in NOT_TESTED_YET)
