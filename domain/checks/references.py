@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from domain.catalogue import VERBS
 from domain.checks.places import nodes_at
 from domain.checks.subject_lists import subject_lists
 from domain.measures.catalogue import MEASURES
+from domain.owing.done import HOLDING
 from domain.programme.documents import DOCUMENTS
 from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
@@ -162,7 +162,7 @@ def _of_profile(p: Programme) -> Iterator[Reference]:
             yield Reference(("quotas", key, "reward"), "reward", quota.reward, p.rewards)
     for place, duty in enumerate(p.duties):
         if duty.held_by:
-            yield Reference(("duties", place, "held_by"), "command", duty.held_by, VERBS)
+            yield Reference(("duties", place, "held_by"), "command", duty.held_by, HOLDING)
 
 
 def _of_deadlines(p: Programme) -> Iterator[Reference]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from domain.events import case as c
 from domain.periods import year_of
-from domain.streams import case_stream, round_tag, split_organ
+from domain.streams import case_stream, child_tag, round_tag, split_organ
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from domain.programme.model import Programme
     from domain.programme.oversight import Duty
     from domain.round.state import Round
+    from domain.unit.state import Unit
     from domain.unit_year.state import UnitYear
     from domain.world import World
 
@@ -52,6 +53,12 @@ def reported_on(report: str, unit: str, organs: list[str], asked: Asked) -> date
     on_round = [each.on for each in asked.round.reports_filed if (each.what, each.organ) in {
         (report, organ) for organ in organs}]  # fmt: skip
     return _first([*own, *on_round], asked)
+
+
+def reviewed_on(review: str, organs: list[str], asked: Asked) -> date | None:
+    """The first day on which one of the organs held a review of the round."""
+    held = (each for each in asked.round.reviews_held if each.what == review)
+    return _first([each.on for each in held if each.organ in organs], asked)
 
 
 def filed_on(month: int, unit: str, asked: Asked) -> date | None:
@@ -105,13 +112,23 @@ def _reported(duty: Duty, unit: str, organs: list[str], asked: Asked) -> list[st
 
 def _followed(_duty: Duty, _unit: str, organs: list[str], asked: Asked) -> list[str]:
     """Followers were assigned to a unit below that of the organ."""
-    units = {split_organ(organ)[0] for organ in organs}
-    children = [
-        asked.world.unit(name.partition(":")[2])
-        for unit in sorted(units)
-        for name in asked.world.tagged(f"child-of:{unit}")
+    return [
+        each.since.isoformat() for unit in _units_below(organs, asked) for each in unit.followers
     ]
-    return [each.since.isoformat() for unit in children if unit for each in unit.followers]
+
+
+def _visited(_duty: Duty, _unit: str, organs: list[str], asked: Asked) -> list[str]:
+    """A follower came to a unit below that of the organ in the year."""
+    year = year_of(asked.round.period)
+    days = (day for unit in _units_below(organs, asked) for day in unit.visits)
+    return [day.isoformat() for day in days if day.year == year]
+
+
+def _units_below(organs: list[str], asked: Asked) -> list[Unit]:
+    above = sorted({split_organ(organ)[0] for organ in organs})
+    names = (name for unit in above for name in asked.world.tagged(child_tag(unit)))
+    units = (asked.world.unit(name.partition(":")[2]) for name in names)
+    return [unit for unit in units if unit is not None]
 
 
 def _acted(event: type[Event]) -> Callable[[Duty, str, list[str], Asked], list[str]]:
@@ -144,10 +161,12 @@ _DAYS: dict[str, Callable[[Duty, str, list[str], Asked], list[str]]] = {
     "hold-review": _reviewed,
     "file-report": _reported,
     "assign-follower": _followed,
+    "record-visit": _visited,
     "file-plan": _planned,
     "adopt-aggregate": _acted(c.AggregateAdopted),
     "appraise-at-hop": _acted(c.HopAppraised),
     "comment": _acted(c.CommentGiven),
+    "forward-registration": _acted(c.RegistrationForwarded),
 }
 """By the command that records a duty."""
 HOLDING = frozenset(_DAYS)

@@ -1,4 +1,4 @@
-"""Every duty and report of a programme in one round: who owes it, when it is due, when it was done.
+"""Every duty, review and report of a programme in one round: who owes it, when it is due, when it was done.
 
 Where a role leads to several organs of one unit, any of them does it for the unit.
 """
@@ -9,7 +9,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from domain.owing.done import done_on, filed_on, reported_on
+from domain.owing.done import done_on, filed_on, reported_on, reviewed_on
 from domain.owing.owers import owers
 from domain.periods import first_day, last_day, year_of
 from workflow.deadline import due_on as deadline_due_on
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from domain.programme.labels import Labelled
     from domain.programme.model import Programme
-    from domain.programme.oversight import Duty, Report
+    from domain.programme.oversight import Duty, Report, ReviewConference
     from domain.round.state import Round
     from domain.world import World
 
@@ -55,8 +55,10 @@ class Asked(NamedTuple):
 
 
 def owed(asked: Asked) -> list[Owed]:
-    """List what is owed in a round: duties first, then reports, each by the units that owe it."""
+    """List what is owed in a round: duties, reviews, reports, each by the units that owe it."""
     found = [each for duty in asked.programme.duties for each in _duty(duty, asked)]
+    for code, review in asked.programme.reviews.items():
+        found.extend(_review(code, review, asked))
     for code, report in asked.programme.reports.items():
         found.extend(_report(code, report, asked))
     return found
@@ -85,6 +87,14 @@ def _due_on(duty: Duty, unit: str, asked: Asked) -> date | None:
     moved = asked.round.extended(duty.deadline, f"unit:{unit}")
     year, holidays = year_of(asked.round.period), asked.world.holidays()
     return moved or deadline_due_on(deadline, year, {}, holidays)
+
+
+def _review(code: str, review: ReviewConference, asked: Asked) -> Iterator[Owed]:
+    if review.periods and asked.round.period not in review.periods:
+        return
+    for unit, organs in owers(review, asked.programme, asked.on, asked.world).items():
+        done = reviewed_on(code, organs, asked)
+        yield Owed(code, review, unit, organs, done_on=done)
 
 
 def _report(code: str, report: Report, asked: Asked) -> Iterator[Owed]:

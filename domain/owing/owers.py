@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from domain.programme.model import Programme
-    from domain.programme.oversight import Duty, Report
+    from domain.programme.oversight import Duty, Report, ReviewConference
     from domain.unit.state import Unit
     from domain.world import World
 
 
 def owers(
-    what: Duty | Report, programme: Programme, on: date, world: World
+    what: Duty | Report | ReviewConference, programme: Programme, on: date, world: World
 ) -> dict[str, list[str]]:
     """Answer by unit the organs that owe something on a day, for the body or for any subject in bounds.
 

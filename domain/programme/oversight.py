@@ -21,10 +21,11 @@ class Report(Labelled, frozen=True, kw_only=True):
 
 
 class ReviewConference(Labelled, frozen=True, kw_only=True):
-    """An interim or a final review: who holds it."""
+    """An interim or a final review: who holds it, of which kinds, in which periods; without any, in each."""
 
     by: str
     periods: list[str] = []
+    subjects: list[str] = []
 
 
 class Inspection(Labelled, frozen=True, kw_only=True):

@@ -73,5 +73,5 @@ _CHANGES: dict[type[Event], Change] = {
         Follower(e.person, on, e.until)
     ),
     u.FollowerReleased: lambda unit, e, on, _at: _released(unit, e.person, on),
-    u.VisitRecorded: lambda _unit, _e, _on, _at: None,
+    u.VisitRecorded: lambda unit, _e, on, _at: unit.visits.append(on),
 }

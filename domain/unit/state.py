@@ -21,7 +21,9 @@ class Follower(msgspec.Struct):
 
 
 class Unit(msgspec.Struct):
-    """A unit as folded from its events; `ended_on` is the first day on which it is no more."""
+    """A unit as folded from its events; `visits` are the days on which a follower
+    came, `ended_on` the first day on which it is no more.
+    """
 
     code: str
     registered_on: date
@@ -32,6 +34,7 @@ class Unit(msgspec.Struct):
     attributes: Dated[list[str]] = msgspec.field(default_factory=Dated[list[str]])
     organs: dict[str, Dated[bool]] = {}
     followers: list[Follower] = []
+    visits: list[date] = []
     predecessors: list[str] = []
     ended_on: date | None = None
     successors: list[str] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.clauses import acts_refused, criteria_broken
+from tests.clauses import acts_refused, criteria_broken, owed_broken, round_broken, time_broken
 from tests.clauses.homes import EDITIONS, homes_of
 
 
@@ -12,5 +12,19 @@ def effects_of(clause):
 
 
 def effects_at(home):
-    breaker = criteria_broken if home.room == "criteria" else acts_refused
+    breaker = _BREAKERS.get(home.room, acts_refused)
     return breaker.effects(EDITIONS[home.programme], home)
+
+
+_BREAKERS = {
+    "criteria": criteria_broken,
+    "duties": owed_broken,
+    "reports": owed_broken,
+    "reviews": owed_broken,
+    "deadlines": time_broken,
+    "span": time_broken,
+    "cadence": time_broken,
+    "registration": round_broken,
+    "stages": round_broken,
+    "commendations": round_broken,
+}

@@ -9,7 +9,7 @@ from tests.programmes.files import tree
 
 CLAUSES = tree("clauses/clauses.yaml")
 SAYING = [clause for clause in CLAUSES if does_of(clause)]
-NOT_BROKEN_YET = 55
+NOT_BROKEN_YET = 16
 """Clauses that no test breaks so far; the number may only fall."""
 
 

@@ -83,7 +83,7 @@ def test_duties_that_nobody_performed_are_open_and_the_others_done(asked):
     assert states(asked, "cam-giang", "lead") == {
         ("CG-TH", None): "owed.open", ("CG-CQ", None): "owed.open",
     }  # fmt: skip
-    assert states(asked, "power-tkv", "conditions")["PW-TCT", None] == "owed.open"
+    assert states(asked, "power-tkv", "conditions") == {("PW-TCT", None): "owed.open"}
     assert states(asked, "power-tkv", "to_group") == {("PW-TCT", None): "owed.done"}
 
 

@@ -56,6 +56,7 @@ def test_a_name_that_leads_nowhere_is_told_where_it_stands(path):
         ("inspections", {"i": {**LABEL, "by": ["hop", "x"]}}, "inspections.i.by.1"),
         ("duties", [{**LABEL, "by": "x"}], "duties.0.by"),
         ("duties", [{**LABEL, "by": "hop", "held_by": "x"}], "duties.0.held_by"),
+        ("duties", [{**LABEL, "by": "hop", "held_by": "lock-round"}], "duties.0.held_by"),
         ("duties", [{**LABEL, "by": "hop", "deadline": "x"}], "duties.0.deadline"),
         (
             "criteria.cell.groups.0.nodes.0.applies",
