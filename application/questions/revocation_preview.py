@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -181,10 +180,18 @@ class Preview:
         return situate(case, question(case, self.today, self.world), self.world).programme
 
     def warnings(self, case: Case) -> list[Refusal]:
-        """What the decider should know beforehand: the recognition is older than a term (D-32)."""
-        years = self._programme(case).revocation.warn_after_years
-        age = self.today.year - date.fromisoformat(case.decided_on).year
-        return [refusal("recognition_old", years=age)] if age > years else []
+        """What the decider should know beforehand: the recognition is older than a term, by the day (D-32)."""
+        term = self._programme(case).revocation.warn_after_years
+        today, decided = (_parts(day) for day in (self.today.isoformat(), case.decided_on))
+        if today <= (decided[0] + term, *decided[1:]):
+            return []
+        whole_years = today[0] - decided[0] - (today[1:] < decided[1:])
+        return [refusal("recognition_old", years=whole_years)]
+
+
+def _parts(day: str) -> tuple[int, ...]:
+    """Year, month and day of an ISO date, to compare: no day is missing in a year without 29 February."""
+    return tuple(map(int, day.split("-")))
 
 
 def preview(

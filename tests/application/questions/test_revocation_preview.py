@@ -96,7 +96,7 @@ def test_what_does_not_stand_has_no_preview(system, tmp_path):
 def test_an_old_recognition_is_warned_of(system):
     assert preview(system, of("member:m1"))["warnings"] == []
     system.today = lambda at=None: date(2031, 1, 1)
-    assert "7 năm" in preview(system, of("member:m1"))["warnings"][0]
+    assert "6 năm" in preview(system, of("member:m1"))["warnings"][0]
 
 
 def tasks(system, kind):
