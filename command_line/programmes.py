@@ -14,14 +14,17 @@ from application.commands.request import Request
 from application.intake.programme_files import check_file
 from application.intake.programme_publishing import edition_of, programme_data
 from application.questions import organisation, programme_list
-from application.questions.programme_tables import programme_tables
+from application.questions.clauses import clauses, text_of
+from application.questions.defaults import defaults
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
+from documents.clause_marks import Shown
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from documents.diagrams.titles import title_of
+from documents.programme_sheet import CLAUSES, DEFAULTS, default_told, programme_sheet
 from domain.programme.edition import Edition
 from ledger.errors import DatabaseUnreachableError, NotInitialisedError
 from words.sentences import sentence
@@ -95,16 +98,52 @@ def list_programmes(database: Database = "", lang: Language = "", as_json: AsJso
 
 
 @app.command()
-def show(code: Code, database: Database = "", lang: Language = "", as_json: AsJson = False) -> None:
-    """One programme."""
+def show(
+    code: Annotated[str, argument("programme", key="programme_or_file")] = "",
+    clause: Annotated[str, option("--clause", takes="clause", key="one_clause")] = "",
+    default: Annotated[str, option("--default", takes="default", key="one_default")] = "",
+    database: Database = "",
+    lang: Language = "",
+    as_json: AsJson = False,
+) -> None:
+    """One programme in words; or one clause, one default."""
     with terminal(database, lang, as_json=as_json) as spoken:
-        edition = _edition(spoken, code)
-        if as_json:
-            spoken.json(organisation.programme(edition, spoken.language))
-            return
-        for table in programme_tables(edition, spoken.language):
+        if clause or default:
+            _tell_one(spoken, clause, default)
+        elif not code:
+            spoken.wrong_use("cli.what_to_show")
+        elif as_json:
+            spoken.json(organisation.programme(_edition(spoken, code), spoken.language))
+        else:
+            _tell_programme(spoken, _edition(spoken, code))
+
+
+def _tell_programme(spoken: Terminal, edition: Edition) -> None:
+    programme = edition.programme
+    spoken.say(
+        "cli.programme_told",
+        name=programme.name.text(spoken.language),
+        code=programme.code,
+        version=edition.version[:12],
+    )
+    for table in programme_sheet(Shown(edition, spoken.language), spoken.language):
+        if table.rows:
             spoken.put(f"\n{table.title(spoken.language)}")
             spoken.table(table.columns, table.rows)
+
+
+def _tell_one(spoken: Terminal, clause: str, default: str) -> None:
+    """What a clause says and what it does, or what a default assumes and why."""
+    if clause:
+        if clause not in clauses():
+            spoken.wrong_use("cli.no_clause", clause=clause)
+        spoken.sheet(CLAUSES, {"clause": clause, "text": text_of(clause, spoken.language)})
+    if default:
+        if default not in defaults():
+            spoken.wrong_use("cli.no_default", default=default)
+        names = [column.name for column in DEFAULTS]
+        told = default_told(default, spoken.language)
+        spoken.sheet(DEFAULTS, dict(zip(names, told, strict=True)))
 
 
 @app.command()

@@ -7,37 +7,69 @@ from typing import Any
 
 import msgspec
 
+from documents.both_languages import both
 from domain.programme.edition import Edition
 from domain.programme.faults import Path
 from domain.programme.model import Programme
+from words.kinds import Kind, Labelled
+from words.language import Language, say
+from words.sentences import shown
 
 
 class Shown:
-    """An edition, with the place in the file of each of its records."""
+    """An edition, with the place in the file of each of its records, said in a language; without one in both.
 
-    def __init__(self, edition: Edition) -> None:
+    `told` are the places of assumed values that were marked so far.
+    """
+
+    def __init__(self, edition: Edition, language: Language | None = None) -> None:
         self.edition = edition
         self.programme: Programme = edition.programme
+        self.language = language
+        self.told: set[str] = set()
         self._places = {id(record): path for record, path in _records(edition.programme, ())}
+
+    def say(self, key: str, **values: object) -> str:
+        """The words for a key."""
+        return say(key, self.language, **values) if self.language else both(key, **values)
+
+    def word(self, code: str, kind: Kind) -> str:
+        """The word for a code, in Vietnamese where the page has both languages."""
+        return shown(code, kind, self.language or "vi")
+
+    def name(self, labelled: Labelled) -> str:
+        """What the file calls something, in Vietnamese where the page has both languages."""
+        return labelled.en if self.language == "en" else labelled.vi
+
+    def label(self, labelled: Labelled) -> str:
+        """What the file calls something, in each of the languages."""
+        return self.name(labelled) if self.language else f"{labelled.vi} / {labelled.en}"
 
     def marks(self, record: Any, *fields: str) -> str:
         """The clauses of a record and the defaults it rests on, in brackets.
 
         `fields` are the keys of the file that are shown of it; those of them that are assumed add
-        their default.
+        their default. Where all of them are, no clause says what is shown.
         """
-        clause = getattr(record, "clause", "")
-        found = [clause] if isinstance(clause, str) else [*clause]
-        found.append(getattr(record, "default", ""))
-        found += [self._assumed(record, field) for field in fields]
-        ids = ", ".join(dict.fromkeys(filter(None, found)))
-        return f" ({ids})" if ids else ""
+        assumed = [self._assumed(record, field) for field in fields]
+        own = [] if fields and all(assumed) else [getattr(record, "default", "")]
+        clause = getattr(record, "clause", "") if own else ""
+        clauses = [clause] if isinstance(clause, str) else [*clause]
+        marks = [*clauses, *(self._default(each) for each in (*own, *assumed) if each)]
+        told = ", ".join(dict.fromkeys(filter(None, marks)))
+        return f" ({told})" if told else ""
+
+    def _default(self, default: str) -> str:
+        """A page for developers has the bare id; a person is told what it stands for."""
+        return f"{self.say('page.default')} {default}" if self.language else default
 
     def _assumed(self, record: Any, field: str) -> str:
         place = self._places.get(id(record))
         if place is None:
             return ""
-        return self.edition.assumptions.get(".".join(map(str, (*place, field))), "")
+        path = ".".join(map(str, (*place, field)))
+        self.told.add(path)
+        return self.edition.assumptions.get(path, "")
 
 
 def _records(value: Any, at: Path) -> Iterator[tuple[msgspec.Struct, Path]]:

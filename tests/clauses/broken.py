@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from tests.clauses import acts_refused, criteria_broken, owed_broken, round_broken, time_broken
 from tests.clauses.homes import EDITIONS, homes_of
+from tests.clauses.on_screen import IS_SHOWN, is_shown, screen_of
 
 
 def effects_of(clause):
-    """Everything that breaking one home of a clause after another comes to."""
-    return {effect for home in homes_of(clause) for effect in effects_at(home)}
+    """Everything that breaking one home of a clause after another comes to; else whether people read it."""
+    homes = homes_of(clause)
+    found = {effect for home in homes for effect in effects_at(home)}
+    if found:
+        return found
+    return {IS_SHOWN} if homes and is_shown(clause, screen_of(homes[0].programme)) else set()
 
 
 def effects_at(home):

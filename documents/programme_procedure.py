@@ -1,0 +1,275 @@
+"""What a programme says of the way to a decision and after it: papers, votes, bodies, days, rewards, revocation."""
+
+from __future__ import annotations
+
+from documents.clause_marks import Shown
+from documents.programme_words import (
+    how_often,
+    limit,
+    organ,
+    role_said,
+    roles_said,
+    subjects_said,
+    when,
+    whose,
+)
+from domain.programme.recognising import Commendation, Reward
+from domain.programme.roles import AuthorityRule, Role
+
+SHOWN_APART = ("self_assessor", "hop_appraiser", "appraiser", "decider")
+"""Roles that have a line of their own."""
+_BOUND = ("sheet", "vote", "claim", "later", "non_recognition", "own_claim")
+
+
+def registration(s: Shown) -> list[str]:
+    """Whether a case is registered, over how many hops, on which form."""
+    asked = s.programme.registration
+    if asked is None:
+        return []
+    if not asked.required:
+        return [f"{s.say('value.no')}{s.marks(asked, 'required')}"]
+    marks = s.marks(asked, "required", "hops", "minimum")
+    form = f", {s.word(asked.form, 'document')}" if asked.form else ""
+    contact = f"; {asked.contact}" if asked.contact else ""
+    return [f"{s.say('page.hops', count=asked.hops)}, ≥ {asked.minimum}{form}{contact}{marks}"]
+
+
+def commitment(s: Shown) -> list[str]:
+    """Whether a commitment is signed, and who takes part in its conference."""
+    asked = s.programme.commitment
+    if not asked:
+        return []
+    who = ", ".join(s.name(each) for each in asked.conference)
+    return [f"{s.say('value.yes')}{f': {who}' if who else ''}{s.marks(asked, 'required')}"]
+
+
+def aggregation(s: Shown) -> list[str]:
+    """Whether the sheets of individuals become one."""
+    asked = s.programme.aggregation
+    return [f"{s.say('value.yes')}{s.marks(asked, 'required', 'method')}"] if asked else []
+
+
+def pilots(s: Shown) -> list[str]:
+    """Who chooses the pilots, how many of which kind, which are named."""
+    pilot = s.programme.pilot
+    if pilot is None:
+        return []
+    places = ", ".join(f"{each.count} {subjects_said(s, each.subjects)}" for each in pilot.places)
+    units = [f"{unit.name}{s.marks(unit)}" for unit in pilot.units]
+    chooser = role_said(s, pilot.chooser)
+    marks = s.marks(pilot, "periods", "places")
+    return [f"{', '.join(pilot.periods)}: {places}; {chooser}{marks}", *units]
+
+
+def vote(s: Shown) -> list[str]:
+    """Which majority of whom, with which quorum."""
+    asked = s.programme.vote
+    if asked is None:
+        return []
+    marks = s.marks(asked, "required", "majority", "majority_of", "quorum", "secret")
+    ballot = s.say("page.secret" if asked.secret else "page.open")
+    of = s.say(f"page.vote.{asked.majority_of}")
+    return [f"> {asked.majority} {of}, ≥ {asked.quorum}, {ballot}{marks}"]
+
+
+def dossier(s: Shown) -> list[str]:
+    """The papers of a dossier."""
+    return [f"{s.name(each)}{s.marks(each, 'required')}" for each in s.programme.dossier]
+
+
+def authority_of(s: Shown, role: Role) -> list[str]:
+    """Which organ of whom holds a role, for whom, from when to when; the role's own clause first."""
+    marks = s.marks(role)
+    own = [f"{s.name(role)}{marks}"] if marks else []
+    return [*own, *(_authority(s, rule) for rule in role.rules)]
+
+
+def _authority(s: Shown, rule: AuthorityRule) -> str:
+    subjects = subjects_said(s, rule.subjects)
+    organs = ", ".join(f"{organ(s, each.organ)} ({whose(s, each.of)})" for each in rule.organs)
+    since = f" {s.say('page.from')} {rule.valid_from:%d/%m/%Y}" if rule.valid_from else ""
+    until = f" {s.say('page.until')} {rule.valid_until:%d/%m/%Y}" if rule.valid_until else ""
+    who = subjects or s.say("page.every_subject")
+    return f"{who}: {organs}{since}{until}{s.marks(rule, 'organs')}"
+
+
+def other_roles(s: Shown) -> list[str]:
+    """Every role that has no line of its own."""
+    return [
+        f"{s.name(role)} – {line}"
+        for name, role in s.programme.roles.items()
+        if name not in SHOWN_APART
+        for line in authority_of(s, role)
+    ]
+
+
+def consultation(s: Shown) -> list[str]:
+    """Which bodies are asked, how long they have, what silence means."""
+    asked = s.programme.consultation
+    if asked is None:
+        return []
+    marks = s.marks(asked, "required", "bodies", "days", "silence_is_consent")
+    silence = s.say("page.silence_consents" if asked.silence_is_consent else "page.silence_is_told")
+    days = s.say("page.days", count=asked.days)
+    return [f"{roles_said(s, asked.bodies)}, {days}; {silence}{marks}"]
+
+
+def meetings(s: Shown) -> list[str]:
+    """On which days of the month meetings are, and in which months the whole body meets."""
+    rules = s.programme.meetings
+    if rules is None:
+        return []
+    months = " / ".join(", ".join(map(str, each)) for each in rules.conference_months)
+    lines = [s.say("page.conferences", months=months)] if months else []
+    window = rules.window
+    if window:
+        told = s.say("page.window", first=window.first, last=window.last)
+        wide = s.say("page.widened", first=window.widened_first, last=window.widened_last)
+        lines += [f"{told}{s.marks(window)}"]
+        lines += [f"{wide}{s.marks(window, 'widened_first', 'widened_last')}"]
+    marks = s.marks(rules, "conference_months").strip()
+    return [*lines, *([marks] if marks else [])]
+
+
+def deadlines(s: Shown) -> list[str]:
+    """What is due by when."""
+    return [
+        f"{s.label(each)}: {when(s, each)}{s.marks(each, 'vi', 'on', 'within')}"
+        for each in s.programme.deadlines.values()
+    ]
+
+
+def cadence(s: Shown) -> list[str]:
+    """How often the title is given, and each reward that has a rhythm of its own."""
+    fields = ("every", "years_of_term", "first_year")
+    own = s.programme.cadence
+    rewards = [(s.name(each), each.cadence) for each in s.programme.rewards.values()]
+    return [
+        f"{how_often(s, own)}{s.marks(own, *fields)}",
+        *(
+            f"{name}: {how_often(s, each)}{s.marks(each, *fields)}"
+            for name, each in rewards
+            if each
+        ),
+    ]
+
+
+def rewards(s: Shown) -> list[str]:
+    """Each reward: who gives it, to whom, after what."""
+    return [_reward(s, each) for each in s.programme.rewards.values()]
+
+
+def _reward(s: Shown, reward: Reward) -> str:
+    after = [subjects_said(s, reward.subjects)] if reward.subjects else []
+    if reward.level:
+        after.append(s.word(reward.level, "level"))
+    if reward.recognised_years:
+        after.append(s.say("page.recognised_years", count=reward.recognised_years))
+    if reward.streak:
+        after.append(s.say("page.streak", count=reward.streak))
+    fields = ("vi", "level", "recognised_years", "streak", "selection_majority")
+    told = "; ".join([role_said(s, reward.by), *after, *_chosen(s, reward)])
+    return f"{s.label(reward)} – {told}{s.marks(reward, *fields)}"
+
+
+def commendations(s: Shown) -> list[str]:
+    """Each commendation of a person: who gives it, after what."""
+    return [
+        f"{s.label(each)} – {'; '.join([role_said(s, each.by), *_chosen(s, each)])}"
+        f"{s.marks(each, 'vi', 'selection_majority')}"
+        for each in s.programme.commendations.values()
+    ]
+
+
+def _chosen(s: Shown, each: Reward | Commendation) -> list[str]:
+    return [s.say("page.chosen", share=each.selection_majority)] if each.selection_vote else []
+
+
+def binding(s: Shown) -> list[str]:
+    """What becomes of a departure from what stands in the case."""
+    bound = s.programme.binding
+    return [
+        f"{s.say(f'page.binding.{field}')}: {s.say(f'page.bound.{getattr(bound, field)}')}"
+        f"{s.marks(bound, field)}"
+        for field in _BOUND
+    ]
+
+
+def revocation(s: Shown) -> list[str]:
+    """Who finds, how long the unit explains, who decides, on which grounds, with which effects."""
+    rules = s.programme.revocation
+    effects = ", ".join(s.word(each, "effect") for each in rules.effects)
+    recalled = ", ".join(s.name(s.programme.rewards[each]) for each in rules.recalls)
+    days = s.say("page.days", count=rules.explanation_days)
+    cool, warn = rules.cool_down_years, rules.warn_after_years
+    found = [
+        f"{role_said(s, rules.decided_by)}, {days}{s.marks(rules, 'decided_by', 'explanation_days')}",
+        f"{s.say('page.found_by', who=roles_said(s, rules.found_by))}{s.marks(rules, 'found_by')}",
+        f"{effects}{s.marks(rules, 'effects')}",
+        f"{s.say('page.cool_down', count=cool)}{s.marks(rules, 'cool_down_years')}",
+        f"{s.say('page.warn_after', count=warn)}{s.marks(rules, 'warn_after_years')}",
+    ]
+    if recalled:
+        found.append(f"{s.say('page.recalls', what=recalled)}{s.marks(rules, 'recalls')}")
+    return [*found, *(f"{s.name(each)}{s.marks(each)}" for each in rules.grounds.values())]
+
+
+def petition(s: Shown) -> list[str]:
+    """How many days there are to answer a petition."""
+    rules = s.programme.petition
+    return [f"{s.say('page.days', count=rules.days)}{s.marks(rules, 'days')}"]
+
+
+def reports(s: Shown) -> list[str]:
+    """Each report: from whom, to whom, how often."""
+    return [
+        f"{s.label(each)} – {role_said(s, each.by)} → {role_said(s, each.to)}, "
+        f"{s.say(f'page.each.{each.every}')}{s.marks(each, 'vi', 'every', 'forms')}"
+        for each in s.programme.reports.values()
+    ]
+
+
+def reviews(s: Shown) -> list[str]:
+    """Each review conference and who holds it."""
+    found = s.programme.reviews.values()
+    return [f"{s.label(each)} – {role_said(s, each.by)}{s.marks(each)}" for each in found]
+
+
+def inspections(s: Shown) -> list[str]:
+    """Who inspects what."""
+    found = s.programme.inspections.values()
+    return [
+        f"{s.label(each)} – {roles_said(s, each.by)}{s.marks(each, 'vi', 'by')}" for each in found
+    ]
+
+
+def classification(s: Shown) -> list[str]:
+    """What goes in from the annual classification, and what goes out to it."""
+    link = s.programme.classification
+    used = [f"← {s.name(each)}{s.marks(each)}" for each in link.consumes]
+    fed = [f"→ {s.name(each)}{s.marks(each)}" for each in link.feeds]
+    own = s.say(f"page.classification.{'joint' if link.joint else 'apart'}")
+    return [*used, *fed, f"{own}{s.marks(link, 'joint', 'replaces')}"]
+
+
+def targets(s: Shown) -> list[str]:
+    """Each target over the cases of a round."""
+    return [
+        f"{s.label(each)}: {limit(s, each.passes)}{s.marks(each, 'vi', 'passes')}"
+        for each in s.programme.targets.values()
+    ]
+
+
+def quotas(s: Shown) -> list[str]:
+    """Each limit over the cases of a round."""
+    return [
+        f"{s.label(each)}: ≤ {each.at_most}{s.marks(each, 'vi', 'at_most')}"
+        for each in s.programme.quotas.values()
+    ]
+
+
+def duties(s: Shown) -> list[str]:
+    """Each duty, whose it is, by when."""
+    return [
+        f"{s.name(each)} – {role_said(s, each.by)}{s.marks(each)}" for each in s.programme.duties
+    ]
