@@ -83,6 +83,9 @@ def _successor(event: Event) -> str:
 
 
 def _is_open(case: Case, world: World) -> bool:
+    """Not decided and not at its end: a recognition that is looked at again is decided already."""
+    if case.decided is not None:
+        return False
     edition = world.edition(case.opened.programme, case.opened.version)
     return edition is not None and not edition.tables[case.opened.workflow].resting(case.stage)
 

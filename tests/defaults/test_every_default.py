@@ -15,7 +15,7 @@ TESTED = set(
         re.MULTILINE,
     )
 )
-NOT_TESTED_YET = {f"D-{number}" for number in range(36, 58)}
+NOT_TESTED_YET = {f"D-{number}" for number in range(45, 58) if number != 50}
 """Defaults without a test; the set may only shrink."""
 
 
