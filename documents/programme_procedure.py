@@ -244,12 +244,11 @@ def inspections(s: Shown) -> list[str]:
 
 
 def classification(s: Shown) -> list[str]:
-    """What goes in from the annual classification, and what goes out to it."""
+    """What goes out to the annual classification, and whether both are one job."""
     link = s.programme.classification
-    used = [f"← {s.name(each)}{s.marks(each)}" for each in link.consumes]
     fed = [f"→ {s.name(each)}{s.marks(each)}" for each in link.feeds]
     own = s.say(f"page.classification.{'joint' if link.joint else 'apart'}")
-    return [*used, *fed, f"{own}{s.marks(link, 'joint', 'replaces')}"]
+    return [*fed, f"{own}{s.marks(link, 'joint', 'replaces')}"]
 
 
 def targets(s: Shown) -> list[str]:

@@ -86,7 +86,7 @@ class ClassificationImported(Event, frozen=True, kw_only=True):
     """An annual classification of a subject, `unit:CODE` or `member:ID` (D-20).
 
     `relied_on` is filled in: the subject's recognitions of that year in programmes that feed the
-    classification.
+    classification. `departure` says why a level that asks for a recognition was given without one.
     """
 
     TOPIC = "classification-imported"
@@ -94,6 +94,7 @@ class ClassificationImported(Event, frozen=True, kw_only=True):
     level: ClassificationLevel
     final: bool
     instrument: str = ""
+    departure: Text = ""
     relied_on: FilledIn[list[Reliance]] = []
 
 

@@ -34,11 +34,20 @@ class Inspection(Labelled, frozen=True, kw_only=True):
     by: list[str]
 
 
-class ClassificationLink(Record, frozen=True, kw_only=True):
-    """The link with the annual classification: what is consumed and what is fed (D-20)."""
+class Feed(Labelled, frozen=True, kw_only=True):
+    """What a recognition counts for in the annual classification; `level` is one that asks for a recognition."""
 
-    consumes: list[Labelled] = []
-    feeds: list[Labelled] = []
+    level: str = ""
+
+
+class ClassificationLink(Record, frozen=True, kw_only=True):
+    """The link with the annual classification (D-20).
+
+    `feeds`: a final classification rests on the recognition, and is not recorded before its decision where a level
+    asks for one. Unless the recognition `replaces` it, its decision is no instrument of the classification.
+    """
+
+    feeds: list[Feed] = []
     replaces: bool = False
     joint: bool = False
     clause: Clauses = ""

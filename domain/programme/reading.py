@@ -23,6 +23,7 @@ RETIRED = {
         "regular_per_year", "thematic_per_quarter", "sessions_per_year", "conferences_per_year",
         "consecutive_excused",
     },
+    "classification": {"consumes"},
 }  # fmt: skip
 """Keys by their part that no rule ever read; a file with them is refused, a version in a log is not."""
 _TOO_DEEP = fault((), "too_deep")

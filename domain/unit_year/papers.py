@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.refusal import Refusal, refusal
 from domain.unit_year.dates import place_of
+from domain.unit_year.recognised import against_recognitions
 from words import kinds
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ def monthly_report_refusals(
 def classification_refusals(
     state: UnitYear | None, command: Command, world: World
 ) -> list[Refusal]:
-    """Refuse an unknown subject, and a provisional level after a final one (D-20)."""
+    """Refuse an unknown subject, a provisional level after a final one, and one against recognitions (D-20)."""
     imported: y.ClassificationImported = command.payload
-    reasons = _unknown(imported.subject, world)
+    year = place_of(command.stream).year
+    reasons = [*_unknown(imported.subject, world), *against_recognitions(imported, year, world)]
     standing = state.classification(imported.subject) if state else None
     if standing is not None and standing.event.final and not imported.final:
         reasons.append(

@@ -1,4 +1,4 @@
-"""What an annual classification relies on: the subject's recognitions of the year (D-20)."""
+"""What an annual classification relies on, and what it must not go before: recognitions of the year (D-20)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from msgspec.structs import replace
 
 from domain.events.base import Reliance
 from domain.periods import year_of
+from domain.refusal import Refusal, refusal
 from domain.streams import subject_tag
+from words import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from domain.case.state import Case
     from domain.events.unit_year import ClassificationImported
+    from domain.programme.model import Programme
     from domain.world import World
 
 USE = "classification"
@@ -29,14 +32,47 @@ def relying(imported: ClassificationImported, year: int, world: World) -> Classi
     return replace(imported, relied_on=reliances)
 
 
+def against_recognitions(
+    imported: ClassificationImported, year: int, world: World
+) -> list[Refusal]:
+    """Refuse a final classification that a programme's link with it forbids, for each case of the subject."""
+    if not imported.final:
+        return []
+    cases = _cases_of_year(imported.subject, year, world)
+    return [each for found in cases for each in _against(imported, *found)]
+
+
+def _against(
+    imported: ClassificationImported, case: Case, programme: Programme
+) -> Iterator[Refusal]:
+    link, said = programme.classification, kinds.case(case.stream)
+    levels = {feed.level for feed in link.feeds} - {""}
+    if levels and case.decision is None and not programme.stages[case.stage].resting:
+        yield refusal("classification_before_decision", case=said)
+    elif (
+        imported.level in levels
+        and not case.recognised_and_not_revoked
+        and not imported.departure.strip()
+    ):
+        level = kinds.level(imported.level)
+        yield refusal("classification_without_recognition", case=said, level=level)
+    if not link.replaces and case.decision is not None:
+        number = case.decision.number.strip()
+        if number and number == imported.instrument.strip():
+            yield refusal("classification_by_recognition", case=said, number=number)
+
+
 def _recognitions(subject: str, year: int, world: World) -> Iterator[Case]:
+    for case, programme in _cases_of_year(subject, year, world):
+        if case.recognised_and_not_revoked and programme.classification.feeds:
+            yield case
+
+
+def _cases_of_year(subject: str, year: int, world: World) -> Iterator[tuple[Case, Programme]]:
     for stream in world.tagged(subject_tag(subject)):
         case = world.case(stream)
-        if (
-            case is not None
-            and case.recognised_and_not_revoked
-            and year_of(case.opened.period) == year
-        ):
-            edition = world.edition(case.opened.programme, case.opened.version)
-            if edition is not None and edition.programme.classification.feeds:
-                yield case
+        if case is None or year_of(case.opened.period) != year:
+            continue
+        edition = world.edition(case.opened.programme, case.opened.version)
+        if edition is not None:
+            yield case, edition.programme

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tests.clauses import acts_refused, criteria_broken, owed_broken, round_broken, time_broken
+from tests.clauses import (
+    acts_refused,
+    classification_broken,
+    criteria_broken,
+    owed_broken,
+    round_broken,
+    time_broken,
+)
 from tests.clauses.homes import EDITIONS, homes_of
 from tests.clauses.on_screen import IS_SHOWN, is_shown, screen_of
 
@@ -31,5 +38,6 @@ _BREAKERS = {
     "cadence": time_broken,
     "registration": round_broken,
     "stages": round_broken,
+    "classification": classification_broken,
     "commendations": round_broken,
 }

@@ -72,4 +72,3 @@ def test_the_group_rewards_twice_in_five_years_and_others_are_encouraged_every_y
 
 def test_power_never_replaces_the_annual_classification():
     assert POWER["classification"]["replaces"] is False
-    assert len(POWER["classification"]["consumes"]) == 2
