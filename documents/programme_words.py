@@ -58,7 +58,7 @@ def _nearest(kinds: list[str], language: Language) -> str:
 def role_said(s: Shown, name: str) -> str:
     """A role by its title in the programme; those that are in every programme by ours."""
     role = s.programme.roles.get(name)
-    return s.name(role) if role else s.say(f"page.role.{name}")
+    return s.name(role) if role else s.say(f"role.{name}")
 
 
 def roles_said(s: Shown, names: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions import year as reviewing
+from application.running.world import newest_world
 from domain.periods import year_of
 from projections.review.as_json import pieces
 from projections.review.case_counts import COUNTED
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 def sealed(system: System, command: Command) -> Command:
     """The preparation of `seal-round`: what is known now put in; what a person typed there does not count."""
     programme, _, period = command.stream.removeprefix("round:").partition(":")
+    if newest_world(system).round(programme, period) is None:
+        return command  # it is refused for that where it is decided
     review = review_of_round(system, programme, period, system.ledger.head().position)
     payload = msgspec.structs.replace(
         command.payload,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from application.running.system import System
 
 COLUMNS = (
-    Column("case", "case"), Column("unit_name"), Column("role", "role"), Column("commands", "verb"),
+    Column("case", "case"), Column("organs", "organ"), Column("role", "role"), Column("commands", "verb"),
     Column("since", "date"), Column("due_on", "date"), Column("late_by", "number"),
 )  # fmt: skip
 """What a list of tasks shows people, in order; `TaskRow` has more."""
