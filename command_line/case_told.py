@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from application.questions.case_shown import CASE
+from application.questions.step_basis import words_of
 from command_line.trial_told import outcome_told
 from words.tables import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from application.questions.case_missing import Missing
     from application.questions.case_papers import Paper
     from application.questions.case_sheets import CriterionShown, Marks
@@ -25,6 +28,7 @@ _SHEETS = [
     Column("case.sheet", "event"), Column("signed_by", "person"), Column("organ", "organ"),
     Column("effective_on", "date"), Column("case.total", "number"), Column("case.passes", "yes_no"),
 ]  # fmt: skip
+_BASIS = [Column("rests_on", "code"), Column("clause_text")]
 _MISSING = [Column("case.missing"), Column("case.asked_by", "verb")]
 _SOURCES = 3
 """So many sources of a measured value are named, the others counted."""
@@ -41,6 +45,14 @@ def tell_case(spoken: Terminal, shown: dict[str, Any]) -> None:
         for act, outcome in shown["outcomes"].items()
     ]
     spoken.sheet(CASE, {**shown, "outcomes": outcomes})
+
+
+def tell_basis(spoken: Terminal, ids: Iterable[str]) -> None:
+    """The words of the clauses and the reasons of the assumptions that were named above, each once."""
+    rows = words_of(ids, spoken.language)
+    if rows:
+        spoken.say("shown.basis")
+        spoken.table(_BASIS, rows)
 
 
 def tell_overlaps(spoken: Terminal, overlaps: list[Overlap]) -> None:

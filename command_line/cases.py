@@ -17,13 +17,20 @@ from application.questions.case_shown import (
     BLAME,
     HISTORY,
     blame_told,
-    corrections_told,
+    history_told,
 )
 from application.questions.moments import asked
 from application.questions.named_case import case_named
 from application.questions.pages import Page
 from application.questions.what_if import case_under
-from command_line.case_told import tell_case, tell_marks, tell_missing, tell_overlaps, tell_papers
+from command_line.case_told import (
+    tell_basis,
+    tell_case,
+    tell_marks,
+    tell_missing,
+    tell_overlaps,
+    tell_papers,
+)
 from command_line.list_options import (
     After,
     DueBefore,
@@ -188,9 +195,11 @@ def history(
             language=spoken.language,
         )
         spoken.speak_of(queries.rules_of(system, case))
-        if not as_json:
-            rows = [row | {"corrected": corrections_told(row)} for row in rows]
-        spoken.answer(HISTORY, rows)
+        if as_json:
+            spoken.json(rows)
+            return
+        spoken.answer(HISTORY, [history_told(row, spoken.language) for row in rows])
+        tell_basis(spoken, (each for row in rows for each in row["rests_on"]))
 
 
 @app.command()

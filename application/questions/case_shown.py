@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from application.questions.field_told import field_told, value_told
+from application.questions.step_basis import basis_told
 from domain.events.case import CaseOpened
 from words.kinds import Said, because
+from words.language import Language, say
 from words.tables import Column
+from words.values import local_day
 
 CASE = (
     Column("subject", "subject"), Column("period"), Column("programme", "programme"),
@@ -27,8 +30,16 @@ HISTORY = (
 )  # fmt: skip
 BLAME = (
     Column("field"), Column("value"), Column("signed_by", "person"), Column("effective_on", "date"),
-    Column("authority", "authority"), Column("reason"),
+    Column("recorded_on", "date"), Column("authority", "authority"), Column("reason"),
 )  # fmt: skip
+
+
+def history_told(entry: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """An entry of the history with its corrections in words, and what its step rests on behind its sentence."""
+    basis = ", ".join(basis_told(entry["rests_on"], language))
+    named = f" {say('shown.rests_on', language, basis=basis)}" if basis else ""
+    sentence = f"{entry['sentence']}{named}"
+    return {**entry, "corrected": corrections_told(entry), "sentence": sentence}
 
 
 def corrections_told(entry: Mapping[str, Any]) -> list[Said]:
@@ -59,6 +70,8 @@ def blame_told(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def set_told(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """An entry of the blame with its field and its value in words."""
-    field = entry["field"]
-    return {**entry, "field": field_told(field), "value": value_told(field, entry["value"])}
+    """An entry of the blame in words; `recorded_on` where it was typed in on another day than the paper has."""
+    field, recorded_on = entry["field"], local_day(entry["recorded_at"])
+    told = {"field": field_told(field), "value": value_told(field, entry["value"])}
+    same = recorded_on == entry["effective_on"]
+    return {**entry, **told, "recorded_on": None if same else recorded_on}

@@ -13,6 +13,7 @@ from application.questions import year as reviewing
 from application.questions.case_whole import whole
 from application.questions.delegations import delegators
 from application.questions.names import LogNames, Rules
+from application.questions.step_basis import with_basis
 from application.running.world import LedgerWorld, newest_world
 from domain.case.as_of import as_of as state_as_of
 from domain.case.ruling import standing
@@ -124,7 +125,8 @@ def told_of(
 ) -> Rows:
     """The history that rows of one case tell, with the names that the log knows."""
     lent = delegators(system.ledger, rows)
-    return told.history(rows, texts, language, _names_of(system, rows), lent)
+    entries = told.history(rows, texts, language, _names_of(system, rows), lent)
+    return with_basis(entries, rows, world_of(system))
 
 
 def _names_of(system: System, rows: Sequence[Row]) -> Names:

@@ -12,7 +12,7 @@ from projections.story.acts import Texts, ToldAct, acts
 from projections.story.history_sentences import phrase
 from words.language import Language, say
 from words.sentences import Names, nameless, word
-from words.values import NOTHING, day
+from words.values import NOTHING, day, local_day
 
 Delegators = Mapping[str, str]
 """By the authority of an act (`person:ID@version`): who lent it, where it was lent."""
@@ -126,7 +126,12 @@ def _late(event: Any, language: Language) -> str:
 
 
 def _entered(row: Row, language: Language, names: Names) -> str:
-    if row.actor == row.signed_by or not row.signed_by:
-        return ""
-    person = word(row.actor, "person", language, names)
-    return f" ({say('history.entered', language, person=person)})"
+    """Who entered it, where that is another; on which day, where the paper has another."""
+    told = []
+    if row.signed_by and row.actor != row.signed_by:
+        person = word(row.actor, "person", language, names)
+        told.append(say("history.entered", language, person=person))
+    recorded_on = local_day(row.recorded_at)
+    if recorded_on.isoformat() != row.effective_on:
+        told.append(say("history.recorded", language, on=day(recorded_on, language)))
+    return f" ({', '.join(told)})" if told else ""

@@ -71,3 +71,24 @@ def test_who_hands_in_a_dossier_is_told_what_it_lacks_before_and_after(played):
 
 def lacking(told):
     return [line for line in told.splitlines() if "còn thiếu" in line]
+
+
+def test_the_history_names_the_clause_of_each_step_and_quotes_it(handed_in):
+    told = " ".join(handed_in("cases", "history", "CB", "2024").stdout.split())
+
+    assert "KT-STP-1c" in told
+    assert "nộp hồ sơ về Đảng ủy" in told.replace("uỷ", "ủy")
+    assert "KT-STP-3b" not in told  # nobody has decided
+
+
+def test_a_step_that_no_text_orders_says_that_it_is_assumed_and_why(handed_in):
+    told = " ".join(handed_in("cases", "history", "CB", "2024", "--lang", "en").stdout.split())
+
+    assert "D-57" in told
+    assert "it need not register: selection by the superior body opens it" in told
+
+
+def test_the_history_as_json_keeps_the_ids(handed_in):
+    entries = json.loads(handed_in("cases", "history", "CB", "2024", "--json").stdout)
+
+    assert {each for entry in entries for each in entry["rests_on"]} >= {"KT-STP-1c", "KT-STP-1"}

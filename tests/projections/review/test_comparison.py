@@ -73,7 +73,7 @@ def test_a_cause_says_when_who_what_and_why(book):
     assert cause == (
         stream, at, date(2025, 3, 1), "an",
         "an, for Party Committee of DU, revoked the recognition, decision 3-QĐ/ĐU, ground “criteria_not_met”,"  # noqa: ISC004 -- one sentence
-        " with effect from now on (entered by nhap).", "kết luận",
+        " with effect from now on (entered by nhap, recorded on 1 Dec 2024).", "kết luận",
     )  # fmt: skip
     assert cause.told("vi").startswith(f"01/03/2025 [{at}] an, for Party Committee of DU, revoked")
 

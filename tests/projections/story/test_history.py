@@ -63,7 +63,7 @@ def test_an_event_is_told_with_exactly_the_keys_of_the_design(book):
             {"field": "stage", "old": "self_assessed", "new": "claimed"},
             {"field": "level", "old": None, "new": "PASS"},
         ],
-        "sentence": "ky, thay mặt Chi bộ C1, tự nhận mức đạt (nhap nhập).",
+        "sentence": "ky, thay mặt Chi bộ C1, tự nhận mức đạt (nhap nhập, ghi vào sổ ngày 01/12/2024).",
     }
 
 
@@ -85,7 +85,7 @@ def test_english_is_told_on_request_and_names_where_they_are_given(book):
     stream = book.case(at="consulted")
     decide(book, stream, actor="ky")
     assert newest(book, stream, language="en", names=knowing(ky="Trần Thị Mẫu"))["sentence"] == (
-        "Trần Thị Mẫu, for Party Committee of DU, decided to recognise, decision 12-QĐ/ĐU."
+        "Trần Thị Mẫu, for Party Committee of DU, decided to recognise, decision 12-QĐ/ĐU (recorded on 1 Dec 2024)."
     )
     assert newest(book, stream)["signed_by"] == "ky"
 
@@ -96,7 +96,8 @@ def test_a_late_step_says_when_it_was_due(book):
     book.act(stream, c.DossierSubmitted, d.Dossier(documents=[]), way, "2024-12-16",
              late=True, due_on=date(2024, 12, 15), actor="ky")  # fmt: skip
     assert newest(book, stream)["sentence"] == (
-        "ky, thay mặt Đảng ủy DU, nộp hồ sơ đề nghị công nhận – muộn, hạn 15/12/2024."
+        "ky, thay mặt Đảng ủy DU, nộp hồ sơ đề nghị công nhận – muộn, hạn 15/12/2024"
+        " (ghi vào sổ ngày 01/12/2024)."
     )
 
 
@@ -193,6 +194,12 @@ def test_a_corrected_act_is_marked_with_what_stood_there(book):
     assert [each["corrected"] for each in told(book, stream)[-2:]] == [[], []]
 
 
+def test_an_act_typed_in_on_its_own_day_says_no_other_day(book):
+    stream = book.case(at="consulted")
+    decide(book, stream, on="2024-12-01")
+    assert "ghi vào sổ" not in newest(book, stream)["sentence"]
+
+
 def test_an_act_by_delegation_says_whose_right_it_was(book):
     stream = book.case(at="consulted")
     book.act(
@@ -205,11 +212,12 @@ def test_an_act_by_delegation_says_whose_right_it_was(book):
     [*_, own] = history(rows, {}, "vi", names)
     [*_, lent] = history(rows, {}, "vi", names, {"person:pho@3": "truong"})
     assert own["sentence"] == (
-        "Lê Thị Phó, thay mặt Ban Thường vụ DU, quyết định công nhận, số 12-QĐ/ĐU."
+        "Lê Thị Phó, thay mặt Ban Thường vụ DU, quyết định công nhận, số 12-QĐ/ĐU"
+        " (ghi vào sổ ngày 01/12/2024)."
     )
     assert lent["sentence"] == (
         "Lê Thị Phó, thay mặt Ban Thường vụ DU, theo uỷ quyền của Trần Văn Trưởng, "
-        "quyết định công nhận, số 12-QĐ/ĐU."
+        "quyết định công nhận, số 12-QĐ/ĐU (ghi vào sổ ngày 01/12/2024)."
     )
     assert lent["delegated_by"] == "truong"
 
@@ -220,7 +228,7 @@ def test_a_member_who_acts_for_themselves_acts_for_nobody_else(book):
     book.act(stream, c.ExampleRegistered, details, ("in_progress",) * 2, "2024-05-06",
              signed_by="d-1", actor="d-1", organ="member:d-1/member")  # fmt: skip
     assert newest(book, stream, names=knowing(**{"d-1": "Đỗ Thị Mẫu"}))["sentence"] == (
-        "Đỗ Thị Mẫu đăng ký nêu gương: Kèm cặp một quần chúng."
+        "Đỗ Thị Mẫu đăng ký nêu gương: Kèm cặp một quần chúng (ghi vào sổ ngày 01/12/2024)."
     )
 
 
