@@ -11,6 +11,9 @@ from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import verb_of
 from application.commands.still_lacking import hands_in, still_lacking
 from application.running.world import newest_world
+from domain.case.decide import situate
+from domain.case.old_recognition import old_recognition
+from domain.events.case import RecognitionRevoked
 from domain.refusal import RefusedError
 from ledger.commit import Commit, check
 from ledger.entry import Row
@@ -33,8 +36,8 @@ class Trial(NamedTuple):
     `rows` are those that would be appended, without their leaf; of a log that is not simulated they have the time of
     the trial. `texts` are its free texts by commitment. `tasks` would be there afterwards and are not now.
     `receipt` is that of a request carried out before, which does nothing more. `warnings` are what a dossier that is
-    handed in would still lack: the command is not refused for it, a later one will be; and that another time would
-    be recorded than was asked for.
+    handed in would still lack: the command is not refused for it, a later one will be; that a recognition to be revoked
+    is older than a term; and that another time would be recorded than was asked for.
     """
 
     refusals: list[Refusal]
@@ -111,7 +114,9 @@ def _tried(system: System, request: Request) -> Trial:
 
 
 def _warnings(change: Change, world: LedgerWorld) -> list[Refusal]:
-    """What a case would still lack; the world is not asked again afterwards."""
+    """What a case would still lack, or how old a recognition is; the world is not asked again afterwards."""
+    if isinstance(change.event, RecognitionRevoked):
+        return old_recognition(situate(world.case(change.stream), change.command, world))
     if hands_in(change):
         world.foresee(change.stream, change.event, change.command)
     return still_lacking(change, world)

@@ -20,6 +20,7 @@ from domain.case.consequences import (
 )
 from domain.case.decide import organs_at, question, situate
 from domain.case.dependents import Dependent, dependents
+from domain.case.old_recognition import old_recognition
 from domain.events import case as c
 from domain.periods import year_of
 from domain.refusal import Refusal, RefusedError, refusal
@@ -180,18 +181,8 @@ class Preview:
         return situate(case, question(case, self.today, self.world), self.world).programme
 
     def warnings(self, case: Case) -> list[Refusal]:
-        """What the decider should know beforehand: the recognition is older than a term, by the day (D-32)."""
-        term = self._programme(case).revocation.warn_after_years
-        today, decided = (_parts(day) for day in (self.today.isoformat(), case.decided_on))
-        if today <= (decided[0] + term, *decided[1:]):
-            return []
-        whole_years = today[0] - decided[0] - (today[1:] < decided[1:])
-        return [refusal("recognition_old", years=whole_years)]
-
-
-def _parts(day: str) -> tuple[int, ...]:
-    """Year, month and day of an ISO date, to compare: no day is missing in a year without 29 February."""
-    return tuple(map(int, day.split("-")))
+        """What the decider should know beforehand."""
+        return old_recognition(situate(case, question(case, self.today, self.world), self.world))
 
 
 def preview(

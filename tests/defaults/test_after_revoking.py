@@ -1,10 +1,12 @@
 """After a revocation: the term that is over, what relied on the recognition, when the unit asks again."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from msgspec import structs
 
+from application.commands.request import Request
+from application.commands.trial import trial
 from application.questions.revocation_preview import preview
 from domain.case.consequences import of_case
 from domain.case.dependents import flags_after
@@ -31,22 +33,25 @@ def test_d32_a_recognition_is_revoked_whenever_it_was_made_and_after_a_term_it_i
     sqlite_url, tmp_path
 ):
     *until_decided, finding, explanation, revocation = small_year.year()
-    system = a_system(sqlite_url())
-    decided = [*small_year.set_up(), *until_decided]
-    assert played(system, tmp_path / "decided.jsonl", decided) == []
-    stream = case_stream("kon-tum", "unit:CB", "2024")
+    found = {**finding, "at": "2029-12-01T09:00"}, {**explanation, "at": "2029-12-12T09:00"}
+    system, stream = a_system(sqlite_url()), case_stream("kon-tum", "unit:CB", "2024")
+    lines = [*small_year.set_up(), *until_decided, *found]
+    assert played(system, tmp_path / "found.jsonl", lines) == []
 
     def warned(on):
         system.today = lambda at=None: on
-        return len(preview(system, stream)["warnings"])
+        told = preview(system, stream)["warnings"]
+        del system.today
+        tried = trial(system, Request(
+            verb="revoke", actor=revocation["by"], reason="r", command_id="thu", target=stream.partition(":")[2],
+            data=revocation["data"], at=datetime.combine(on, time(9)), on=on,
+        ))  # fmt: skip
+        return len(told), [each.code for each in tried.warnings], tried.refusals
 
-    assert [warned(date(2029, 12, 20)), warned(date(2029, 12, 21))] == [0, 1]
-    del system.today
-    late = [
-        {**line, "at": f"2044-05-{day}T09:00"}
-        for line, day in ((finding, "04"), (explanation, "10"), (revocation, "20"))
-    ]
-    assert played(system, tmp_path / "late.jsonl", late) == []
+    assert warned(date(2029, 12, 20)) == (0, [], [])
+    assert warned(date(2029, 12, 21)) == (1, ["recognition_old"], [])
+    late = {**revocation, "at": "2044-05-20T09:00"}
+    assert played(system, tmp_path / "late.jsonl", [late]) == []
     system.close()
 
 

@@ -14,6 +14,7 @@ from tests.clauses.homes import EDITIONS
 from tests.defaults.sheets import Scoring
 from tests.domain.case.asking import a_case, refused, taken
 from tests.domain.case.test_bound import DECIDERS, PASS, ready
+from tests.support.stage_world import DOCUMENT
 
 NUMBERED = [kind for kind in KINDS if "number" in kind.payload.__struct_fields__]
 
@@ -67,6 +68,9 @@ def test_d51_evidence_is_of_a_kind_and_holds_something():
     story = a_case("self_assessed")
 
     for kind in kinds:
-        given = d.Evidence(evidence="mc-2", nodes=["I.1"], kind=kind, value="12/12")
+        given = d.Evidence(
+            evidence="mc-2", nodes=["I.1"], kind=kind, value="12/12", document=DOCUMENT
+        )
         assert taken(story, "attach-evidence", given).details.kind == kind
-        assert refused(story, "attach-evidence", replace(given, value=" ")) == {"evidence_empty"}
+        empty = replace(given, value=" ", document=None)
+        assert refused(story, "attach-evidence", empty) == {"evidence_empty"}
