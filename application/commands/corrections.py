@@ -1,4 +1,4 @@
-"""A correction as people name it, put as the log names it: the field by its title, the day as it is written here."""
+"""A correction as people name it, put as the log names it: the field by its title, days and names by what is meant."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from application.commands.names_in_data import reader_of
 from application.commands.typed_days import typed_day
 from application.running.world import newest_world
 from domain.events.details import Correction
@@ -25,21 +26,25 @@ EFFECTIVE_ON = "effective_on"
 
 
 def as_stored(system: System, command: Command) -> Command:
-    """A correction with its field and its day as they are stored; any other command as it is.
+    """A correction with its field and its value as they are stored; any other command as it is.
 
-    Raises RefusedError for a field that the act has not, naming those it has, and for no day.
+    Raises RefusedError for a field that the act has not, naming those it has, for no day, and for a name that is none.
     """
     correction = command.payload
-    case = newest_world(system, leaving_no_trace=True).case(command.stream)
+    world = newest_world(system, leaving_no_trace=True)
+    case = world.case(command.stream)
     if not isinstance(correction, Correction) or case is None:
         return command
     act = next((act for act in case.acts if act.position == correction.of_position), None)
     if act is None:
         return command
-    days = {EFFECTIVE_ON: True, **dict(_days(type(act.event.details)))}
+    record = type(act.event.details)
+    days = {EFFECTIVE_ON: True, **dict(_days(record))}
     field, value = _meant(correction.field, days), correction.value
     if value.strip() and days[field]:
         value = typed_day(value, "value").isoformat()
+    if read := reader_of(record, field):
+        value = read(value, world, "value")
     return replace(command, payload=replace(correction, field=field, value=value))
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from application.commands.case_meant import case_meant
+from application.commands.names_in_data import with_codes_in_data
 from application.commands.request import Request, payload_of, stream_of
 from application.commands.typed_request import with_codes
 from domain.commands import Command
@@ -45,7 +48,9 @@ def _read(request: Request, verb: Verb, world: LedgerWorld) -> tuple[Request, An
     """The request by its codes, and its data as the record of its verb; raise RefusedError with all that is neither."""
     reasons: list[Refusal] = []
     coded: Request = _or_reasons(reasons, request, lambda: with_codes(request, verb, world))
-    payload = _or_reasons(reasons, None, lambda: payload_of(request, verb))
+    data, unnamed = with_codes_in_data(request.data, verb, world)
+    reasons += unnamed
+    payload = _or_reasons(reasons, None, lambda: payload_of(replace(request, data=data), verb))
     refuse_if_any(reasons)
     return coded, payload
 

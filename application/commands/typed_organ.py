@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from application.commands.typed_names import typed_person, typed_unit
 from domain.authority.acting import REGISTRAR
-from domain.refusal import RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 from words.folded import folded
 from words.language import find
@@ -37,10 +37,15 @@ def typed_organ(text: str, world: LedgerWorld, about: str = "organ") -> str:
     unit = world.unit(code)
     organ = _organ(unit, name if slash else "") if unit else None
     if organ is None:
-        known = [kinds.as_typed(f"{code}/{each}", _titles(each)) for each in _organs(unit)]
-        reason = refusal("organ_to_be_named", about=about, unit=kinds.unit(code), known=known)
-        raise RefusedError([reason])
+        raise RefusedError([_to_be_named(code, _organs(unit), about)])
     return f"{code}/{organ}"
+
+
+def _to_be_named(code: str, organs: list[str], about: str) -> Refusal:
+    if not organs:
+        return refusal("unit_without_organs", about=about, unit=kinds.unit(code))
+    known = [kinds.as_typed(f"{code}/{each}", _titles(each)) for each in organs]
+    return refusal("organ_to_be_named", about=about, unit=kinds.unit(code), known=known)
 
 
 def _organs(unit: Unit | None) -> list[str]:

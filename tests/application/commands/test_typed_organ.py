@@ -11,12 +11,17 @@ from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence
 
+BARE = {
+    "do": "register-unit", "by": "quan-tri", "reason": "r", "at": "2024-02-01T09:00",
+    "data": {"code": "T", "name": "Tổ đảng", "kind": "SUBORDINATE_CELL", "parent": "CB"},
+}  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     folder = tmp_path_factory.mktemp("organs")
     system = a_system(f"sqlite:///{folder}/log.sqlite")
-    assert played(system, folder / "up.jsonl", small_year.set_up()) == []
+    assert played(system, folder / "up.jsonl", small_year.set_up(), [BARE]) == []
     yield newest_world(system)
     system.close()
 
@@ -40,6 +45,8 @@ def test_an_organ_is_named_by_its_code_or_its_word(world, text, organ):
         ("CB", "organ_to_be_named", "CB/cell_committee (Chi ủy)"),
         ("CB/", "organ_to_be_named", "CB/cell_committee (Chi ủy)"),
         ("CB/khong-co", "organ_to_be_named", "CB/cell_committee (Chi ủy)"),
+        ("T", "unit_without_organs", "establish-organ"),
+        ("T/cell", "unit_without_organs", "T"),
         ("Chi ủy", "unit_unknown", "Chi ủy"),
         ("/", "unit_unknown", "/"),
         ("member:ai-do", "person_unknown", "ai-do"),

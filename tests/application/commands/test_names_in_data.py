@@ -1,0 +1,135 @@
+"""Names in the data of a command: a name is read as the code of whoever has it alone, at any depth."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from application.commands.handle import handle
+from application.commands.names_in_data import reader_of, with_codes_in_data
+from application.commands.request import Request
+from application.running.world import newest_world
+from domain.catalogue import VERBS
+from domain.events.details import ConsultationRequest, Finding, Opinion
+from domain.refusal import RefusedError
+from tests.application.systems import a_system, played
+from tests.support import small_year
+from words.sentences import sentence
+
+PERSONS = {"ha-1": "Bùi Thị Lan", "ha-2": "Bùi Thị Lan", "duc": "Trần Minh Đức"}
+
+
+def more():
+    line = {"by": "quan-tri", "reason": "r", "at": "2024-01-06T09:00"}
+    for code, name in PERSONS.items():
+        yield {**line, "do": "register-person", "data": {"person": code, "name": name}}
+
+
+@pytest.fixture(scope="module")
+def system(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("names")
+    system = a_system(f"sqlite:///{folder}/log.sqlite")
+    assert played(system, folder / "up.jsonl", small_year.set_up(), more()) == []
+    yield system
+    system.close()
+
+
+def read(system, verb, data):
+    read, reasons = with_codes_in_data(data, VERBS[verb], newest_world(system))
+    return read, [(each.code, each.about) for each in reasons]
+
+
+ORGAN, OFFICE = "Đơn vị CB/Chi ủy", "đơn vị db/committee_office"
+
+
+@pytest.mark.parametrize(
+    ("verb", "named", "coded"),
+    [
+        ("start-membership", {"unit": "Đơn vị CB"}, {"unit": "CB"}),
+        (
+            "register-unit", {"parent": "don vi db", "predecessors": ["Đơn vị CB"]},
+            {"parent": "DB", "predecessors": ["CB"]},
+        ),
+        ("split-unit", {"into": ["cb", "Đơn vị DB"]}, {"into": ["CB", "DB"]}),
+        ("set-pilot-list", {"units": ["Đơn vị CB"]}, {"units": ["CB"]}),
+        ("give-mandate", {"organ": ORGAN}, {"organ": "CB/cell_committee"}),
+        ("open-consultation", {"bodies": [OFFICE]}, {"bodies": ["DB/committee_office"]}),
+        ("close-consultation", {"silent": {OFFICE: "r"}}, {"silent": {"DB/committee_office": "r"}}),
+        (
+            "record-meeting", {"present": ["Trần Minh Đức", "ha-2"], "exempt": ["tran minh duc"]},
+            {"present": ["duc", "ha-2"], "exempt": ["duc"]},
+        ),
+        ("decide", {"voters": ["DUC"]}, {"voters": ["duc"]}),
+        ("commend", {"person": "Trần Minh Đức", "unit": "đơn vị cb"}, {"person": "duc", "unit": "CB"}),
+        ("extend-deadline", {"subject": "unit:Đơn vị CB"}, {"subject": "unit:CB"}),
+        ("record-breach", {"member": "member:Trần Minh Đức"}, {"member": "member:duc"}),
+        (
+            "record-discipline", {"against": "member", "subject": "Trần Minh Đức"},
+            {"against": "member", "subject": "duc"},
+        ),
+        (
+            "record-discipline", {"against": "organisation", "subject": "unit:Đơn vị CB"},
+            {"against": "organisation", "subject": "unit:CB"},
+        ),
+        (
+            "record-discipline", {"against": "organisation", "subject": "Đơn vị CB"},
+            {"against": "organisation", "subject": "CB"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_as_its_code(system, verb, named, coded):
+    assert read(system, verb, named) == (coded, [])
+    assert read(system, verb, coded) == (coded, [])
+
+
+def test_every_name_that_is_none_or_of_two_is_told_with_its_place(system):
+    data = {"present": ["Bùi Thị Lan", "duc"], "excused": ["Không Ai Cả"]}
+    reading, codes = read(system, "record-meeting", data)
+
+    assert reading == data
+    assert codes == [("person_unclear", "present[0]"), ("person_unknown", "excused[0]")]
+
+
+def test_an_organ_that_is_none_is_told_with_those_there_are(system):
+    _, reasons = with_codes_in_data({"organ": "CB"}, VERBS["give-mandate"], newest_world(system))
+
+    assert [each.about for each in reasons] == ["organ"]
+    assert "CB/cell_committee (Chi ủy)" in sentence(reasons[0], "vi")
+
+
+def test_what_is_of_another_kind_or_names_nobody_is_left_as_it_is(system):
+    data = {"present": "duc", "minutes": 90, "resolution": "Trần Minh Đức", "zzz": ["Đơn vị CB"]}
+
+    assert read(system, "record-meeting", data) == (data, [])
+
+
+def asked(verb, **more):
+    return Request(verb=verb, actor="quan-tri", reason="r", command_id=str(more), **more)
+
+
+def test_the_log_keeps_codes_and_no_name(system):
+    data = {"unit": "Đơn vị CB", "is_leader": False}
+    done = handle(system, asked("start-membership", target="Trần Minh Đức", data=data))
+    row = system.ledger.stream(done.stream)[-1]
+
+    assert done.stream == "person:duc"
+    assert json.loads(row.state)["unit"] == "CB"
+    assert "Đơn vị" not in row.state.decode()
+
+
+def test_names_are_told_beside_what_else_does_not_fit(system):
+    data = {"organ": "Đơn vị QQ/cell", "power": "x"}
+    with pytest.raises(RefusedError) as error:
+        handle(system, asked("give-mandate", target="duc", data=data))
+
+    told = [(each.code, each.about) for each in error.value.refusals]
+    assert told[0] == ("unit_unknown_nearest", "organ")
+    assert ("payload_unreadable", "mandate") in told
+
+
+def test_only_a_field_that_names_somebody_is_read_so_in_a_correction():
+    assert reader_of(Opinion, "body")
+    assert reader_of(Opinion, "stance") is None
+    assert reader_of(Finding, "statement.x") is None
+    assert reader_of(ConsultationRequest, "effective_on") is None
