@@ -35,6 +35,20 @@ class Comparison(msgspec.Struct, frozen=True):
     limit: Fraction | str
     percent: bool = False
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that can be compared with the limit, highest first; none where it is a number."""
+        if not isinstance(self.limit, str):
+            return ()
+        scales = (scale[::-1] for scale in _SCALES if self.limit in scale)
+        return next(scales, (self.limit,))
+
+    def can_compare(self, value: Value | None) -> bool:
+        """Whether a value is of the kind of the limit: a number of a number, a word of its scale of a word."""
+        if isinstance(self.limit, str):
+            return value in self.words
+        return isinstance(value, Fraction) or (isinstance(value, Ratio) and value.of > 0)
+
     def holds(self, value: Value | None) -> bool:
         """Whether the value passes; one that cannot be compared with the limit does not."""
         pair = self._pair(value)

@@ -23,11 +23,10 @@ def entered(node: Node, text: str) -> Value | Values | None:
 
 
 def compared(passes: str, text: str) -> Value | None:
-    """Read a value that a comparison will look at: a number for a number, a word for a word."""
+    """Read a value that a comparison will look at: a number for a number, a word of its scale for a word."""
     asked = comparison(passes)
     value = read(text, percent=asked.percent)
-    wordy = isinstance(asked.limit, str)
-    return value if isinstance(value, str) == wordy else None
+    return value if asked.can_compare(value) else None
 
 
 def yes_or_no(text: str) -> str | None:
@@ -49,11 +48,14 @@ def _band(node: Node, text: str) -> Value | None:
 
 def _series(node: Node, text: str) -> Values | Ratio | None:
     """Read the values, or `11/12` for how many passed; months left out are missing ones."""
-    count = node.series.count if node.series else 0
-    share = read(text)
+    if node.series is None:
+        return None
+    count, asked, share = node.series.count, comparison(node.series.passes), read(text)
     if isinstance(share, Ratio):
         return share if share.count <= share.of == count else None
     values = read_series(text) if text else []
+    if not all(each is None or asked.can_compare(each) for each in values):
+        return None
     return [*values, *[None] * (count - len(values))] if 0 < len(values) <= count else None
 
 

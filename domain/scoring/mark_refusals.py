@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from domain.refusal import Refusal, refusal
-from domain.scoring.entered import entered
+from domain.scoring.entered import compared, entered
 from domain.scoring.facts import Facts
+from domain.scoring.how_to_write import how_to_write
 from domain.scoring.leaf import answer
 from domain.scoring.rounding import is_on_step
 from domain.scoring.tree import worth
-from domain.scoring.value import decimal
+from domain.scoring.value import decimal, number
 from words import kinds
 
 if TYPE_CHECKING:
@@ -35,8 +36,11 @@ def mark_refusals(node: Node, mark: Mark, steps: list[Decimal]) -> list[Refusal]
 
 
 def _value(node: Node, mark: Mark) -> list[Refusal]:
-    if not mark.value.strip() or _is_gate_value(node, mark):
+    if not mark.value.strip():
         return []
+    if _is_gate_value(node, mark):
+        readable = compared(node.passes, mark.value) if node.passes else number(mark.value)
+        return [_unreadable(node, mark)] if readable is None else []
     if entered(node, mark.value) is None:
         return [_unreadable(node, mark)]
     given = answer(node, mark, Facts())
@@ -57,6 +61,7 @@ def _unreadable(node: Node, mark: Mark) -> Refusal:
             "value_unreadable",
             node=kinds.of("criterion", node.id),
             value=mark.value,
+            how=how_to_write(node),
         )
     return refusal(
         "level_unknown",

@@ -9,6 +9,7 @@ from domain.refusal import Refusal, refusal
 from domain.scoring.applies import is_due
 from domain.scoring.breach import check_entered, check_name, due_checks, is_unknown
 from domain.scoring.facts import Facts
+from domain.scoring.how_to_write import how_to_write_check
 from domain.scoring.leaf import answer
 from domain.scoring.mark_refusals import mark_refusals
 from domain.scoring.pool_refusals import pool_refusals
@@ -97,6 +98,7 @@ def _of_no_due_node(criteria: CriteriaSet, mark: Mark) -> list[Refusal]:
                 "value_unreadable",
                 node=kinds.of("criterion", mark.node),
                 value=mark.value,
+                how=how_to_write_check(checks[mark.node]),
             )
         ]
     if mark.node not in known:

@@ -7,6 +7,7 @@ from domain.scoring.profile import Profile
 from domain.scoring.score import validate
 from domain.scoring.value import Ratio
 from tests.domain.scoring.sets import criteria, mark, measured, one, outcome, refusals, sheet
+from words.sentences import sentence
 
 LEVELS = [{"id": "good", "points": 10}, {"id": "fair", "points": 7}]
 
@@ -65,6 +66,52 @@ def test_an_unknown_level_is_refused_and_the_known_ones_are_named():
     assert [str(each) for each in reason.values["known"].value] == ["good", "fair"]
 
 
+SERIES = one("series", series={"count": 12, "passes": ">= 90"})
+
+
+@pytest.mark.parametrize("value", ["11/12", "95; 92; -", "95", "-; 90"])
+def test_a_series_is_read_as_how_many_passed_or_one_by_one(value):
+    assert refusals(SERIES, mark(value=value)) == []
+
+
+GRADES = one("series", series={"count": 4, "passes": "= GOOD"})
+CLASSED = one("external_result", external={"instrument": "classification"})
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (one("toggle"), "true (yes, met) or false"), (one("points"), "a number"),
+        (one("threshold", passes=">= 85 %"), "17/20"), (one("threshold", passes="= GOOD"), "(GOOD)"),
+        (one("threshold", passes=">= 3"), "a number"), (SERIES, "12/12"), (GRADES, "4/4"), (GRADES, "(GOOD)"),
+        (one("ratio_of_cases", passes=">= 50 %"), "17/20"), (CLASSED, "(EXCELLENT)"),
+        (one("bands", bands=[{"range": "[0, 10]"}]), "a number"),
+        (one("bands", bands=[{"range": "[0 %, 10 %]"}]), "17/20"),
+        (one("bands", bands=[{"range": "[0, 10]", "level": "WELL"}]), "(WELL)"),
+    ],
+)  # fmt: skip
+def test_who_wrote_a_value_otherwise_is_told_how_it_is_written(table, told):
+    [reason] = validate(table, Profile(), sheet(mark(value="twelve")), Facts())
+
+    assert told in sentence(reason, "en")
+
+
+@pytest.mark.parametrize(("passes", "told"), [("= 0", "a number"), ("", "true (yes")])
+def test_how_a_check_is_written_is_told_too(passes, told):
+    checked = one("points", checks=[{"id": "backlog", "passes": passes}])
+    [reason] = validate(checked, Profile(), sheet(mark("1/backlog", "few")), Facts())
+
+    assert told in sentence(reason, "en")
+
+
+def test_a_value_beside_points_is_one_that_can_be_read():
+    gated = one("points", measure="breaches", passes="= 0")
+
+    assert refusals(gated, mark(value="none", points=8)) == ["value_unreadable"]
+    assert refusals(one("points"), mark(value="eight", points=8)) == ["value_unreadable"]
+    assert refusals(one("points"), mark(value="8", points=8)) == []
+
+
 @pytest.mark.parametrize(
     ("table", "value"),
     [
@@ -73,6 +120,15 @@ def test_an_unknown_level_is_refused_and_the_known_ones_are_named():
         (one("threshold", passes=">= 85 %"), "most"),
         (one("threshold", passes="= GOOD"), "85 %"),
         (one("series", series={"count": 4, "passes": "= GOOD"}), "GOOD,GOOD,GOOD,GOOD,GOOD"),
+        (SERIES, "twelve"),
+        (SERIES, "11 of 12"),
+        (SERIES, "11/11"),
+        (SERIES, "95; many; 90"),
+        (SERIES, "GOOD"),
+        (one("series", series={"count": 4, "passes": "= GOOD"}), "GOOD; fine"),
+        (one("series", series={"count": 4, "passes": "= GOOD"}), "3"),
+        (one("threshold", passes=">= GOOD"), "GOODISH"),
+        (one("threshold", passes=">= 85 %"), "17/0"),
         (one("ratio_of_cases", passes=">= 50 %"), "19/18"),
         (one("external_result", external={"instrument": "classification"}), "GOOD"),
         (one("bands", bands=[{"range": "[0, 10]"}]), "few"),
