@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from application.questions.case_shown import CASE
-from application.questions.step_basis import words_of
+from application.questions.defaults import defaults
+from application.questions.step_basis import basis_told, words_of
 from command_line.trial_told import outcome_told
 from words.tables import Column
 
@@ -87,11 +88,13 @@ def tell_marks(spoken: Terminal, marks: Marks) -> None:
         Column("case.maximum", "number"),
         *(Column(f"case.mark.{kind}") for kind in kinds),
         Column("case.differs"),
-        Column("case.measured"),
+        Column("case.why"),
         Column("case.remark"),
     ]
     by_position = {sheet.position: sheet.event for sheet in marks.sheets}
     spoken.table(columns, [_row(spoken, row, kinds, by_position) for row in marks.criteria])
+    named = (each for row in marks.criteria for each in row.rests_on)
+    tell_basis(spoken, (each for each in named if each in defaults()))
 
 
 def tell_missing(spoken: Terminal, missing: list[Missing]) -> None:
@@ -110,13 +113,26 @@ def _row(
         for kind in kinds
     ]
     return (
-        f"{row.criterion} {row.words}{not_asked}",
+        f"{row.criterion} {row.words}{not_asked}{_basis(spoken, row)}",
         row.maximum,
         *marks,
         "≠" if row.differs else "",
-        "\n".join(_measured(spoken, each) for each in row.measured),
+        "\n".join(_why(spoken, row)),
         "\n".join(mark.remark for mark in row.marks if mark.remark),
     )
+
+
+def _basis(spoken: Terminal, row: CriterionShown) -> str:
+    told = ", ".join(basis_told(row.rests_on, spoken.language))
+    return f" ({told})" if told else ""
+
+
+def _why(spoken: Terminal, row: CriterionShown) -> list[str]:
+    """What the log measures; then whether the criterion is met by the sheet that counts, and why."""
+    found = [_measured(spoken, each) for each in row.measured]
+    if row.met is not None:
+        found.append(spoken.words(f"shown.met.{'yes' if row.met else 'no'}"))
+    return [*found, *row.why]
 
 
 def _mark(spoken: Terminal, mark: MarkShown) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
+from application.questions.record_places import records
 from documents.both_languages import both
 from domain.programme.edition import Edition
-from domain.programme.faults import Path
 from domain.programme.model import Programme
 from words.kinds import Kind, Labelled
 from words.language import Language, say
@@ -27,7 +24,7 @@ class Shown:
         self.programme: Programme = edition.programme
         self.language = language
         self.told: set[str] = set()
-        self._places = {id(record): path for record, path in _records(edition.programme, ())}
+        self._places = {id(record): path for record, path in records(edition.programme)}
 
     def say(self, key: str, **values: object) -> str:
         """The words for a key."""
@@ -70,16 +67,3 @@ class Shown:
         path = ".".join(map(str, (*place, field)))
         self.told.add(path)
         return self.edition.assumptions.get(path, "")
-
-
-def _records(value: Any, at: Path) -> Iterator[tuple[msgspec.Struct, Path]]:
-    if isinstance(value, msgspec.Struct):
-        yield value, at
-        for field in msgspec.structs.fields(value):
-            yield from _records(getattr(value, field.name), (*at, field.encode_name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _records(item, (*at, key))
-    elif isinstance(value, list | tuple):
-        for place, item in enumerate(value):
-            yield from _records(item, (*at, place))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from domain.case.ballots import carried
 from domain.case.related import related_deciders
 from domain.case.voting_roll import voting_roll
 from domain.events import case as c
@@ -17,7 +17,6 @@ from domain.scoring.mean import mean
 if TYPE_CHECKING:
     from domain.case.situation import Situation
     from domain.events.base import Sheet
-    from domain.programme.procedure import Vote
 
 
 def scored(situation: Situation, payload: Any) -> Any:
@@ -70,13 +69,6 @@ def counted(situation: Situation, payload: d.Ballots) -> d.Ballots:
     passed = vote is None or carried(payload, vote)
     roll = voting_roll(situation)
     return replace(payload, passed=passed, roll_known=roll.known if roll else None)
-
-
-def carried(ballots: d.Ballots, vote: Vote) -> bool:
-    """Whether the vote had its quorum and more than the share asked for (D-21)."""
-    base = {"roll": ballots.roll, "present": ballots.present, "valid": ballots.valid}
-    quorum = Fraction(ballots.present) >= Fraction(vote.quorum) * ballots.roll
-    return quorum and ballots.votes_for > Fraction(vote.majority) * base[vote.majority_of]
 
 
 def found(situation: Situation, payload: d.Finding) -> d.Finding:

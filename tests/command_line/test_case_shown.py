@@ -92,3 +92,16 @@ def test_the_history_as_json_keeps_the_ids(handed_in):
     entries = json.loads(handed_in("cases", "history", "CB", "2024", "--json").stdout)
 
     assert {each for entry in entries for each in entry["rests_on"]} >= {"KT-STP-1c", "KT-STP-1"}
+
+
+def test_each_criterion_says_whether_it_is_met_and_why_by_which_clause(handed_in):
+    shown = json.loads(handed_in("cases", "show", "CB", "2024", "--json").stdout)
+    rows = {row["criterion"]: row for row in shown["marks"]["criteria"]}
+    told = " ".join(handed_in("cases", "show", "CB", "2024").stdout.split())
+
+    assert rows["III.3"]["met"] is True
+    assert any("đáp ứng yêu cầu" in why for why in rows["III.3"]["why"])
+    assert rows["III.3"]["rests_on"][0] == "KT-CRI-III.3"
+    assert "D-02" in rows["III.3"]["rests_on"]
+    assert "D-02" in told
+    assert "Bảng điểm không có trong văn bản" in told  # why it is assumed

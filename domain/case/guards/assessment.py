@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from domain.case.ballots import base_of, has_quorum
 from domain.case.guards import bound
 from domain.events import case as c
 from domain.events.base import Document, Outcome, StepTaken
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.case.situation import Situation
+    from domain.events.details import Ballots
     from domain.programme.procedure import Vote
 
 
@@ -79,7 +81,17 @@ def _vote_passed(situation: Situation) -> list[Refusal]:
     counted = situation.case.last(c.BallotsCounted) if situation.case else None
     if counted is None:
         return [refusal("vote_missing")]
-    return [] if counted.event.details.passed else [refusal("vote_lost")]
+    return [] if counted.event.details.passed else [lost(counted.event.details, vote)]
+
+
+def lost(ballots: Ballots, vote: Vote) -> Refusal:
+    """Why a vote was lost: too few came, or too few were for it."""
+    if not has_quorum(ballots, vote):
+        of = {"present": ballots.present, "roll": ballots.roll, "quorum": vote.quorum}
+        return refusal("vote_without_quorum", **of)
+    return refusal(
+        "vote_lost", votes_for=ballots.votes_for, share=vote.majority, of=base_of(ballots, vote)
+    )
 
 
 def _votes(vote: Vote, situation: Situation) -> bool:

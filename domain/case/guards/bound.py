@@ -10,6 +10,7 @@ from domain.case.situation import REWARDING
 from domain.events import case as c
 from domain.periods import last_day
 from domain.refusal import Refusal, refusal
+from domain.scoring.tree import leaves
 from domain.streams import unit_year_stream
 from words import kinds
 
@@ -60,7 +61,7 @@ def against_recognition(situation: Situation) -> Iterator[Weight]:
 
 def failing(situation: Situation, outcome: Outcome) -> dict[str, object]:
     """What a sentence says of an outcome that fails: criteria not met, total and mark where there are points."""
-    missed = outcome.knockouts or _groups_missed(situation, outcome)
+    missed = outcome.knockouts or _missed(situation, outcome)
     mark = situation.criteria.pass_rule.mark
     return {
         "criteria": kinds.many("criterion", missed),
@@ -69,8 +70,11 @@ def failing(situation: Situation, outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _groups_missed(situation: Situation, outcome: Outcome) -> list[str]:
-    return [group.id for group in situation.criteria.groups if outcome.met.get(group.id) is False]
+def _missed(situation: Situation, outcome: Outcome) -> list[str]:
+    """The criteria that are not met; the groups where each of their criteria is, or none was told."""
+    criteria = situation.criteria
+    missed = [node.id for node in leaves(criteria) if outcome.met.get(node.id) is False]
+    return missed or [group.id for group in criteria.groups if outcome.met.get(group.id) is False]
 
 
 def _of_self_assessment(situation: Situation) -> Iterator[Weight]:
