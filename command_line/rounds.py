@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 app = Commands()
 
+_SEAL = {True: "cli.seal_whole", False: "cli.seal_differs", None: "cli.seal_untold"}
+"""What is said of a seal, by whether the review is unchanged."""
+
 Programme = Annotated[str, argument("programme")]
 Period = Annotated[str, argument("period", key="round_period")]
 
@@ -154,8 +157,8 @@ def show_round(
         spoken.sheet(ROUND, shown)
         for seal in shown["seals"]:
             _tell_seal(spoken, seal)
-        if shown["unchanged"] is not None:
-            spoken.say("cli.seal_whole" if shown["unchanged"] else "cli.seal_differs")
+        if shown["seals"]:
+            spoken.say(_SEAL[shown["unchanged"]])
             spoken.answer(AFTER, shown["after_the_seal"])
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, NamedTuple
 
+from ledger.command_digest import is_same, salted
 from ledger.commit import Commit, Receipt
 from ledger.database import Cursor, Database, Question, Rows, Session
 from ledger.entry import Entry, Row
@@ -55,7 +56,8 @@ class Known:
 
     tip: Tip
     versions: dict[str, int]
-    commands: dict[str, tuple[Receipt, str]]
+    commands: dict[str, tuple[Receipt, str, str | None]]
+    """By id: the receipt, the digest as it is kept, the texts kept with it."""
     tag_ends: dict[str, int]
     tagged: set[tuple[str, str]]
 
@@ -104,8 +106,8 @@ class Appending:
             tip=tip_of(head),
             versions={stream: NO_STREAM if last is None else last for stream, last in versions},
             commands={
-                command_id: (Receipt(first, last, recorded_at, root, repeated=True), digest)
-                for command_id, first, last, recorded_at, root, digest in commands
+                command_id: (Receipt(first, last, recorded_at, root, repeated=True), *kept)
+                for command_id, first, last, recorded_at, root, *kept in commands
             },
             tag_ends={tag: number or 0 for tag, number in ends},
             tagged={(tag, stream) for tag, stream in tagged},
@@ -115,8 +117,8 @@ class Appending:
         """Raises CommandReusedError, VersionConflictError or TagConflictError, and then moves nothing on."""
         earlier = known.commands.get(commit.command_id)
         if earlier is not None:
-            receipt, digest = earlier
-            if digest != commit.command_digest:
+            receipt, digest, texts = earlier
+            if not is_same(commit.command_digest, digest, texts):
                 raise CommandReusedError(commit.command_id)
             return Placed(commit, receipt, [], [], known.tip)
         versions = _versions_after(known, commit)
@@ -126,6 +128,7 @@ class Appending:
         known.commands[commit.command_id] = (
             placed.receipt._replace(repeated=True),
             commit.command_digest,
+            None,
         )
         known.tip = placed.tip
         return placed
@@ -241,14 +244,14 @@ def _rows_kept(placed: Placed) -> Iterator[tuple[Any, ...]]:
         yield (*row, None, None, None, None, None)
     first, _, _, root, _ = placed.receipt
     commit = placed.commit
-    digest = commit.command_digest if commit.command_id else None
+    texts = [*map(KeptText.of, commit.texts)]
     yield (
         *last,
         first,
         root,
         tags_digest(sorted(placed.tags)),
-        digest,
-        packed(map(KeptText.of, commit.texts)),
+        salted(commit.command_digest, texts) if commit.command_id else None,
+        packed(texts),
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ledger.append import NO_STREAM, topics_upto
+from ledger.command_digest import is_same
 from ledger.commit import Receipt
 from ledger.connections import Readers
 from ledger.database import Database
@@ -205,14 +206,15 @@ class Reading:
         raise PositionNotFoundError(position)
 
     def command(self, command_id: str) -> Receipt | None:
-        for _, first, last, recorded_at, root, _ in self._fetch(self._sql.command, (command_id,)):
+        found = self._fetch(self._sql.command, (command_id,))
+        for _, first, last, recorded_at, root, _, _ in found:
             return Receipt(first, last, recorded_at, root, repeated=True)
         return None
 
     def repeated(self, command_id: str, digest: str) -> Receipt | None:
         found = self._fetch(self._sql.command, (command_id,))
-        for _, first, last, recorded_at, root, known in found:
-            if known != digest:
+        for _, first, last, recorded_at, root, kept, texts in found:
+            if not is_same(digest, kept, texts):
                 raise CommandReusedError(command_id)
             return Receipt(first, last, recorded_at, root, repeated=True)
         return None

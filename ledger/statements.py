@@ -19,11 +19,11 @@ class Statements:
         "UPDATE head SET position = ?, recorded_at = ?, frontier = ?, root = ? WHERE name = 'log'"
     )
     command: str = (
-        "SELECT command_id, first, position, recorded_at, root, digest FROM event"
+        "SELECT command_id, first, position, recorded_at, root, digest, texts FROM event"
         " WHERE command_id = ? AND digest IS NOT NULL"
     )
     commands: str = (
-        "SELECT command_id, first, position, recorded_at, root, digest FROM event"
+        "SELECT command_id, first, position, recorded_at, root, digest, texts FROM event"
         " WHERE command_id IN (SELECT value FROM EACH(?)) AND digest IS NOT NULL"
     )
     insert_event: str = (

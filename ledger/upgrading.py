@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from ledger import schema
 from ledger.append import topics_upto
+from ledger.command_digest import salted
 from ledger.commit import Text
 from ledger.database import Database
 from ledger.entry import Row
@@ -109,7 +110,13 @@ def _batches(
         span = (after, min(after + _BATCH, end))
         rows = cursor.execute(old_rows, span).fetchall()
         waiting += map(_kept, cursor.execute(old_texts, span).fetchall())
-        yield span[1], [(*row, _texts_upto(row, waiting)) for row in rows]
+        yield span[1], [_with_texts(row, waiting) for row in rows]
+
+
+def _with_texts(row: tuple[Any, ...], waiting: deque[_Kept]) -> tuple[Any, ...]:
+    *columns, digest = row
+    texts = _texts_upto(row, waiting)
+    return (*columns, digest and salted(digest, texts), packed(texts))
 
 
 def _kept(row: tuple[int, str, bytes | None, str | None]) -> _Kept:
@@ -119,10 +126,10 @@ def _kept(row: tuple[int, str, bytes | None, str | None]) -> _Kept:
     return _Kept(position, KeptText.of(Text(commitment, salt, body)))
 
 
-def _texts_upto(row: tuple[Any, ...], waiting: deque[_Kept]) -> str | None:
-    """The texts of the commit that a row ends; None if it ends none, or one without texts."""
+def _texts_upto(row: tuple[Any, ...], waiting: deque[_Kept]) -> list[KeptText]:
+    """The texts of the commit that a row ends; none if it ends none."""
     position, first = row[0], row[len(Row._fields)]
     taken = []
     while first is not None and waiting and waiting[0].position <= position:
         taken.append(waiting.popleft().text)
-    return packed(taken)
+    return taken

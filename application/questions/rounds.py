@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from application.questions.cases import world_of
-from application.questions.sealing import digest, review_of_round
+from application.questions.sealing import is_unchanged
 from domain.refusal import RefusedError, refusal
 from domain.streams import round_stream, round_tag
 from projections.review.after_the_seal import COLUMNS, POSITION, after_the_seal, subjects_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from application.running.system import System
     from application.running.world import LedgerWorld
-    from domain.round.state import Round, Seal
+    from domain.round.state import Round
 
 
 ROUND = (
@@ -48,7 +48,7 @@ def figures_told(figures: Mapping[str, int]) -> list[Said]:
 
 def round_shown(system: System, programme: str, period: str) -> dict[str, Any]:
     """One round; refuses an unknown one. `unchanged` says whether the review known at the seal still has
-    the seal's digest, None where there is no seal."""
+    the seal's digest, None where there is no seal, or a text that an early seal counts was erased."""
     world = world_of(system)
     state = world.round(programme, period)
     if state is None:
@@ -69,7 +69,7 @@ def round_shown(system: System, programme: str, period: str) -> dict[str, Any]:
         "closing_on": state.closing_on,
         "state": state_of(state),
         "seals": [msgspec.structs.asdict(each) for each in state.seals],
-        "unchanged": _is_unchanged(system, state, seal) if seal else None,
+        "unchanged": is_unchanged(system, programme, period, seal) if seal else None,
         "after_the_seal": plain_rows(_table(system, state, world)),
     }
 
@@ -79,11 +79,6 @@ def state_of(state: Round) -> str:
     if state.sealed:
         return "sealed"
     return "locked" if state.locked else "open"
-
-
-def _is_unchanged(system: System, state: Round, seal: Seal) -> bool:
-    review = review_of_round(system, state.programme, state.period, seal.position)
-    return digest(review) == seal.digest
 
 
 def _table(system: System, state: Round, world: LedgerWorld) -> Table:

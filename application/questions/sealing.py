@@ -10,12 +10,15 @@ import msgspec
 from application.questions import year as reviewing
 from application.running.world import newest_world
 from domain.periods import year_of
+from projections.review.answers import review_of
 from projections.review.as_json import pieces
 from projections.review.case_counts import COUNTED
+from projections.review.collecting.year import ERASED
 
 if TYPE_CHECKING:
     from application.running.system import System
     from domain.commands import Command
+    from domain.round.state import Seal
     from projections.review.tables import Review
 
 
@@ -36,10 +39,31 @@ def sealed(system: System, command: Command) -> Command:
     return msgspec.structs.replace(command, payload=payload)
 
 
-def review_of_round(system: System, programme: str, period: str, position: int) -> Review:
-    """The review of one round as known at a position: what a seal is the seal of."""
+def is_unchanged(system: System, programme: str, period: str, seal: Seal) -> bool | None:
+    """Whether the review known at the seal still has its digest.
+
+    A seal of an earlier day has the digest of a review with its texts: None where one of them was erased since,
+    so that nobody can tell any more.
+    """
+    if digest(review_of_round(system, programme, period, seal.position)) == seal.digest:
+        return True
+    with_texts = review_of_round(system, programme, period, seal.position, says_texts=True)
+    if digest(with_texts) == seal.digest:
+        return True
+    return None if _lacks_a_text(with_texts) else False
+
+
+def review_of_round(
+    system: System, programme: str, period: str, position: int, *, says_texts: bool = False
+) -> Review:
+    """The review of one round as known at a position: what a seal is the seal of.
+
+    It names each text by the commitment that stands for it, so that an erasure changes nothing.
+    """
     question = reviewing.Question(year_of(period), programme, period, known_at=position)
-    return reviewing.review(system, question)
+    year, head = reviewing.folded(system, question)
+    year.says_texts = says_texts
+    return review_of(year, head)
 
 
 def digest(review: Review) -> str:
@@ -48,6 +72,10 @@ def digest(review: Review) -> str:
     for piece in pieces(review):
         hashed.update(piece)
     return hashed.hexdigest()
+
+
+def _lacks_a_text(review: Review) -> bool:
+    return any(ERASED in row for table in review.tables for row in table.rows)
 
 
 def figures(review: Review) -> dict[str, int]:

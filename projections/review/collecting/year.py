@@ -30,7 +30,7 @@ _USUAL = {
 """The stage before the first step, and organisation types where a programme does not name them."""
 BATCH = 1000
 ERASED = keyed("(\u0111\u00e3 xo\u00e1 / erased)", "review.erased")
-"""A text that was erased. Its code stands in the JSON that seals have the digest of, and never changes."""
+"""A text that was erased. Its code stands in the JSON of a review, and never changes."""
 
 
 class Asked(NamedTuple):
@@ -58,6 +58,8 @@ class Year:
         self.ledger = ledger
         self.upto = upto
         self.relying = collected.relying
+        self.says_texts = True
+        """Whether a text stands in its place, or the commitment to it that no erasure changes."""
         self._beside = collected.beside
         self._editions: dict[tuple[str, str], Edition | None] = {}
         self.every = sorted(self._known(collected), key=lambda case: case.stream)
@@ -150,7 +152,7 @@ class Year:
 
     def texts(self, positions: Iterable[int]) -> dict[str, str]:
         """The texts of the commits of some positions, by commitment; an erased one says so."""
-        asked, found = sorted(set(positions)), {}
+        asked, found = sorted(set(positions)) if self.says_texts else [], {}
         for begin in range(0, len(asked), BATCH):
             for commitment, body in self.ledger.texts(asked[begin : begin + BATCH]).items():
                 found[commitment] = ERASED if body is None else body

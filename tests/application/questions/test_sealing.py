@@ -1,12 +1,14 @@
 """A year is closed: locked, sealed, and what comes afterwards stands against the seal."""
 
+import msgspec
 import pytest
 
 from application.intake.export import lines_of
 from application.intake.scenario import play
 from application.questions import cases as queries
+from application.questions.cases import world_of
 from application.questions.rounds import round_shown
-from application.questions.sealing import digest, review_of_round
+from application.questions.sealing import digest, is_unchanged, review_of_round
 from domain.refusal import RefusedError
 from domain.streams import case_stream
 from tests.application.systems import a_system, played
@@ -78,6 +80,52 @@ def test_three_late_entries_stand_against_the_seal_and_the_review_stays_to_the_b
     assert digest(review_of_round(system, "kon-tum", "2024", head)) != before
 
 
+def erase_the_reason_of_the_return(system):
+    [row] = [
+        row for batch in system.ledger.read() for row in batch if row.topic == "dossier-returned"
+    ]
+    system.ledger.erase(row.position, row.reason)
+
+
+def with_texts(system, seal):
+    """The digest as early seals have it: of the review with its texts in it."""
+    review = review_of_round(system, "kon-tum", "2024", seal.position, says_texts=True)
+    return msgspec.structs.replace(seal, digest=digest(review))
+
+
+def unchanged(system, seal):
+    return is_unchanged(system, "kon-tum", "2024", seal)
+
+
+@pytest.fixture
+def seal(system, tmp_path):
+    """The seal of the small year."""
+    closing = [close("lock-round", "2025-01-10"), close("seal-round", "2025-01-12")]
+    assert played(system, tmp_path / "close.jsonl", closing) == []
+    return world_of(system).round("kon-tum", "2024").seals[-1]
+
+
+def test_an_erasure_does_not_make_a_sealed_year_look_forged(system, seal):
+    other = msgspec.structs.replace(seal, digest="0" * 64)
+    assert (unchanged(system, seal), unchanged(system, other)) == (True, False)
+    before = with_texts(system, seal)
+
+    erase_the_reason_of_the_return(system)
+
+    assert with_texts(system, seal) != before
+    assert unchanged(system, seal) is True
+
+
+def test_of_an_early_seal_that_counts_an_erased_text_it_is_said_that_nobody_can_tell(system, seal):
+    early = with_texts(system, seal)
+    assert early.digest != seal.digest
+    assert unchanged(system, early) is True
+
+    erase_the_reason_of_the_return(system)
+
+    assert unchanged(system, early) is None
+
+
 def test_a_seal_whose_figures_are_typed_is_refused(system, tmp_path):
     sealing = close("seal-round", "2025-01-12", data={"position": 1, "digest": "giả"})
     lines = [close("lock-round", "2025-01-10"), sealing]
@@ -103,7 +151,8 @@ def test_the_review_lists_what_came_after_the_seal(system, tmp_path):
     played(system, tmp_path / "close.jsonl", closing)
     played(system, tmp_path / "late.jsonl", late(system))
 
-    found = review_of_round(system, "kon-tum", "2024", system.ledger.head().position)
+    head = system.ledger.head().position
+    found = review_of_round(system, "kon-tum", "2024", head, says_texts=True)
 
     rows = found.table("after_the_seal").dicts()
     assert [row["kind"] for row in rows] == [
