@@ -16,6 +16,7 @@ from command_line.options import AsJson, At, By, Database, Language
 from command_line.terminal import REFUSED, Terminal, instant, opened, terminal
 from command_line.usage.declaring import argument, option
 from ledger.ledger import Ledger
+from ledger.verification import Verification
 from projections.engine import READ_MODELS, differing, rebuild
 from projections.machinery.errors import NoSuchReadModelError
 
@@ -103,6 +104,7 @@ def verify(
                     "positions": found.positions,
                     "root": found.root.hex(),
                     "first_bad": found.first_bad,
+                    "trusted": found.trusted,
                     "reason": found.reason,
                 }
             )
@@ -113,13 +115,22 @@ def verify(
                 root=found.root.hex(),
             )
         if not found.ok:
-            told = spoken.value(found.reason.partition(":")[0].replace(" ", "_"), "altered")
-            spoken.fail(
-                spoken.words("cli.log_altered", first_bad=found.first_bad, reason=told),
-            )
+            _tell_altered(spoken, found)
             raise typer.Exit(REFUSED)
     if read_models:
         _verify_read_models(database, lang, as_json=as_json)
+
+
+def _tell_altered(spoken: Terminal, found: Verification) -> None:
+    """Where, what, and how far the log can be trusted; what stands beside the events has no position."""
+    kind, _, names = found.reason.partition(": ")
+    reason = spoken.value(kind.replace(" ", "_"), "altered") + (f" ({names})" if names else "")
+    if found.first_bad:
+        where = {"first_bad": found.first_bad, "trusted": found.trusted}
+        spoken.fail(spoken.words("cli.log_altered", reason=reason, **where))
+    else:
+        told = spoken.words("cli.log_altered_beside", reason=reason, trusted=found.trusted)
+        spoken.fail(told)
 
 
 def _verify_read_models(database: str, lang: str, *, as_json: bool) -> None:

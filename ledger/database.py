@@ -125,6 +125,17 @@ class Database(ABC):
         """Names of our triggers that are not there, not at work, or not as we made them."""
 
     @abstractmethod
+    def altered(self, fetch: Fetch) -> set[str]:
+        """Names of tables, columns, indexes, constraints of the log not as we made them, and of what was added."""
+
+    @abstractmethod
+    def broken_indexes(self, fetch: Fetch, events: int, commands: int) -> set[str]:
+        """Names of tables of the log whose indexes do not hold each row, as far as the database can tell.
+
+        There are so many events, made by so many commands, up to the position that is looked at.
+        """
+
+    @abstractmethod
     def settle(self, connection: sa.Connection) -> None:
         """Lasting settings of a database that is known to be ours."""
 

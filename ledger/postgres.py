@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from ledger import schema
+from ledger import postgres_schema, schema
 from ledger.database import (
     Cursor,
     Database,
@@ -234,6 +234,13 @@ class PostgresDatabase(Database):
         )
         there = {name for name, function, body in found if _FUNCTIONS.get(function) == body}
         return set(_GUARDS) - there
+
+    def altered(self, fetch: Fetch) -> set[str]:
+        return postgres_schema.altered(fetch, _GUARDS)
+
+    def broken_indexes(self, fetch: Fetch, events: int, commands: int) -> set[str]:  # noqa: ARG002 -- as of SQLite
+        """None: the server tells only with an extension (docs/security.md)."""
+        return set()
 
     def settle(self, connection: sa.Connection) -> None:
         """Nothing: the server's own settings are durable."""

@@ -9,7 +9,7 @@ import msgspec
 import pysqlite3.dbapi2 as driver
 import sqlalchemy as sa
 
-from ledger import schema
+from ledger import schema, sqlite_schema
 from ledger.database import (
     Cursor,
     Database,
@@ -156,6 +156,12 @@ class SqliteDatabase(Database):
             for name, rule in _GUARDS.items()
             if (name, f"CREATE TRIGGER {name} {rule}") not in found
         }
+
+    def altered(self, fetch: Fetch) -> set[str]:
+        return sqlite_schema.altered(fetch, _GUARDS)
+
+    def broken_indexes(self, fetch: Fetch, events: int, commands: int) -> set[str]:
+        return sqlite_schema.broken_indexes(fetch, events, commands)
 
     def settle(self, connection: sa.Connection) -> None:
         handle: Any = connection.connection.driver_connection

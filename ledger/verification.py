@@ -30,6 +30,11 @@ class Verification(NamedTuple):
     first_bad: int | None
     reason: str
 
+    @property
+    def trusted(self) -> int:
+        """The last position up to which every event agrees with the tree."""
+        return min(self.positions, self.first_bad - 1) if self.first_bad else self.positions
+
 
 class _WrongError(Exception):
     def __init__(self, position: int, reason: str) -> None:
@@ -49,6 +54,7 @@ class Verifying:
         self._recorded_at = ""
         self._frontier: list[bytes] = []
         self._versions: dict[str, int] = {}
+        self._commands = 0
         self._commit: list[Row] = []
         """The rows of a commit that has not come to its end."""
 
@@ -59,7 +65,7 @@ class Verifying:
             self._walk(end, progress)
             self._check_head(end, root, rest)
             self._check_topics(end)
-            self._check_guards()
+            self._check_schema(end)
         except _WrongError as wrong:
             return self._found_wrong(wrong.position, wrong.reason)
         except (DatabaseDamagedError, self._database.errors, *_UNREADABLE):
@@ -108,6 +114,7 @@ class Verifying:
             raise _WrongError(begin.position, "commit missing")
         if digest is not None and any(each.command_id != row.command_id for each in self._commit):
             raise _WrongError(row.position, "commit")
+        self._commands += digest is not None
         if root != root_hash(self._frontier):
             raise _WrongError(row.position, "root")
         if digest_of_tags != tags_digest(tags.pop(row.position, ())):
@@ -161,7 +168,13 @@ class Verifying:
             missing = self._fetch(self._sql.missing_topic, (entered,))[0][0]
             raise _WrongError(missing or end, "topic")
 
-    def _check_guards(self) -> None:
+    def _check_schema(self, end: int) -> None:
         missing = self._database.missing_guards(self._fetch)
         if missing:
             raise _WrongError(0, f"guards missing: {', '.join(sorted(missing))}")
+        altered = self._database.altered(self._fetch)
+        if altered:
+            raise _WrongError(0, f"schema: {', '.join(sorted(altered))}")
+        broken = self._database.broken_indexes(self._fetch, end, self._commands)
+        if broken:
+            raise _WrongError(0, f"index: {', '.join(sorted(broken))}")
