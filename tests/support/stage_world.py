@@ -201,6 +201,7 @@ class Story:
         self.act(c.DecisionIssued, decision, organ=decider)
         for reward in self.programme.rewards:
             self.act(c.RewardDecided, d.RewardDecision(reward=reward, number="1"))
+            self.act(c.RewardRecalled, d.Recall(reward=reward, returned=True))
         if stage != "at":
             self.act(c.CommentGiven, d.Comment(comment="c"), to=stage)
         return self

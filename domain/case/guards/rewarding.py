@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from domain.authority.resolve import resolve
 from domain.case.guards import consultation
 from domain.case.guards.deciding import rewards_reached
+from domain.events import case as c
 from domain.events.base import Reliance
 from domain.periods import previous, year_of
 from domain.refusal import Refusal, refusal
@@ -16,7 +18,9 @@ from words import kinds
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation
+    from domain.case.state import Act
     from domain.events import details as d
+    from domain.events.base import StepTaken
     from domain.programme.recognising import Reward
 
 
@@ -29,6 +33,7 @@ def reward_refusals(situation: Situation, payload: d.RewardDecision) -> list[Ref
         *giver_refusals(situation, payload),
         *kind_refusals(reward, payload.reward, situation.candidate.kind),
         *year_refusals(reward, payload.reward, situation.year),
+        *_twice(situation, payload.reward, reward),
         *_consulted(situation, payload.reward, reward),
         *_selection(situation, payload.reward, reward),
         *_years(situation, reward),
@@ -50,6 +55,21 @@ def giver_refusals(
     return [] if organ in organs else [giver_refusal(payload.reward, reward, organ, organs)]
 
 
+def _twice(situation: Situation, code: str, reward: Reward) -> list[Refusal]:
+    """A reward is given once for a case, until it is recalled; a wrong one is corrected."""
+    decided = _newest(situation, c.RewardDecided, code)
+    recalled = _newest(situation, c.RewardRecalled, code)
+    if decided is None or (recalled is not None and recalled.position > decided.position):
+        return []
+    number, on = decided.event.details.number, date.fromisoformat(decided.effective_on)
+    return [refusal("reward_twice", reward=kinds.reward(code, reward), number=number, on=on)]
+
+
+def _newest(situation: Situation, event: type[StepTaken[Any]], code: str) -> Act | None:
+    acts = situation.case.all(event) if situation.case else []
+    return next((act for act in reversed(acts) if act.event.details.reward == code), None)
+
+
 def rewards_open(situation: Situation) -> list[str]:
     """The rewards that can be right: of the level, for the subject, in this year, after a choice where one is asked."""
     rewards = situation.programme.rewards
@@ -58,6 +78,7 @@ def rewards_open(situation: Situation) -> list[str]:
         for code in rewards_reached(situation)
         if not kind_refusals(rewards[code], code, situation.candidate.kind)
         and not year_refusals(rewards[code], code, situation.year)
+        and not _twice(situation, code, rewards[code])
         and not _selection(situation, code, rewards[code])
     ]
 

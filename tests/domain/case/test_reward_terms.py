@@ -131,3 +131,26 @@ def test_who_is_recognised_is_not_rewarded_against_what_came_later():
 
     assert refused(story, "decide-reward", ANNUAL) == {"against_unexplained"}
     assert taken(story, "decide-reward", replace(ANNUAL, departure="đã khắc phục"))
+
+
+def given(story, event, details, *, on):
+    """The story with one more act, which leaves the case where it stands."""
+    stage = story.world.case(story.stream).stage
+    act = event(step="reward", from_stage=stage, to_stage=stage, details=details)
+    story.world.give(story.stream, act, on=on)
+    return story
+
+
+def test_a_reward_is_decided_once_for_a_case():
+    story = given(recognised(), c.RewardDecided, ANNUAL, on="2024-12-19")
+
+    assert "reward_twice" in refused(story, "decide-reward", ANNUAL)
+    assert "reward_twice" in refused(story, "decide-reward", replace(ANNUAL, number="9-QĐ"))
+    assert "reward_twice" not in refused(story, "decide-reward", GROUP)
+
+
+def test_a_recalled_reward_may_be_decided_again():
+    story = given(recognised(), c.RewardDecided, ANNUAL, on="2024-12-18")
+    given(story, c.RewardRecalled, d.Recall(reward="annual", returned=True), on="2024-12-19")
+
+    assert taken(story, "decide-reward", ANNUAL)
