@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from msgspec.structs import replace
+
 from application.questions import case_allowed
 from application.questions import cases as queries
 from application.questions.case_list import (
@@ -22,6 +24,7 @@ from application.questions.case_shown import (
 from application.questions.moments import asked
 from application.questions.named_case import case_named
 from application.questions.pages import Page
+from application.questions.step_basis import basis_told
 from application.questions.what_if import case_under
 from command_line.case_told import (
     tell_basis,
@@ -251,4 +254,8 @@ def allowed(
             language=spoken.language,
             names=spoken.names,
         )
-        spoken.answer(case_allowed.COLUMNS, rows)
+        if as_json:
+            spoken.json(rows)
+            return
+        told = [replace(row, rests_on=basis_told(row.rests_on, spoken.language)) for row in rows]
+        spoken.answer(case_allowed.COLUMNS, told)

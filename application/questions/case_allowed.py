@@ -9,6 +9,7 @@ import msgspec
 
 from application.questions.cases import stream_named, world_of
 from application.questions.filters import in_codes
+from application.questions.step_basis import basis_of_verb
 from application.questions.steps_open import steps_allowed
 from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("command", "verb"), Column("typed", "code", word="typed_command"), Column("allowed", "yes_no"),
     Column("organs", "organ"), Column("depends_on", "field"), Column("reasons", "lines", word="why_not"),
-    Column("unless", "lines", word="unless"),
+    Column("unless", "lines", word="unless"), Column("rests_on", "lines"),
 )  # fmt: skip
 """What people see of a command, in order."""
 
@@ -32,7 +33,8 @@ class AllowedRow(msgspec.Struct, frozen=True, kw_only=True):
 
     `depends_on` are the fields of its data on which it depends whether an allowed command is carried
     out; `reasons` are sentences, empty where it is allowed; `unless` are sentences that stand against an allowed
-    one unless something right is typed, or against one of its outcomes.
+    one unless something right is typed, or against one of its outcomes. `rests_on` are the clauses of its steps at this
+    stage, and the defaults under which they are assumed.
     """
 
     command: str
@@ -42,6 +44,7 @@ class AllowedRow(msgspec.Struct, frozen=True, kw_only=True):
     depends_on: list[str]
     reasons: list[str]
     unless: list[str]
+    rests_on: list[str]
 
     @property
     def typed(self) -> str:
@@ -71,6 +74,7 @@ def allowed(
         raise RefusedError([refusal("no_such_case", case=kinds.case(name))])
     asked = in_codes(system, _Asked(by, (organ,)))
     day = on or world.today
+    edition = world.edition(case.opened.programme, case.opened.version)
     return [
         AllowedRow(
             command=step.command,
@@ -82,6 +86,7 @@ def allowed(
                 sentence(reason, chosen(language), names) for reason in _each_once(step.reasons)
             ],
             unless=[sentence(reason, chosen(language), names) for reason in step.unless],
+            rests_on=basis_of_verb(edition, case, step.command),
         )
         for step in steps_allowed(case, asked.by, asked.organs[0], day, world)
     ]

@@ -13,6 +13,7 @@ from words.language import chosen, say
 
 if TYPE_CHECKING:
     from application.running.world import LedgerWorld
+    from domain.case.state import Case
     from domain.programme.edition import Edition
     from ledger.entry import Row
 
@@ -23,6 +24,18 @@ def basis_of(edition: Edition | None, workflow: str, step: str) -> list[str]:
     found = definition.steps if definition else ()
     own = next((each for each in found if each.step == step), None)
     return [each for each in (own.clause, own.default) if each] if own else []
+
+
+def basis_of_verb(edition: Edition | None, case: Case, verb: str) -> list[str]:
+    """What the steps of a command rest on at the stage where a case stands, each once."""
+    definition = edition.definitions.get(case.opened.workflow) if edition else None
+    found = [
+        step
+        for step in (definition.steps if definition else ())
+        if step.verb == verb and definition and case.stage in definition.sources(step)
+    ]
+    each = (named for step in found for named in (step.clause, step.default) if named)
+    return list(dict.fromkeys(each))
 
 
 def basis_told(ids: Iterable[str], language: str) -> list[str]:

@@ -105,3 +105,13 @@ def test_each_criterion_says_whether_it_is_met_and_why_by_which_clause(handed_in
     assert "D-02" in rows["III.3"]["rests_on"]
     assert "D-02" in told
     assert "Bảng điểm không có trong văn bản" in told  # why it is assumed
+
+
+def test_what_is_allowed_names_the_clause_of_each_command(handed_in):
+    asked = ("cases", "allowed", "CB", "2024", "--by", "CB-cell_committee")
+    rows = json.loads(handed_in(*asked, "--json").stdout)
+    rests_on = {row["command"]: row["rests_on"] for row in rows}
+
+    assert rests_on["appraise"] == ["KT-STP-2c"]
+    assert rests_on["return-dossier"] == ["D-25"]
+    assert "giả định D-25" in " ".join(handed_in(*asked).stdout.split())
