@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from application.commands.unknown_fields import arms_of, fields_of, item_kind, joined, record_at
 from domain.programme.misfits import placed, told
 from words import kinds
+from words.folded import folded
 from words.kinds import Because, Said, because
 from words.language import find
 from words.nearness import by_nearness
@@ -50,6 +51,21 @@ def choice_said(field: str, value: Any) -> Said:
     if field == "effect":
         return kinds.of("effect", value)
     return kinds.of("choice", f"{field}.{value}")
+
+
+def chosen(field: str, typed: str, choices: Iterable[Any]) -> Any:
+    """The choice that is meant by its code or its word in either language, however they are written.
+
+    What is typed stays as it is where it is none of them, or may be several.
+    """
+    if typed in choices:
+        return typed
+    meant = [
+        each
+        for each in choices
+        if folded(typed) in {folded(word) for word in _words(choice_said(field, each)) if word}
+    ]
+    return meant[0] if len(meant) == 1 else typed
 
 
 def _of_record(

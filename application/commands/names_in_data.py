@@ -1,4 +1,6 @@
-"""Names in the data of a command: read as codes wherever its record names a person, a unit, an organ."""
+"""Names in the data of a command, read as codes wherever its record names a person, a unit, an organ, or one of several
+choices, which has a word.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 from msgspec import inspect
 
+from application.commands.misfits import chosen
 from application.commands.typed_names import Read, typed_person, typed_subject, typed_unit
 from application.commands.typed_organ import typed_organ
 from domain.events.marks import marks_of
@@ -39,7 +42,7 @@ READ: dict[str, Read] = {
 
 
 class _Place(NamedTuple):
-    """What may stand at a place: a name, a record of `fields`, a list or a mapping of `item` under names by `key`."""
+    """What may stand at a place: a name or a choice, `fields` of a record, items of a list or a mapping with `key`s."""
 
     read: Read | None = None
     fields: dict[str, _Place] | None = None
@@ -124,25 +127,31 @@ def _record(record: type[msgspec.Struct]) -> _Place:
     """Where a record holds names; what is always filled in is not typed, so it is not read."""
     marks = marks_of(record)
     typed = (each for each in fields(record) if marks[each.name].filled_in != "always")
-    placed = {each.encode_name: _place(each.type) for each in typed}
+    placed = {each.encode_name: _place(each.type, each.encode_name) for each in typed}
     return _Place(fields={name: place for name, place in placed.items() if place.holds_names})
 
 
-def _place(kind: inspect.Type) -> _Place:
+def _place(kind: inspect.Type, field: str) -> _Place:
     place = _Place(_names(kind))
     for each in arms(kind):
         match each:
             case inspect.StructType(cls=record):
                 place = place._replace(fields=_record(record).fields)
+            case inspect.LiteralType(values=choices):
+                place = place._replace(read=_one_of(field, choices))
             case inspect.ListType(item_type=inner):
-                place = place._replace(item=_nothing_less(inner))
+                place = place._replace(item=_named(inner, field))
             case inspect.DictType(key_type=key, value_type=inner):
-                place = place._replace(item=_nothing_less(inner), key=_names(key))
+                place = place._replace(item=_named(inner, field), key=_names(key))
     return place
 
 
-def _nothing_less(kind: inspect.Type) -> _Place | None:
-    place = _place(kind)
+def _one_of(field: str, choices: tuple[Any, ...]) -> Read:
+    return lambda text, _world, _about: chosen(field, text, choices)
+
+
+def _named(kind: inspect.Type, field: str) -> _Place | None:
+    place = _place(kind, field)
     return place if place.holds_names else None
 
 

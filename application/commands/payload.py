@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from application.commands.field_words import in_words_of
 from application.commands.misfits import misfits
 from application.commands.typed_days import days_read
 from application.commands.unknown_fields import all_known, known_part, unknown_fields
@@ -26,6 +27,13 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
 
     Strict here, at the door: an event that is stored is read leniently, for it may have grown.
     """
+    try:
+        return _read(data, verb)
+    except RefusedError as refused:
+        raise in_words_of(verb.verb, refused) from refused
+
+
+def _read(data: dict[str, Any], verb: Verb) -> Any:
     with_days, wrong = days_read(data, verb.payload)
     if wrong:
         raise RefusedError(_against(with_days, verb, wrong))

@@ -60,6 +60,24 @@ def test_a_day_that_is_none_is_told_with_what_is_typed_for_it():
     assert "(until)" in sentence(told, "vi")
 
 
+@pytest.mark.parametrize(
+    ("verb", "data", "called"),
+    [
+        ("record-meeting", {"minutes": "90 phút"}, "Thời lượng (phút) (minutes)"),
+        ("record-meeting", {"minutes": -1, "meeting": "m", "present": []}, "Thời lượng (phút) (minutes)"),
+        ("register-person", {"name": "A"}, "Mã người (person)"),
+        ("return-dossier", {"due_on": "31/02/2024"}, "Hạn bổ sung (due_on)"),
+        ("register-person", {"persn": "a", "name": "A"}, "Mã người (person)"),
+        ("file-plan", {"document": {"document": 3}}, "(document.document)"),
+        ("give-mandate", {"organ": 3}, "Cơ quan (organ)"),
+    ],
+)  # fmt: skip
+def test_a_field_is_called_as_the_form_of_its_command_calls_it(verb, data, called):
+    told = " ".join(sentence(each, "vi") for each in refusals_of(verb, data))
+
+    assert called in told
+
+
 def test_a_line_tells_everything_that_does_not_fit_and_three_keys_at_most():
     with pytest.raises(RefusedError) as error:
         read_line('{"do": "comment", "by": 3, "expect": "dne", "zzzzz": 1, "data": []}')

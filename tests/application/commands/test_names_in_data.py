@@ -7,6 +7,7 @@ import json
 import pytest
 
 from application.commands.handle import handle
+from application.commands.misfits import chosen
 from application.commands.names_in_data import reader_of, with_codes_in_data
 from application.commands.request import Request
 from application.running.world import newest_world
@@ -83,6 +84,31 @@ def test_a_name_is_read_as_its_code(system, verb, named, coded):
     assert read(system, verb, coded) == (coded, [])
 
 
+@pytest.mark.parametrize(
+    ("verb", "field", "typed", "code"),
+    [
+        ("start-membership", "standing", "chính thức", "FULL"), ("start-membership", "standing", "full", "FULL"),
+        ("start-membership", "standing", "Probationary", "PROBATIONARY"),
+        ("claim-level", "level", "Đạt", "PASS"), ("claim-level", "level", "không đạt", "FAIL"),
+        ("import-classification", "level", "Hoàn thành xuất sắc nhiệm vụ", "EXCELLENT"),
+        ("revoke", "effect", "từ khi huỷ bỏ", "from_now"), ("give-opinion", "stance", "đồng ý", "agree"),
+        ("give-mandate", "power", "được ký", "act"), ("give-mandate", "power", "set_up", "set_up"),
+    ],
+)  # fmt: skip
+def test_a_choice_is_typed_by_its_word_too(system, verb, field, typed, code):
+    assert read(system, verb, {field: typed}) == ({field: code}, [])
+
+
+@pytest.mark.parametrize("typed", ["đồng", "", "agree or not"])
+def test_what_is_none_of_the_choices_is_left_to_be_refused(system, typed):
+    assert read(system, "give-opinion", {"stance": typed}) == ({"stance": typed}, [])
+
+
+def test_words_of_one_sound_choose_neither():
+    assert chosen("stance", "AGREE", ["agree", "Agree"]) == "AGREE"
+    assert chosen("stance", "agree", ["agree", "Agree"]) == "agree"
+
+
 def test_every_name_that_is_none_or_of_two_is_told_with_its_place(system):
     data = {"present": ["Bùi Thị Lan", "duc"], "excused": ["Không Ai Cả"]}
     reading, codes = read(system, "record-meeting", data)
@@ -130,6 +156,6 @@ def test_names_are_told_beside_what_else_does_not_fit(system):
 
 def test_only_a_field_that_names_somebody_is_read_so_in_a_correction():
     assert reader_of(Opinion, "body")
-    assert reader_of(Opinion, "stance") is None
+    assert reader_of(Opinion, "opinion") is None
     assert reader_of(Finding, "statement.x") is None
     assert reader_of(ConsultationRequest, "effective_on") is None
