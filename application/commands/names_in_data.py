@@ -1,5 +1,5 @@
-"""Names in the data of a command, read as codes wherever its record names a person, a unit, an organ, or one of several
-choices, which has a word.
+"""Names in the data of a command, read as codes wherever its record names a person, a unit, an organ, a kind of paper,
+a measured value, or one of several choices, which has a word.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ import msgspec
 from msgspec import inspect
 
 from application.commands.misfits import chosen
+from application.commands.typed_document import typed_document
+from application.commands.typed_measure import typed_measure
 from application.commands.typed_names import Read, typed_person, typed_subject, typed_unit
 from application.commands.typed_organ import typed_organ
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
-from domain.events.unit_year import DisciplineRecorded
+from domain.events.unit_year import DisciplineRecorded, FigureReported
 from domain.refusal import Refusal, RefusedError
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def person_in_data(text: str, world: LedgerWorld, about: str = "") -> str:
 
 READ: dict[str, Read] = {
     "person": person_in_data, "unit": typed_unit, "organ": typed_organ, "subject": typed_subject,
+    "document": typed_document,
 }  # fmt: skip
 """How a text is read by what it names; a text that names anything else stays as it is."""
 
@@ -79,7 +82,8 @@ def with_codes_in_data(
     reading = _Reading(world, [])
     place = _record(verb.payload)
     if verb.payload is DisciplineRecorded:
-        place = place._replace(fields={"subject": _Place(_disciplined(data))})
+        own = {**(place.fields or {}), "subject": _Place(_disciplined(data))}
+        place = place._replace(fields=own)
     read: dict[str, Any] = _read(data, place, "", reading)
     return read, reading.reasons
 
@@ -128,6 +132,8 @@ def _record(record: type[msgspec.Struct]) -> _Place:
     marks = marks_of(record)
     typed = (each for each in fields(record) if marks[each.name].filled_in != "always")
     placed = {each.encode_name: _place(each.type, each.encode_name) for each in typed}
+    if record is FigureReported:
+        placed["measure"] = _Place(typed_measure)
     return _Place(fields={name: place for name, place in placed.items() if place.holds_names})
 
 

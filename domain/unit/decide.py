@@ -45,7 +45,7 @@ def _registration(unit: Unit | None, command: Command, world: World) -> list[Ref
     payload, reasons = command.payload, []
     if unit is not None:
         reasons.append(refusal("unit_twice", unit=kinds.unit(payload.code)))
-    if not is_usable(payload.code):
+    if not (is_usable(payload.code) and payload.code.isascii()):
         reasons.append(refusal("unit_code_unusable", unit=kinds.unit(payload.code)))
     if not payload.name.strip():
         reasons.append(refusal("unit_without_name", unit=kinds.unit(payload.code)))

@@ -14,11 +14,12 @@ from domain.events import case as c
 from domain.events import details as d
 from domain.refusal import Refusal, refusal
 from domain.scoring.mean import entered_points
+from domain.scoring.tree import nodes
 from domain.scoring.unknown_node import node_unknown
 from words import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from domain.case.situation import Situation
 
@@ -67,6 +68,7 @@ def sheet_refusals(situation: Situation, payload: Any) -> list[Refusal]:
 def adoption_refusals(situation: Situation, payload: d.Adoption) -> list[Refusal]:
     """An aggregate is whole, and says why where it departs from the mean (D-05)."""
     reasons = situation.sheet_refusals(payload.sheet, complete=True)
+    reasons.extend(criteria_refusals(situation, payload.departures, "departures"))
     means = mean_of_sheets(situation)
     adopted = entered_points(payload.sheet, situation.criteria)
     for node, mean in means.items():
@@ -140,10 +142,7 @@ def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:
 
 def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal]:
     """Evidence is new, for nodes that exist, and holds something."""
-    known = {node.id: node for group in situation.criteria.groups for node in _nodes(group.nodes)}
-    reasons = [
-        node_unknown(node, known, about="nodes") for node in payload.nodes if node not in known
-    ]
+    reasons = criteria_refusals(situation, payload.nodes, "nodes")
     if payload.evidence in live_evidence(situation):
         reasons.append(refusal("evidence_twice", evidence=payload.evidence))
     if payload.document is None and not payload.value.strip():
@@ -151,8 +150,10 @@ def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal
     return reasons
 
 
-def _nodes(nodes: list[Any]) -> list[Any]:
-    return [deep for node in nodes for deep in (node, *_nodes(node.nodes))]
+def criteria_refusals(situation: Situation, named: Iterable[str], about: str) -> list[Refusal]:
+    """Only criteria of the case's own set are named in a field."""
+    known = {node.id: node for node in nodes(situation.criteria)}
+    return [node_unknown(node, known, about=about) for node in named if node not in known]
 
 
 def live_evidence(situation: Situation) -> set[str]:

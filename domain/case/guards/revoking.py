@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.authority.successor import successor_organ
+from domain.case.guards.always import criteria_refusals
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusal import Refusal, refusal
@@ -64,8 +65,12 @@ def inquiry_refusals(situation: Situation, payload: d.Inquiry) -> list[Refusal]:
 
 
 def finding_refusals(situation: Situation, payload: d.Finding) -> list[Refusal]:
-    """A finding names a ground of the programme and says what was found."""
-    return [*_ground(situation, payload.ground), *_said(payload.statement)]
+    """A finding names a ground of the programme and criteria that there are, and says what was found."""
+    return [
+        *_ground(situation, payload.ground),
+        *_said(payload.statement),
+        *criteria_refusals(situation, payload.nodes, "nodes"),
+    ]
 
 
 def _said(text: str) -> list[Refusal]:

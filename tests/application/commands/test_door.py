@@ -164,14 +164,14 @@ def test_what_is_refused_is_counted_whatever_its_length(system):
 )
 def test_a_figure_that_no_form_would_take_is_none(system, field, value, code):
     handle(system, a_unit(1, "CB"))
-    data = {"measure": "x", "value": "1", field: value}
+    data = {"measure": "admissions", "value": "1", field: value}
 
     assert codes(system, asked("report-figure", 2, data, target="CB:2024")) == [code]
 
 
 def test_figures_at_their_bounds_are_taken(system):
     handle(system, a_unit(1, "CB"))
-    data = {"measure": "x", "value": "1e15", "target": "0.000001"}
+    data = {"measure": "admissions", "value": "1e15", "target": "0.000001"}
 
     assert not {
         reason.code

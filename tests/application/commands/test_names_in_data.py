@@ -99,6 +99,45 @@ def test_a_choice_is_typed_by_its_word_too(system, verb, field, typed, code):
     assert read(system, verb, {field: typed}) == ({field: code}, [])
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("DOC-INSP", "DOC-INSP"), ("kết luận kiểm tra, giám sát", "DOC-INSP"), ("", ""), ("doc-min", "DOC-MIN")],
+)  # fmt: skip
+def test_a_paper_is_typed_by_its_code_or_its_word(system, typed, code):
+    data, coded = {"documents": [{"document": typed}]}, {"documents": [{"document": code}]}
+
+    assert read(system, "submit-dossier", data) == (coded, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("Kết luận", "(DOC-INSP)"), ("Báo cáo", "(DOC-REPORT)"), ("DOC-X", "(DOC-")]
+)
+def test_what_is_no_paper_is_told_with_the_nearest(system, typed, near):
+    data = {"evidence": [{"document": "DOC-INSP"}, {"document": typed}]}
+    _, reasons = with_codes_in_data(data, VERBS["find-defect"], newest_world(system))
+
+    assert [(each.code, each.about) for each in reasons] == [
+        ("document_unknown", "evidence[1].document")
+    ]
+    assert near in sentence(reasons[0], "vi")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("admissions", "admissions"), ("targets_met", "targets_met"), ("Tỷ lệ chỉ tiêu hoàn thành", "targets_met")],
+)  # fmt: skip
+def test_a_figure_is_one_that_a_published_programme_knows(system, typed, code):
+    assert read(system, "report-figure", {"measure": typed}) == ({"measure": code}, [])
+
+
+def test_a_figure_that_no_programme_knows_is_told_with_the_nearest(system):
+    data = {"measure": "targets_mett"}
+    _, reasons = with_codes_in_data(data, VERBS["report-figure"], newest_world(system))
+
+    assert [(each.code, each.about) for each in reasons] == [("measure_unknown", "measure")]
+    assert "targets_met (Tỷ lệ chỉ tiêu hoàn thành)" in sentence(reasons[0], "vi")
+
+
 @pytest.mark.parametrize("typed", ["đồng", "", "agree or not"])
 def test_what_is_none_of_the_choices_is_left_to_be_refused(system, typed):
     assert read(system, "give-opinion", {"stance": typed}) == ({"stance": typed}, [])

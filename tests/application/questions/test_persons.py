@@ -16,7 +16,7 @@ from tests.support import small_year
 from words.sentences import word
 
 LENDER, BORROWER = "DB-committee_office", "CB-cell_committee"
-PAPER = {"document": "DOC-AUTH", "number": "7-UQ", "on": "2024-11-30"}
+PAPER = {"document": "DOC-DEC", "number": "7-UQ", "on": "2024-11-30"}
 
 
 def lent(**of):

@@ -106,6 +106,12 @@ def test_evidence_is_for_criteria_that_exist_and_says_something():
     assert found == {"node_unknown", "evidence_twice", "evidence_empty"}
 
 
+def test_a_finding_touches_criteria_that_exist():
+    found = refused(a_case("recognised"), "find-defect", replace(FINDING, nodes=["III.9"]))
+
+    assert found == {"node_unknown"}
+
+
 def test_only_evidence_that_is_there_is_withdrawn():
     found = refused(a_case("in_progress"), "withdraw-evidence", d.EvidenceWithdrawal(evidence="x"))
 

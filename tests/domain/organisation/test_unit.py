@@ -45,6 +45,7 @@ def test_a_unit_that_was_merged_has_a_successor_and_exists_no_more():
     [
         ("register-unit", "unit:X", {"code": "X", "name": "n", "kind": "K"}, "unit_twice"),
         ("register-unit", "unit:Y", {"code": "Y/1", "name": "n", "kind": "K"}, "unit_code_unusable"),
+        ("register-unit", "unit:Y", {"code": "X Ạ 1", "name": "n", "kind": "K"}, "unit_code_unusable"),
         ("register-unit", "unit:Y", {"code": "Y", "name": " ", "kind": "K"}, "unit_without_name"),
         ("register-unit", "unit:Y", {"code": "Y", "name": "n", "kind": "K", "parent": "?"}, "unit_unknown"),
         ("register-unit", "unit:Y", {"code": "Y", "name": "n", "kind": "K", "predecessors": ["?"]}, "unit_unknown"),
