@@ -34,6 +34,7 @@ ABOUT: dict[str, str] = {
     "value_in_no_band": "sheet.marks.{node}.value",
     "level_unknown": "sheet.marks.{node}.value",
     "fact_not_recorded": "sheet.marks.{node}.value",
+    "mark_evidence_unknown": "sheet.marks.{node}.evidence",
     "evidence_missing": "sheet.marks.{node}.evidence",
     "points_negative": "sheet.marks.{node}.points",
     "points_above": "sheet.marks.{node}.points",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from domain.case.guards.always import live_evidence
+from domain.case.live_evidence import live_evidence
 from domain.events.base import Document
 from domain.events.case import EvidenceAttached
 from words import sentences
@@ -37,7 +37,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
 
 def papers(situation: Situation, language: str, names: Names = nameless) -> list[Paper]:
     """Every paper that an act of the case names, in the order of the acts; evidence taken back is left out."""
-    live = live_evidence(situation)
+    live = live_evidence(situation.case)
     return [
         _paper(act, document, _title(situation, document, language, names))
         for act in (situation.case.acts if situation.case else ())

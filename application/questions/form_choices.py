@@ -9,10 +9,10 @@ import msgspec
 
 from application.commands.misfits import choice_said
 from domain.case.choices import waiting_petitions
-from domain.case.guards.always import live_evidence
 from domain.case.guards.consultation import bodies_named, unanswered
 from domain.case.guards.deciding import rewards_given
 from domain.case.guards.restoring import upheld_since_revocation
+from domain.case.live_evidence import live_evidence
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.programme.documents import DOCUMENTS
@@ -130,7 +130,8 @@ def _bodies(situation: Situation) -> list[Choice]:
 
 def _evidence(situation: Situation) -> list[Choice]:
     return [
-        Choice(evidence, Said("text", evidence)) for evidence in sorted(live_evidence(situation))
+        Choice(evidence, Said("text", evidence))
+        for evidence in sorted(live_evidence(situation.case))
     ]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from domain.case.guards.always import live_evidence
 from domain.case.guards.consultation import bodies_named
 from domain.case.guards.restoring import upheld_since_revocation
+from domain.case.live_evidence import live_evidence
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.refusal import Refusal, refusal
@@ -46,7 +46,7 @@ def _suspended(situation: Situation) -> list[str]:
 
 
 CHOICES: dict[str, Choices] = {
-    "withdraw-evidence": lambda situation: sorted(live_evidence(situation)),
+    "withdraw-evidence": lambda situation: sorted(live_evidence(situation.case)),
     "open-consultation": bodies_named,
     "give-opinion": lambda situation: list(CaseAbout(situation).bodies),
     "supersede-decision": _decided,

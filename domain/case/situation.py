@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from domain.case.live_evidence import live_evidence
 from domain.events.base import Reliance
 from domain.measures.gather import gather
 from domain.periods import month_of, year_of
@@ -187,6 +188,7 @@ class Situation:
             self.facts,
             complete=complete,
             individual=individual,
+            evidence=live_evidence(self.case),
         )
 
     def rely_on_round(self) -> None:

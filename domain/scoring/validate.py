@@ -18,7 +18,7 @@ from domain.scoring.unknown_node import node_unknown
 from words import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from domain.events.base import Mark, Sheet
     from domain.programme.criteria import CriteriaSet, Group, Node
@@ -33,8 +33,9 @@ def validate(
     *,
     complete: bool = False,
     individual: bool = False,
+    evidence: Collection[str] | None = None,
 ) -> list[Refusal]:
-    """List what is wrong with a sheet.
+    """List what is wrong with a sheet. `evidence` are the ids that marks may name; without any said, they may name any.
 
     A `complete` sheet leaves no node open; a collective's says too how far was reached what a check
     asks, which one assessor need not know. On an `individual` sheet points keep to the node's own
@@ -44,6 +45,7 @@ def validate(
     reasons = [*_twice(sheet), *pool_refusals(criteria, sheet)]
     steps = [] if individual else [criteria.rounding.step]
     for mark in sheet.marks:
+        reasons.extend(_of_no_evidence(mark, evidence))
         if mark.node in due:
             reasons.extend(mark_refusals(due[mark.node], mark, steps))
         else:
@@ -108,6 +110,18 @@ def _of_no_due_node(criteria: CriteriaSet, mark: Mark) -> list[Refusal]:
             "node_not_due",
             node=kinds.of("criterion", mark.node),
         )
+    ]
+
+
+def _of_no_evidence(mark: Mark, evidence: Collection[str] | None) -> list[Refusal]:
+    """Refuse evidence that the case has not, or no more: nothing is proven by it (D-51)."""
+    if evidence is None:
+        return []
+    node, known = kinds.of("criterion", mark.node), sorted(evidence)
+    return [
+        refusal("mark_evidence_unknown", node=node, evidence=each, known=known)
+        for each in mark.evidence
+        if each not in evidence
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.case import correction
 from domain.case.completion import mean_of_sheets
 from domain.case.guards import preparation
+from domain.case.live_evidence import live_evidence
 from domain.case.succession import left_behind
 from domain.case.voting_roll import voting_roll
 from domain.events import case as c
@@ -143,7 +144,7 @@ def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:
 def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal]:
     """Evidence is new, for nodes that exist, and holds something."""
     reasons = criteria_refusals(situation, payload.nodes, "nodes")
-    if payload.evidence in live_evidence(situation):
+    if payload.evidence in live_evidence(situation.case):
         reasons.append(refusal("evidence_twice", evidence=payload.evidence))
     if payload.document is None and not payload.value.strip():
         reasons.append(refusal("evidence_empty", evidence=payload.evidence))
@@ -156,20 +157,9 @@ def criteria_refusals(situation: Situation, named: Iterable[str], about: str) ->
     return [node_unknown(node, known, about=about) for node in named if node not in known]
 
 
-def live_evidence(situation: Situation) -> set[str]:
-    """Evidence ids attached and not withdrawn."""
-    live: set[str] = set()
-    for act in situation.case.acts if situation.case else ():
-        if act.topic == c.EvidenceAttached.TOPIC:
-            live.add(act.event.details.evidence)
-        elif act.topic == c.EvidenceWithdrawn.TOPIC:
-            live.discard(act.event.details.evidence)
-    return live
-
-
 def withdrawal_refusals(situation: Situation, payload: d.EvidenceWithdrawal) -> list[Refusal]:
     """Only evidence that is there is taken back."""
-    if payload.evidence in live_evidence(situation):
+    if payload.evidence in live_evidence(situation.case):
         return []
     return [refusal("evidence_unknown", evidence=payload.evidence)]
 

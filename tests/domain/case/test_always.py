@@ -112,6 +112,14 @@ def test_a_finding_touches_criteria_that_exist():
     assert found == {"node_unknown"}
 
 
+def test_a_sheet_names_evidence_of_the_case_alone():
+    known = a_case("in_progress")
+    [first, *others] = known.sheet.marks
+    invented = replace(known.sheet, marks=[replace(first, evidence=["mc-9"]), *others])
+
+    assert refused(known, "submit-sheet", d.Scoring(sheet=invented)) == {"mark_evidence_unknown"}
+
+
 def test_only_evidence_that_is_there_is_withdrawn():
     found = refused(a_case("in_progress"), "withdraw-evidence", d.EvidenceWithdrawal(evidence="x"))
 

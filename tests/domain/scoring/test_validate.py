@@ -268,3 +268,15 @@ def test_every_reason_is_told_at_once():
     table = one("levels", levels=LEVELS, evidence=True)
     found = refusals(table, mark("9"), mark(value="best"), bonus=[("fame", 1)])
     assert found == ["bonus_unknown", "node_unknown", "level_unknown"]
+
+
+def test_evidence_that_a_mark_names_is_evidence_of_the_case():
+    named = sheet(mark(points=5, evidence=["mc-1", "mc-2"]))
+    given = (one("points"), Profile(), named, Facts())
+    [reason] = validate(*given, evidence={"mc-1"})
+
+    assert (reason.code, reason.about) == ("mark_evidence_unknown", "sheet.marks.1.evidence")
+    assert "“mc-2”" in sentence(reason, "en")
+    assert "It has: mc-1" in sentence(reason, "en")
+    assert validate(*given, evidence={"mc-1", "mc-2"}) == []
+    assert validate(*given) == []
