@@ -52,9 +52,9 @@ def codes(system, request):
     return tried
 
 
-@pytest.mark.parametrize("again", [NFD, f" {NFC}", f"{NFC} ", f"\u00a0{NFC}\t"])
+@pytest.mark.parametrize("again", [" CB", "CB ", "\u00a0CB\t"])
 def test_a_unit_has_one_name_however_it_is_written(system, again):
-    handle(system, a_unit(1, NFC))
+    handle(system, a_unit(1, "CB"))
 
     assert codes(system, a_unit(2, again)) == ["unit_twice"]
 
@@ -68,15 +68,14 @@ def test_a_person_has_one_name_however_it_is_written(system, again):
 
 
 def test_what_is_typed_is_kept_composed(system):
-    done = handle(system, a_unit(1, NFD, name=normalize("NFD", "Tổ chức đảng")))
+    done = handle(system, a_unit(1, "CB", name=normalize("NFD", "Tổ chức đảng")))
 
-    assert done.stream == f"unit:{NFC}"
     [row] = system.ledger.stream(done.stream)
     assert json.loads(row.state)["name"] == normalize("NFC", "Tổ chức đảng")
 
 
 @pytest.mark.parametrize(
-    "code", ["a\u200bb", "a\u00a0b", "a  b", "a\nb", "a\u202eb", "x" * 101, "a:b", "a/b"]
+    "code", ["a\u200bb", "a\u00a0b", "a  b", "a\nb", "a\u202eb", "x" * 101, "a:b", "a/b", NFC, NFD]
 )
 def test_an_id_that_looks_like_another_or_is_too_long_is_none(system, code):
     assert codes(system, a_unit(1, code)) == ["unit_code_unusable"]
