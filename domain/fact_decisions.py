@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.authority.may import may_on_facts
 from domain.authority.who_may import who_may
 from domain.decided import Decided
+from domain.events.blank_texts import blank_refusals
 from domain.refusal import Refusal, refusal, refuse_if_any
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def permitted(command: Command, world: World, against: list[Refusal], event: Event) -> Decided:
     """Answer the event with its authority, or raise RefusedError with every reason."""
     authority, not_entitled = who_may(command, may_on_facts(command, world).competent, world)
-    reasons = [*not_entitled, *_dates(command, world), *against]
+    reasons = [*not_entitled, *_dates(command, world), *against, *blank_refusals(command.payload)]
     if not command.reason.strip():
         reasons.append(refusal("reason_missing"))
     refuse_if_any(reasons)

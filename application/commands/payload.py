@@ -11,7 +11,6 @@ from application.commands.field_words import in_words_of
 from application.commands.misfits import misfits
 from application.commands.typed_days import days_read
 from application.commands.unknown_fields import all_known, known_part, unknown_fields
-from domain.events.blank_texts import blank_refusals
 from domain.events.marks import marked
 from domain.events.numbers import number_refusals
 from domain.programme.misfits import placed, told
@@ -45,7 +44,7 @@ def _read(data: dict[str, Any], verb: Verb) -> Any:
         raise RefusedError(reasons) from error
     if not all_known(with_days, verb.payload):
         raise RefusedError(_against(with_days, verb, []))
-    refuse_if_any([*_filled_in(payload, verb), *number_refusals(payload), *blank_refusals(payload)])
+    refuse_if_any([*_filled_in(payload, verb), *number_refusals(payload)])
     return payload
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from domain.case.choices import nothing_to_name
 from domain.case.guards import GUARDS, always, bound
 from domain.case.guards.typed import TYPED
+from domain.events.blank_texts import blank_refusals
 from domain.refusal import refusal
 from words import kinds
 
@@ -23,6 +24,7 @@ def refusals(situation: Situation, kind: ActKind, step: Step) -> list[Refusal]:
         situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
     )
     reasons.extend(kind.refusals(situation))
+    reasons.extend(blank_refusals(situation.command.payload))
     for name in _guards(kind, step):
         reasons.extend(GUARDS[name](situation))
     return _each_once(reasons)

@@ -11,8 +11,8 @@ from domain.events.marks import marks_of
 from domain.events.shapes import fields
 from domain.refusal import Refusal, refusal
 
-_SAID = {"name", "purpose"}
-"""Fields in clear that say what the record is for, as every text that is erasable and must be typed does."""
+_IN_CLEAR = {"number", "purpose"}
+"""Fields in clear that say what a record is for, as every text that is erasable and must be typed does."""
 
 
 def blank_refusals(record: msgspec.Struct) -> Iterator[Refusal]:
@@ -29,5 +29,5 @@ def _to_be_said(record: type[msgspec.Struct]) -> tuple[str, ...]:
     return tuple(
         field.name
         for field in fields(record)
-        if field.required and (marks[field.name].erasable or field.name in {*_SAID, "number"})
+        if field.required and (marks[field.name].erasable or field.name in _IN_CLEAR)
     )

@@ -119,30 +119,6 @@ def test_nothing_typed_there_is_no_reason():
     assert read("submit-sheet", {"sheet": {"marks": []}, "outcome": None}).outcome is None
 
 
-@pytest.mark.parametrize(
-    ("verb", "data", "code", "field"),
-    [
-        ("explain", {"explanation": " "}, "statement_missing", "explanation"),
-        ("comment", {"comment": "\n"}, "statement_missing", "comment"),
-        ("conclude-inspection", {"conclusion": "", "in_order": True}, "statement_missing", "conclusion"),
-        ("register-example", {"commitment": " "}, "statement_missing", "commitment"),
-        ("file-petition", {"petition": "p", "subject_matter": " "}, "statement_missing", "subject_matter"),
-        ("register-person", {"person": "a", "name": " "}, "statement_missing", "name"),
-        ("rename-unit", {"name": " "}, "statement_missing", "name"),
-        ("record-visit", {"person": "a", "purpose": ""}, "statement_missing", "purpose"),
-        ("confirm-recognition", {"number": " "}, "number_missing", "number"),
-        ("issue-certificate", {"reward": "r", "number": ""}, "number_missing", "number"),
-    ],
-)  # fmt: skip
-def test_a_text_that_an_act_is_for_is_not_blank(verb, data, code, field):
-    assert [(each.code, each.about) for each in refused(verb, data)] == [(code, field)]
-
-
-def test_a_text_beside_what_an_act_is_for_may_be_left_blank():
-    assert read("claim-level", {"level": "PASS", "departure": " "})
-    assert read("correct", {"of_position": 1, "field": "until", "value": ""})
-
-
 def test_a_reason_names_the_field_or_the_node_it_is_about():
     [missing] = refused("give-mandate", {"organ": "CB/cell"})
     [misfit] = refused("adopt-aggregate", {"sheet": {"marks": [{"node": "I.1", "points": "x"}]}})

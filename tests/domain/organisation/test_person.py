@@ -43,6 +43,7 @@ def test_an_exempt_member_is_exempt_from_the_day_on():
     ("verb", "person", "data", "code"),
     [
         ("register-person", "an", {"person": "an", "name": "n"}, "person_twice"),
+        ("register-person", "new", {"person": "new", "name": " "}, "statement_missing"),
         ("register-person", "b/c", {"person": "b/c", "name": "n"}, "person_id_unusable"),
         ("start-membership", "?", {"unit": "X"}, "person_unknown"),
         ("start-membership", "an", {"unit": "?"}, "unit_unknown"),
