@@ -208,3 +208,24 @@ def test_the_secretary_of_a_recognised_cell_is_commended():
     assert found.refused("commend", secretary(), *by, year="2024") == {
         "commended_unit_not_recognised"
     }
+
+
+def test_who_was_chosen_is_not_chosen_once_more():
+    found, by = power()
+    choice = a_choice(found)
+    assert found.refused("select-outstanding", choice, *by) == set()
+    found.world.give(
+        round_stream("power-tkv", "2025"), r.OutstandingSelected(**choice), on="2025-12-21"
+    )
+
+    assert found.refused("select-outstanding", choice, *by) == {"selected_twice"}
+
+
+def test_who_was_commended_is_not_commended_once_more():
+    found, by = power()
+    given = r.CommendationGiven(commendation="outstanding_individual", person="bi-thu", unit=UNIT)
+    found.world.give(round_stream("power-tkv", "2025"), given, on="2025-12-21")
+
+    again = found.refused("commend", individual(person="bi-thu"), *by)
+    other = found.refused("commend", individual(person="ai-do"), *by)
+    assert ("commended_twice" in again, "commended_twice" in other) == (True, False)

@@ -104,6 +104,17 @@ def test_what_may_not_be_delegated(changes, code):
     assert code in refused(world, "delegate", "person:binh", {**DELEGATION, **changes}, **AN)
 
 
+def test_a_delegation_has_an_id_of_its_own():
+    world = an_organisation()
+    a_person(world, "binh", "X/cell")
+    do(world, "delegate", "person:binh", DELEGATION, **AN)
+
+    again = refused(world, "delegate", "person:binh", DELEGATION, **AN)
+    assert again == {"delegation_twice"}
+    other = {**DELEGATION, "delegation": "u2"}
+    do(world, "delegate", "person:binh", other, **AN)
+
+
 def test_nobody_delegates_to_himself_nor_for_another():
     world = an_organisation()
     a_person(world, "binh", "X/cell")
