@@ -25,11 +25,15 @@ class FileFault(NamedTuple):
 
 
 class UnreadableFileError(Exception):
-    """A file that is no usable YAML; `fault` says why and where."""
+    """A file that is no usable YAML; `faults` say why and where, `fault` is the first of them."""
 
-    def __init__(self, fault: FileFault) -> None:
-        super().__init__(str(fault.why))
-        self.fault = fault
+    def __init__(self, faults: list[FileFault]) -> None:
+        super().__init__("; ".join(str(each.why) for each in faults))
+        self.faults = faults
+
+    @property
+    def fault(self) -> FileFault:
+        return self.faults[0]
 
 
 def load(path: Path) -> tuple[Any, Lines]:
@@ -39,7 +43,8 @@ def load(path: Path) -> tuple[Any, Lines]:
     try:
         return tree_and_lines(content)
     except BrokenYamlError as error:
-        raise UnreadableFileError(FileFault(path, error.line, error.why)) from error
+        faults = [FileFault(path, each.line, each.why) for each in error.problems]
+        raise UnreadableFileError(faults) from error
 
 
 def check_file(path: Path) -> list[FileFault]:
@@ -47,7 +52,7 @@ def check_file(path: Path) -> list[FileFault]:
     try:
         tree, lines = load(path)
     except UnreadableFileError as error:
-        return [error.fault]
+        return error.faults
     faults = [_placed(path, fault, lines) for fault in check_tree(tree)]
     once = {(fault.line, str(fault.why)): fault for fault in faults}
     return [once[place] for place in sorted(once)]

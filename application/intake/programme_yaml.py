@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -27,11 +28,18 @@ _PLAIN_WORDS = {
 
 
 class BrokenYamlError(Exception):
-    """Bytes that are no usable YAML: at which line, why and what to do."""
+    """Bytes that are no usable YAML: at which lines, why and what to do; `problems` are not empty."""
 
-    def __init__(self, line: int, why: Because) -> None:
-        super().__init__(str(why))
-        self.line, self.why = line, why
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(str(each.why) for each in problems))
+        self.problems = tuple(problems)
+
+
+class Problem(NamedTuple):
+    """What is wrong at a line (1 is the first), and what to do."""
+
+    line: int
+    why: Because
 
 
 @dataclass(frozen=True)
@@ -83,16 +91,19 @@ for _name, (_form, _first) in _PLAIN_WORDS.items():
 def tree_and_lines(content: bytes) -> tuple[Any, Lines]:
     """Read the bytes of a file; raise BrokenYamlError with the line of what is wrong."""
     if len(content) > MAX_BYTES:
-        raise BrokenYamlError(1, told("size"))
+        raise BrokenYamlError([Problem(1, told("size"))])
     try:
         return _read(content)
     except yaml.reader.ReaderError as error:
         line = content[: error.position].count(b"\n") + 1
-        raise BrokenYamlError(line, told("characters")) from error
+        raise BrokenYamlError([Problem(line, told("characters"))]) from error
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise BrokenYamlError(line, told(error.problem or "")) from error
+        raise BrokenYamlError([_problem(error)]) from error
+
+
+def _problem(error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    return Problem(mark.line + 1 if mark else 1, told(error.problem or ""))
 
 
 def _read(content: bytes) -> tuple[Any, Lines]:
@@ -103,7 +114,9 @@ def _read(content: bytes) -> tuple[Any, Lines]:
             return {}, Lines({})
         _bounded(node, {})
         lines: dict[Path, int] = {}
-        _walk(node, (), lines)
+        problems = [_problem(each) for each in _walk(node, (), lines)]
+        if problems:
+            raise BrokenYamlError(problems)
         return loader.construct_document(node), Lines(lines)
     finally:
         loader.dispose()
@@ -130,18 +143,30 @@ def _children(node: yaml.Node) -> list[yaml.Node]:
     return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
-def _walk(node: yaml.Node, at: Path, lines: dict[Path, int]) -> None:
+def _walk(node: yaml.Node, at: Path, lines: dict[Path, int]) -> Iterator[yaml.MarkedYAMLError]:
+    """Note the line of every node; yield every name that cannot be one, or that stands twice."""
     lines.setdefault(at, node.start_mark.line + 1)
     if isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            _walk(item, (*at, index), lines)
+            yield from _walk(item, (*at, index), lines)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            name = _key(key)
-            if (*at, name) in lines:
-                raise _at(key, f"twice {name}")
-            lines[*at, name] = key.start_mark.line + 1
-            _walk(value, (*at, name), lines)
+            yield from _named(key, value, at, lines)
+
+
+def _named(
+    key: yaml.Node, value: yaml.Node, at: Path, lines: dict[Path, int]
+) -> Iterator[yaml.MarkedYAMLError]:
+    try:
+        name = _key(key)
+    except yaml.MarkedYAMLError as error:
+        yield error
+        return
+    if (*at, name) in lines:
+        yield _at(key, f"twice {name}")
+        return
+    lines[*at, name] = key.start_mark.line + 1
+    yield from _walk(value, (*at, name), lines)
 
 
 def _key(node: yaml.Node) -> str:

@@ -17,6 +17,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"twice (?P<name>.*)", "twice"),
     (r"value (?P<name>.*)", "value"),
     (r".*'\\t'.*", "tab"),
+    (r"found character '(?P<name>.)' that cannot start any token", "sign"),
+    (r"found unknown escape character.*", "escape"),
     (r"mapping values are not allowed.*", "colon"),
     (r"could not find expected ':'", "colon_missing"),
     (r"expected <block end>.*|did not find expected.*", "indentation"),
@@ -24,7 +26,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"found unexpected end of stream", "quotation"),
     (r"found undefined alias '?(?P<name>[^']*)'?", "alias"),
     (r"but found another document", "several"),
-    (r"(?P<name>.*)", "other"),
+    (r".*", "other"),
 )
 """Problems by the form of PyYAML's words or of ours, the first that fits (`yaml.<name>`)."""
 

@@ -72,6 +72,8 @@ def _record(value: dict[Any, Any], record: Any, at: Path) -> list[Fault]:
     for key, item in value.items():
         if key in fields:
             faults.extend(_of(item, fields[key].type, (*at, key)))
+        elif item is None and " " in str(key):
+            faults.append(structure_fault(f"Text cut at a comma `{key}`", (*at, str(key))))
         else:
             message = f"Object contains unknown field `{key}`"
             nearest = get_close_matches(str(key), fields) or fields

@@ -8,6 +8,7 @@ from words.kinds import Because, Said, because, of, text
 
 _FORMS: tuple[tuple[str, str], ...] = (
     (r"Object contains unknown field `(?P<a>.*)`", "unknown_key"),
+    (r"Text cut at a comma `(?P<a>.*)`", "comma"),
     (r"Object missing required field `(?P<a>.*)`", "missing_key"),
     (r"Invalid enum value '?(?P<a>.*?)'?", "unknown_value"),
     (r"Invalid RFC3339 encoded date|day is out of range.*|month must be.*", "date"),
@@ -20,7 +21,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"two variants are meant for the same year", "deadline_variants"),
     (r"JSON is malformed: .*\(byte (?P<a>\d+)\)", "malformed"),
     (r"Input data was truncated", "truncated"),
-    (r"(?P<a>.*)", "other"),
+    (r".*", "other"),
 )
 """Messages by form, the first that fits, and what the catalogues call them (`misfit.<name>`)."""
 

@@ -95,7 +95,9 @@ MERGES = doubling("a0: &a0 {{x: 1}}\n".format(), "a{at}: &a{at} {{<<: [*a{before
         pytest.param("a:\n  b: 1\n c: 2\n", "Line it up", id="indentation"),
         pytest.param("a: b: c\n", "A colon where there may be none", id="two_colons"),
         pytest.param("a: 1\nb\nc: 2\n", "A colon is missing", id="no_colon"),
-        pytest.param("a: %b\n", "no valid YAML", id="anything_else"),
+        pytest.param("a: %b\n", "Nothing may begin with “%”", id="sign"),
+        pytest.param('a: "b\\c"\n', "Use single ones", id="escape"),
+        pytest.param("a: & b\n", "no valid YAML", id="anything_else"),
     ],
 )
 def test_what_is_no_usable_yaml_is_refused_plainly_and_at_once(content, words, tmp_path):
@@ -118,6 +120,31 @@ def test_what_is_no_usable_yaml_is_refused_plainly_and_at_once(content, words, t
 )
 def test_what_is_no_usable_yaml_is_told_at_its_line(content, line, tmp_path):
     assert refused(tmp_path / "x.yaml", content)[0] == line
+
+
+def test_every_name_that_stands_twice_or_is_none_is_told_in_one_run(tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text("a: 1\na: 2\nb: {c: 1, c: 2}\n? [d]\n: 1\ne: [{f: 1, f: 1}]\n")
+    assert [(fault.line, fault.why.key) for fault in check_file(path)] == [
+        (2, "yaml.twice"), (3, "yaml.twice"), (4, "yaml.key"), (6, "yaml.twice"),
+    ]  # fmt: skip
+
+
+def test_a_text_that_is_cut_at_a_comma_is_told_as_that_and_not_as_an_unknown_key(tmp_path):
+    whole = (PROGRAMMES / "kon-tum.yaml").read_text()
+    path = tmp_path / "kon-tum.yaml"
+    once(whole, 'vi: "Đạt, được công nhận"')
+    path.write_text(whole.replace('vi: "Đạt, được công nhận"', "vi: Đạt, được công nhận"))
+    [fault] = [each for each in check_file(path) if "comma" in sentence(each.why, "en")]
+    assert "“được công nhận”" in sentence(fault.why, "en")
+    assert "được công nhận, en" in path.read_text().splitlines()[fault.line - 1]
+
+
+def test_no_english_of_a_library_is_passed_on(tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text("a: & b\n")
+    [fault] = check_file(path)
+    assert "expected alphabetic" not in sentence(fault.why, "vi")
 
 
 def test_a_file_at_the_bounds_is_read(tmp_path):
