@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import sys
 from pathlib import Path
 
+COMMANDS = (
+    "cases", "demo", "do", "export", "forms", "init", "persons", "play", "programmes", "rebuild", "refusals",
+    "register", "review", "revocation", "rounds", "search", "status", "tasks", "units", "verify", "what-if",
+)  # fmt: skip
+"""What the program is told to do."""
+_NAMED = re.compile(rf"\bbontot (?=(?:{'|'.join(COMMANDS)})\b)")
+"""The program, where a command stands behind it."""
 CHECKOUT = Path(__file__).parents[1] / "scripts" / "bontot"
 
 
@@ -22,6 +30,11 @@ def program() -> str:
     return (
         quoted(_near(started)) if started.exists() else f"{quoted(sys.executable)} -m command_line"
     )
+
+
+def typable(text: str) -> str:
+    """A sentence with the program in it as it is started from here: `bontot forms`, `scripts/bontot forms`."""
+    return _NAMED.sub(lambda _: f"{program()} ", text)
 
 
 def quoted(path: Path | str) -> str:

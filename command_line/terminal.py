@@ -20,6 +20,7 @@ from application.bootstrap import open_system
 from application.commands.typed_days import typed_day
 from application.questions.names import LogNames, Rules
 from application.running.settings import Settings, from_environ
+from command_line.as_typed import typable
 from command_line.streams import let_go
 from domain.refusal import RefusedError
 from ledger.errors import LedgerError
@@ -173,8 +174,8 @@ class Terminal:
         self.warn(f"✗ {text}")
 
     def warn(self, text: str) -> None:
-        """Print on stderr what is in words already."""
-        self._err.print(text)
+        """Print on stderr what is in words already; a command that it names can be typed as it stands."""
+        self._err.print(typable(text))
 
     def wrong_use(self, key: str, /, **values: object) -> NoReturn:
         """Say what was typed wrongly and end with exit code 2."""

@@ -12,6 +12,7 @@ from application.commands.typed_names import (
     typed_unit,
     units_called,
 )
+from application.questions.editions import editions
 from application.running.world import newest_world
 from domain.catalogue import VERBS
 from domain.refusal import Refusal, RefusedError, refusal
@@ -57,7 +58,13 @@ def case_named(system: System, name: str, period: str = "", programme: str = "")
 def _no_case(system: System, name: str) -> Refusal:
     """Somebody who has no case yet; or nobody at all, with the units that are called something like it."""
     if _subject(system, name):
-        return refusal("no_case_named", name=name)
+        programmes = sorted(each.programme.code for each in editions(system) if each.tables)
+        return refusal(
+            "no_case_named",
+            name=name,
+            programme=kinds.of("code", next(iter(programmes), "")),
+            programmes=kinds.many("text", programmes),
+        )
     near = near_units_and_persons(name, newest_world(system))
     if not near:
         return refusal("nobody_named", name=name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from domain.case.completion import newest_sheets
 from domain.case.guards import assessment, bound, preparation
 from domain.case.guards.typed import TYPED
+from domain.events.base import Sheet
 from workflow.paths import moves, reached
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ def lacking(situation: Situation) -> list[Lack]:
         return []
     steps = _ahead(situation)
     lacks = [lack for step in steps for lack in _of_step(situation, step)]
-    if any(step.verb == "submit-sheet" for step in steps):
+    verbs = {step.verb for step in steps}
+    if "adopt-aggregate" in verbs:
+        lacks = [*_figures(situation), *lacks]
+    if "submit-sheet" in verbs:
         lacks = [*_open_marks(situation), *lacks]
     return list({str(lack.reason): lack for lack in reversed(lacks)}.values())[::-1]
 
@@ -74,3 +78,14 @@ def _open_marks(situation: Situation) -> Iterator[Lack]:
         for reason in asked.sheet_refusals(sheet, complete=True):
             if reason not in partly:
                 yield Lack(reason, "submit-sheet")
+
+
+def _figures(situation: Situation) -> Iterator[Lack]:
+    """Figures that the aggregate will be asked for, before it is adopted."""
+    if assessment.aggregate_outcome(situation) is not None:
+        return
+    asked = situation.asking("adopt-aggregate")
+    for sheet in newest_sheets(situation) or [Sheet(marks=[])]:
+        for reason in asked.sheet_refusals(sheet, complete=True):
+            if reason.code == "check_missing":
+                yield Lack(reason, "adopt-aggregate")

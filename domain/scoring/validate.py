@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from domain.events.base import Mark, Sheet
-    from domain.programme.criteria import CriteriaSet, Group, Node
+    from domain.programme.criteria import Check, CriteriaSet, Group, Node
     from domain.scoring.profile import Profile
 
 
@@ -58,9 +58,7 @@ def validate(
             reasons.extend(_missing(node, marks.get(node.id), facts))
         if complete and not individual:
             reasons.extend(
-                refusal(
-                    "check_missing", check=kinds.of("criterion", check_name(node, check), check)
-                )
+                _check_missing(node, check)
                 for check in due_checks(node, profile)
                 if is_unknown(node, check, marks, facts)
             )
@@ -123,6 +121,16 @@ def _of_no_evidence(mark: Mark, evidence: Collection[str] | None) -> list[Refusa
         for each in mark.evidence
         if each not in evidence
     ]
+
+
+def _check_missing(node: Node, check: Check) -> Refusal:
+    """A figure that nobody reported and nobody marked, with both ways to give it, as they are typed."""
+    return refusal(
+        "check_missing",
+        check=kinds.typed(kinds.of("criterion", check_name(node, check), check)),
+        measure=kinds.typed(kinds.of("measure", check.measure)),
+        verb=kinds.typed(kinds.verb("report-figure")),
+    )
 
 
 def _unproven(node: Node, mark: Mark | None, facts: Facts) -> list[Refusal]:

@@ -70,6 +70,7 @@ def adoption_refusals(situation: Situation, payload: d.Adoption) -> list[Refusal
     """An aggregate is whole, and says why where it departs from the mean (D-05)."""
     reasons = situation.sheet_refusals(payload.sheet, complete=True)
     reasons.extend(criteria_refusals(situation, payload.departures, "departures"))
+    reasons.extend(_before_its_sheets(situation))
     means = mean_of_sheets(situation)
     adopted = entered_points(payload.sheet, situation.criteria)
     for node, mean in means.items():
@@ -83,6 +84,15 @@ def adoption_refusals(situation: Situation, payload: d.Adoption) -> list[Refusal
                 )
             )
     return reasons
+
+
+def _before_its_sheets(situation: Situation) -> list[Refusal]:
+    """An aggregate is not older than a sheet that it is the mean of."""
+    sheets = situation.case.all(c.IndividualSheetSubmitted) if situation.case else []
+    newest = max((act.effective_on for act in sheets), default="")
+    if situation.on.isoformat() >= newest:
+        return []
+    return [refusal("aggregate_before_sheet", on=kinds.day(newest))]
 
 
 def decision_refusals(situation: Situation, payload: d.Decision) -> list[Refusal]:

@@ -103,3 +103,10 @@ def test_the_case_of_a_unit_comes_before_those_of_its_members(tmp_path):
     [found] = [case for case in members if case["case"] == own]
     assert found["subject"] == "unit:CG-TH"
     system.close()
+
+
+def test_a_unit_without_a_case_is_told_how_one_is_opened(system):
+    with pytest.raises(RefusedError) as error:
+        case_named(system, "DB", "2024")
+
+    assert "--programme kon-tum" in sentence(error.value.refusals[0], "vi")

@@ -69,6 +69,16 @@ def test_an_aggregate_that_departs_from_the_mean_says_why():
     assert taken(story, "adopt-aggregate", explained).details.mean[mark.node] == mark.points
 
 
+def test_an_aggregate_is_not_older_than_its_newest_sheet():
+    story = a_case("in_progress")
+    adopted = d.Adoption(sheet=story.sheet)
+
+    assert taken(story, "adopt-aggregate", adopted, on=date(2024, 12, 1))
+    assert "aggregate_before_sheet" in refused(
+        story, "adopt-aggregate", adopted, on=date(2024, 11, 30)
+    )
+
+
 def test_a_decision_that_departs_from_the_proposal_says_why():
     story = a_case("appraised")
 

@@ -73,3 +73,11 @@ def test_one_just_opened_lacks_every_paper_that_is_asked_and_a_decided_one_nothi
     assert missing.count("document_missing") == len(asked)
     assert {"no_aggregate", "no_sheet", "plan_missing", "commitment_missing"} & {*missing}
     assert lacks(decided) == []
+
+
+def test_figures_that_the_aggregate_asks_for_are_missing_until_they_are_reported(story):
+    figures = [("check_missing", "adopt-aggregate")]
+    assert {*figures} <= {*lacks(story)}
+
+    sheet_given(story, story.sheet)
+    assert not {*figures} & {*lacks(story)}
