@@ -34,10 +34,7 @@ def lacking(situation: Situation) -> list[Lack]:
         return []
     steps = _ahead(situation)
     lacks = [lack for step in steps for lack in _of_step(situation, step)]
-    verbs = {step.verb for step in steps}
-    if "adopt-aggregate" in verbs:
-        lacks = [*_figures(situation), *lacks]
-    if "submit-sheet" in verbs:
+    if any(step.verb == "submit-sheet" for step in steps):
         lacks = [*_open_marks(situation), *lacks]
     return list({str(lack.reason): lack for lack in reversed(lacks)}.values())[::-1]
 
@@ -57,6 +54,8 @@ def _of_step(situation: Situation, step: Step) -> Iterator[Lack]:
         judges_what_is_typed = typed is not None and not typed.mends
         if name in SUBMITTERS and not judges_what_is_typed:
             yield from (Lack(reason, step.verb) for reason in SUBMITTERS[name](asked))
+    if step.verb == "adopt-aggregate":
+        yield from _figures(situation)
 
 
 def _against_recognition(situation: Situation, step: Step) -> Iterator[Lack]:

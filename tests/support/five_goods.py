@@ -57,6 +57,7 @@ def sheet(criteria, **values):
         msgspec.json.encode(best_sheet(edition_at(FILE).programme.criteria[criteria]))
     )
     for mark in best["marks"]:
+        mark["evidence"] = []
         if mark["node"] in values.get("no", ()):
             mark["value"] = "false"
         if mark["node"] == "B.1" and criteria == "cell":

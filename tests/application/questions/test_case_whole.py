@@ -124,6 +124,7 @@ def test_a_case_without_sheets_shows_every_criterion_and_what_comes_first(after)
     assert not any(row.marks or row.differs for row in marks.criteria)
     assert [(code, verb) for code, _, verb in lacks(system)] == [
         ("no_sheet", "adopt-aggregate"),
+        *[("check_missing", "adopt-aggregate")] * 2,
         ("no_aggregate", "claim-level"),
         *[("document_missing", "appraise")] * 3,
     ]
