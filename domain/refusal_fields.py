@@ -63,6 +63,7 @@ ABOUT: dict[str, str] = {
     "voter_without_mandate": "voters",
     "number_missing": "number",
     "number_of_the_replaced": "number",
+    "annual_level_missing": "classification",
     "document_missing": "documents",
     "return_names_nothing": "missing",
     "return_date_not_later": "due_on",

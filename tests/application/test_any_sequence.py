@@ -23,7 +23,7 @@ EXTRA = [
     {"do": "suspend", "by": "DB-committee_office", "data": {}},
     {"do": "resume", "by": "DB-committee_office", "data": {}},
     {"do": "decide", "by": "DB-party_committee", "data": {"level": "FAIL", "number": "x", "departure": "vì"}},
-    {"do": "claim-level", "by": "CB-cell_committee", "data": {"level": "FAIL"}},
+    {"do": "claim-level", "by": "CB-cell_committee", "data": {"level": "FAIL", "classification": "WELL"}},
     {"do": "confirm-recognition", "by": "DB-party_committee", "data": {"number": "y"}},
     {"do": "file-petition", "by": "CB-cell_committee", "data": {"petition": "a", "subject_matter": "s"}},
     {"do": "answer-petition", "by": "DB-party_committee", "data": {"petition": "a", "upheld": False}},

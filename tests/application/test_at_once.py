@@ -71,7 +71,7 @@ def test_of_two_at_once_on_one_case_the_second_is_told_what_changed(system):
     second = interrupted(system, lambda: handle(system, other))
 
     with pytest.raises(RefusedError) as refused:
-        handle(second, request("claim-level", CELL, {"level": "PASS"}))
+        handle(second, request("claim-level", CELL, {"level": "PASS", "classification": "WELL"}))
 
     assert codes(refused) == ["changed_meanwhile", "case_suspended"]
     assert OFFICE in sentence(refused.value.refusals[0], "vi")
@@ -90,7 +90,7 @@ def test_a_command_that_others_always_come_before_is_given_up(system, monkeypatc
 
     second = interrupted(system, comment)
     with pytest.raises(RefusedError) as refused:
-        handle(second, request("claim-level", CELL, {"level": "PASS"}))
+        handle(second, request("claim-level", CELL, {"level": "PASS", "classification": "WELL"}))
 
     assert codes(refused) == ["too_busy"]
     assert next(numbers) == 4
@@ -103,7 +103,7 @@ def test_a_fact_that_changes_meanwhile_is_decided_on_again(system):
     )  # fmt: skip
     second = interrupted(system, lambda: handle(system, end))
 
-    done = handle(second, request("claim-level", CELL, {"level": "PASS"}))
+    done = handle(second, request("claim-level", CELL, {"level": "PASS", "classification": "WELL"}))
 
     assert done.topics == ["level-claimed"]
     later = request("submit-dossier", CELL, {"documents": []}, "c", on=AT.date().replace(day=2))
@@ -119,7 +119,12 @@ def msgspec_replace(record, **changes):
 
 
 def test_a_refusal_on_remembered_facts_is_taken_again_on_new_ones(system, tmp_path):
-    stranger = request("claim-level", "nguoi-moi", {"level": "PASS"}, organ="CB/cell_committee")
+    stranger = request(
+        "claim-level",
+        "nguoi-moi",
+        {"level": "PASS", "classification": "WELL"},
+        organ="CB/cell_committee",
+    )
     with pytest.raises(RefusedError):
         handle(system, stranger)
     elsewhere = type(system)(system.ledger, system.app, system.clock, system.simulated)
@@ -134,7 +139,8 @@ def test_a_refusal_on_remembered_facts_is_taken_again_on_new_ones(system, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("verb", "by", "data"), [("claim-level", CELL, {"level": "PASS"}), ("suspend", OFFICE, {})]
+    ("verb", "by", "data"),
+    [("claim-level", CELL, {"level": "PASS", "classification": "WELL"}), ("suspend", OFFICE, {})],
 )
 def test_a_command_sent_twice_is_done_once_also_where_it_would_be_refused_now(
     system, verb, by, data
@@ -154,22 +160,27 @@ def test_a_command_sent_twice_is_done_once_also_where_it_would_be_refused_now(
 
 
 def test_the_same_id_with_other_content_is_refused(system):
-    handle(system, request("claim-level", CELL, {"level": "PASS"}))
+    handle(system, request("claim-level", CELL, {"level": "PASS", "classification": "WELL"}))
 
     with pytest.raises(RefusedError) as refused:
-        handle(system, request("claim-level", CELL, {"level": "FAIL"}))
+        handle(system, request("claim-level", CELL, {"level": "FAIL", "classification": "WELL"}))
 
     assert codes(refused) == ["command_reused"]
 
 
 def test_a_refused_id_may_be_tried_again(system):
-    wrong = request("claim-level", CELL, {"level": "PASS"}, on=AT.date().replace(year=2030))
+    wrong = request(
+        "claim-level",
+        CELL,
+        {"level": "PASS", "classification": "WELL"},
+        on=AT.date().replace(year=2030),
+    )
     with pytest.raises(RefusedError):
         handle(system, wrong)
 
-    assert handle(system, request("claim-level", CELL, {"level": "PASS"})).topics == [
-        "level-claimed"
-    ]
+    assert handle(
+        system, request("claim-level", CELL, {"level": "PASS", "classification": "WELL"})
+    ).topics == ["level-claimed"]
 
 
 def test_one_who_may_act_for_several_organs_says_for_which(system, tmp_path):

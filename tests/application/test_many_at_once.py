@@ -117,7 +117,7 @@ def test_a_command_from_an_older_version_is_decided_again_where_nothing_touches_
     version = queries.case(system, CASE)["version"]
     handle(system, request("comment", "DB-committee_office", {"comment": "c"}, "2024-11-26"))
 
-    claim = request("claim-level", "CB-cell_committee", {"level": "PASS"}, "2024-11-26",
+    claim = request("claim-level", "CB-cell_committee", {"level": "PASS", "classification": "WELL"}, "2024-11-26",
                     made_from=version)  # fmt: skip
 
     assert handle(system, claim).topics == ["level-claimed"]
@@ -159,10 +159,15 @@ def test_a_correction_touches_what_the_corrected_act_does(year):
 
 def test_the_version_it_was_made_from_is_no_content_of_a_command(year):
     system, _ = year(4)
-    claim = request("claim-level", "CB-cell_committee", {"level": "PASS"}, "2024-11-26")
+    claim = request(
+        "claim-level",
+        "CB-cell_committee",
+        {"level": "PASS", "classification": "WELL"},
+        "2024-11-26",
+    )
     first = handle(system, claim)
 
-    again = request("claim-level", "CB-cell_committee", {"level": "PASS"}, "2024-11-26",
+    again = request("claim-level", "CB-cell_committee", {"level": "PASS", "classification": "WELL"}, "2024-11-26",
                     made_from=first.receipt.last)  # fmt: skip
 
     assert handle(system, again).receipt.repeated

@@ -107,7 +107,8 @@ def system(fresh_url, tmp_path):
 
 def claim(by="CB-cell_committee", level="PASS", reason="r"):
     return Request(
-        verb="claim-level", actor=by, reason=reason, command_id="a", data={"level": level},
+        verb="claim-level", actor=by, reason=reason, command_id="a",
+        data={"level": level, "classification": "WELL"},
         at=datetime(2024, 12, 1, 9, tzinfo=HERE), **small_year.SUBJECT,
     )  # fmt: skip
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
+from domain.case.decide import decide as decide_case
 from domain.case.dependents import dependents
 from domain.events import case as c
 from domain.events import details as d
@@ -13,6 +15,7 @@ from domain.programme.oversight import ClassificationLink
 from domain.refusal import RefusedError
 from domain.streams import unit_year_stream
 from domain.unit_year.decide import decide
+from tests.programmes.test_every_step import TRANSITIONS, command_of, story_at
 from tests.support.stage_world import DOCUMENT, PARENT, UNIT, Story, holder
 
 OPENS, REFUSES = "opens a duty", "refuses"
@@ -22,13 +25,25 @@ NUMBER = "01-QĐ/TEST"
 def effects(edition, home):
     """What breaking the link, or one thing that a recognition counts for, comes to."""
     if isinstance(home.piece, ClassificationLink):
-        return (
-            {REFUSES} if not home.piece.joint and _is_no_recognition(edition, home.piece) else set()
-        )
+        broken = _is_claimed_alone if home.piece.joint else _is_no_recognition
+        return {REFUSES} if broken(edition, home.piece) else set()
     found = {OPENS} if _is_looked_at_when_revoked(edition) else set()
     if home.piece.level and _comes_after_recognition(edition, home.piece.level):
         found.add(REFUSES)
     return found
+
+
+def _is_claimed_alone(edition, _link):
+    """The title is claimed without the level that is claimed in the annual classification."""
+    claims = (each.values for each in TRANSITIONS if each.values[3].verb == "claim-level")
+    _, kind, stage, step = next(values for values in claims if values[0] is edition)
+    story = story_at(edition, kind, stage, step)
+    command = command_of(story, step)
+    assert decide_case(story.world.case(story.stream), command, story.world).events
+    alone = replace(command, payload=replace(command.payload, classification=None))
+    with pytest.raises(RefusedError) as refused:
+        decide_case(story.world.case(story.stream), alone, story.world)
+    return {reason.code for reason in refused.value.refusals} == {"annual_level_missing"}
 
 
 def _is_no_recognition(edition, link):

@@ -10,7 +10,7 @@ from tests.programmes.files import tree
 
 CLAUSES = tree("clauses/clauses.yaml")
 SAYING = [clause for clause in CLAUSES if does_of(clause)]
-NOT_BROKEN_YET = 1
+NOT_BROKEN_YET = 0
 """Clauses that no test breaks so far; the number may only fall."""
 
 

@@ -81,7 +81,7 @@ _PAYLOADS = {
     "withdraw-evidence": lambda s, t: d.EvidenceWithdrawal(evidence="mc-1"),
     "submit-sheet": lambda s, t: d.Scoring(sheet=s.sheet),
     "adopt-aggregate": lambda s, t: d.Adoption(sheet=s.sheet),
-    "claim-level": lambda s, t: d.Claim(level=_level(s, t)),
+    "claim-level": lambda s, t: d.Claim(level=_level(s, t), classification="WELL"),
     "count-ballots": lambda s, t: ballots(),
     "submit-dossier": lambda s, t: d.Dossier(documents=_documents(s)),
     "return-dossier": lambda s, t: d.Return(missing=["báo cáo"], due_on=date(2025, 1, 5)),

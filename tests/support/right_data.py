@@ -81,7 +81,7 @@ RIGHT = {
     "withdraw-evidence": lambda a: [{"evidence": each} for each in a.named],
     "submit-sheet": lambda a: a.sheets,
     "adopt-aggregate": lambda a: a.sheets,
-    "claim-level": lambda a: [{"level": level} for level in LEVELS],
+    "claim-level": lambda a: [{"level": level, "classification": "WELL"} for level in LEVELS],
     "submit-dossier": lambda a: [{"documents": a.papers}],
     "return-dossier": lambda a: [{"missing": ["báo cáo"], "due_on": a.later}],
     "supplement-dossier": lambda a: [{"documents": a.papers}],

@@ -74,7 +74,7 @@ def year():
         _line("attach-evidence", at="2024-11-01", by=cell, data=evidence, **SUBJECT),
         _line("submit-sheet", at="2024-11-20", by=cell, data={"sheet": marks}, **SUBJECT),
         _line("adopt-aggregate", at="2024-11-25", by=cell, data={"sheet": marks}, **SUBJECT),
-        _line("claim-level", at="2024-11-26", by=cell, data={"level": "PASS"}, **SUBJECT),
+        _line("claim-level", at="2024-11-26", by=cell, data={"level": "PASS", "classification": "WELL"}, **SUBJECT),
         _line("submit-dossier", at="2024-12-01", by=cell, data={"documents": documents[:2]}, **SUBJECT),
         {**_line("appraise", at="2024-12-02", by=office, data={"proposal": "PASS"}, **SUBJECT),
          "expect": "refused"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.case import completion
 from domain.case.acts.act_kind import ActKind
-from domain.case.guards import always
+from domain.case.guards import always, assessment
 from domain.events import case as c
 
 KINDS = (
@@ -21,7 +21,13 @@ KINDS = (
         rules=(always.adoption_refusals,),
         fill=completion.adopted,
     ),
-    ActKind(c.LevelClaimed, "claim-level", worded_by="level", in_review=("hands_in",)),
+    ActKind(
+        c.LevelClaimed,
+        "claim-level",
+        rules=(assessment.claim_refusals,),
+        worded_by="level",
+        in_review=("hands_in",),
+    ),
     ActKind(
         c.BallotsCounted,
         "count-ballots",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from domain.events.base import Data, Document, Level, Outcome, Sheet, StepTaken, Text
 from domain.events.marks import Criterion, Decisive, FilledIn
+from domain.events.unit_year import ClassificationLevel
 
 
 class Scoring(Data, frozen=True, kw_only=True):
@@ -36,10 +37,14 @@ class AggregateAdopted(StepTaken[Adoption], frozen=True, kw_only=True):
 
 
 class Claim(Data, frozen=True, kw_only=True):
-    """The level that the subject claims for itself; `departure` says why it is above what its sheet came to."""
+    """The level that the subject claims for itself; `departure` says why it is above what its sheet came to.
+
+    `classification` is the level of the annual classification that it claims with it, where both are one job (D-20).
+    """
 
     level: Decisive[Level]
     departure: Text = ""
+    classification: ClassificationLevel | None = None
 
 
 class LevelClaimed(StepTaken[Claim], frozen=True, kw_only=True):

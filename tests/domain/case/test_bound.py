@@ -72,7 +72,7 @@ def test_no_case_is_recognised_against_a_sheet_that_fails(code, kind):
 @EVERY
 def test_a_claim_of_the_subject_itself_asks_for_a_reason(code, kind):
     story = ready(code, kind)
-    then(story, c.LevelClaimed, d.Claim(level="FAIL"))
+    then(story, c.LevelClaimed, claim("FAIL"))
 
     assert refused(story, "decide", PASS) == {"against_unexplained"}
     assert taken(story, "decide", replace(PASS, departure="đơn vị tự đánh giá quá chặt"))
@@ -193,6 +193,10 @@ def test_a_proposal_not_to_recognise_is_enough_for_the_decider():
     assert taken(story, "decide", d.Decision(level="FAIL", number="2-TB"))
 
 
+def claim(level, **given):
+    return d.Claim(level=level, classification="WELL", **given)
+
+
 def claimed(code, kind, fails):
     story = Story(edition(code), kind).at("self_assessed")
     if fails:
@@ -203,7 +207,10 @@ def claimed(code, kind, fails):
 
 def test_where_the_text_says_which_level_follows_nothing_else_is_claimed():
     """PW L143 and L145."""
-    above, below = d.Claim(level="PASS", departure="x"), d.Claim(level="FAIL", departure="x")
+    above, below = (
+        claim("PASS", departure="x"),
+        claim("FAIL", departure="x"),
+    )
 
     met = claimed("power-tkv", "subordinate_cell", fails=False)
     assert taken(met, "claim-level", above)
@@ -222,9 +229,13 @@ def test_where_a_unit_may_ask_for_either_level_it_says_why_above_its_own_sheet(c
     """KT L69: one of two levels is proposed."""
     missed = claimed(code, kind, fails=True)
 
-    assert refused(missed, "claim-level", d.Claim(level="PASS")) == {"against_unexplained"}
-    assert taken(missed, "claim-level", d.Claim(level="PASS", departure="đề nghị cấp trên xét"))
-    assert taken(missed, "claim-level", d.Claim(level="FAIL"))
+    assert refused(missed, "claim-level", claim("PASS")) == {"against_unexplained"}
+    assert taken(
+        missed,
+        "claim-level",
+        claim("PASS", departure="đề nghị cấp trên xét"),
+    )
+    assert taken(missed, "claim-level", claim("FAIL"))
 
 
 def test_who_appraises_criterion_by_criterion_hands_in_every_mark():
@@ -252,7 +263,7 @@ def test_before_anything_is_typed_it_is_told_what_stands_against_a_recognition()
     [recognise, _] = opened(story, "decide")
     assert (recognise.refusals, recognise.unless) == ([], [])
 
-    then(story, c.LevelClaimed, d.Claim(level="FAIL"))
+    then(story, c.LevelClaimed, claim("FAIL"))
     [recognise, _] = opened(story, "decide")
     assert [each.code for each in recognise.unless] == ["against_unexplained"]
     assert "departure" in recognise.depends_on
@@ -267,7 +278,7 @@ def test_before_anything_is_typed_it_is_told_what_stands_against_a_recognition()
 
 def test_before_a_proposal_is_typed_it_is_told_that_it_depends_on_that():
     story = Story(edition("power-tkv"), "subordinate_cell").at("submitted")
-    then(story, c.LevelClaimed, d.Claim(level="FAIL"))
+    then(story, c.LevelClaimed, claim("FAIL"))
     case = story.world.case(story.stream)
     office = holder(f"{PARENT}/committee_office")
     asked = replace(question(case, TODAY, story.world), signed_by=office, actor=office)

@@ -27,7 +27,10 @@ def test_a_date_before_the_case_was_opened_is_refused():
 
 def test_a_step_may_not_be_dated_before_the_last_step():
     found = refused(
-        a_case("self_assessed"), "claim-level", d.Claim(level="FAIL"), on=date(2024, 11, 30)
+        a_case("self_assessed"),
+        "claim-level",
+        d.Claim(level="FAIL", classification="WELL"),
+        on=date(2024, 11, 30),
     )
 
     assert found == {"date_before_last_step"}
