@@ -49,6 +49,10 @@ def ready(code, kind):
     return Story(edition(code), kind).at(stage_of(code, kind), DECIDERS[code, kind])
 
 
+def claim(level, **given):
+    return d.Claim(level=level, classification="WELL", **given)
+
+
 def then(story, event, details, **given):
     """Something more happens, at the same stage."""
     story.act(event, details, to=story.world.case(story.stream).stage, **given)
@@ -191,51 +195,6 @@ def test_a_proposal_not_to_recognise_is_enough_for_the_decider():
     then(story, c.Appraised, d.Appraisal(proposal="FAIL"))
 
     assert taken(story, "decide", d.Decision(level="FAIL", number="2-TB"))
-
-
-def claim(level, **given):
-    return d.Claim(level=level, classification="WELL", **given)
-
-
-def claimed(code, kind, fails):
-    story = Story(edition(code), kind).at("self_assessed")
-    if fails:
-        outcome = replace(story.outcome(), passes=False)
-        then(story, c.AggregateAdopted, d.Adoption(sheet=blank_sheet(story.sheet), outcome=outcome))
-    return story
-
-
-def test_where_the_text_says_which_level_follows_nothing_else_is_claimed():
-    """PW L143 and L145."""
-    above, below = (
-        claim("PASS", departure="x"),
-        claim("FAIL", departure="x"),
-    )
-
-    met = claimed("power-tkv", "subordinate_cell", fails=False)
-    assert taken(met, "claim-level", above)
-    assert refused(met, "claim-level", below) == {"claim_below_outcome"}
-    missed = claimed("power-tkv", "subordinate_cell", fails=True)
-    assert refused(missed, "claim-level", above) == {"claim_above_outcome"}
-    assert taken(missed, "claim-level", below)
-
-
-@pytest.mark.parametrize(
-    ("code", "kind"),
-    [("kon-tum", "base_cell"), ("soc-trang", "base_cell"), ("cam-giang", "cell"),
-     ("son-la", "department_cell")],
-)  # fmt: skip
-def test_where_a_unit_may_ask_for_either_level_it_says_why_above_its_own_sheet(code, kind):
-    """KT L69: one of two levels is proposed."""
-    missed = claimed(code, kind, fails=True)
-
-    assert refused(missed, "claim-level", claim("PASS")) == {"against_unexplained"}
-    assert taken(
-        missed,
-        "claim-level",
-        claim("PASS", departure="đề nghị cấp trên xét"),
-    )
-    assert taken(missed, "claim-level", claim("FAIL"))
 
 
 def test_who_appraises_criterion_by_criterion_hands_in_every_mark():
