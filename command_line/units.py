@@ -15,7 +15,7 @@ from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
 from command_line.list_options import After, Kinds, Parents, Search, Size, Sort, Under, Units
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, day, instant, opened
-from command_line.usage.declaring import argument
+from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
 
 app = Commands()
@@ -28,6 +28,7 @@ def import_table(
     reason: ReasonOrUsual = "",
     on: On = "",
     at: At = "",
+    preview: Annotated[bool, option("--preview")] = False,
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
@@ -41,6 +42,7 @@ def import_table(
             reason=reason or spoken.words("cli.reason_to_import_units"),
             on=day(spoken, on),
             at=instant(spoken, at),
+            preview=preview,
         )
         if as_json:
             spoken.json(
@@ -59,7 +61,8 @@ def import_table(
         if result.wrong:
             spoken.fail(spoken.words("cli.nothing_imported"))
             raise typer.Exit(REFUSED)
-        spoken.say("cli.units_imported", imported=result.imported)
+        told = "cli.units_would_be_imported" if preview else "cli.units_imported"
+        spoken.say(told, imported=result.imported)
         spoken.note(result.warnings)
 
 

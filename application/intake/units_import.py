@@ -18,6 +18,7 @@ from application.commands.request import Request
 from application.commands.typed_days import typed_day
 from application.commands.typed_names import typed_person
 from application.intake.office_tables import TableRow, read_table
+from application.intake.unit_codes import in_codes
 from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
 from domain.refusal import Refusal, RefusedError, refusal
@@ -65,10 +66,12 @@ def import_units(
     reason: str,
     on: date | None = None,
     at: datetime | None = None,
+    preview: bool = False,
 ) -> Imported:
-    """Register the units of a table; the same file again changes nothing.
+    """Register the units of a table; the same file again changes nothing, a preview neither.
 
-    A row's own date counts before `on`. Refuses what is no table; raises OSError when it cannot be
+    A row's own date counts before `on`. `imported` of a preview are those that would be.
+    Refuses what is no table; raises OSError when it cannot be
     opened.
     """
     rows = read_table(path, HEADINGS)
@@ -83,6 +86,8 @@ def import_units(
     changes, wrong = _decided(system, request, rows, world)
     if wrong or not changes:
         return Imported(0, wrong)
+    if preview:
+        return Imported(len(changes), [])
     receipt = append_changes(system, request, changes, world)
     return Imported(len(changes), [], recorded_otherwise(system, request, receipt.recorded_at))
 
@@ -122,7 +127,11 @@ def _data(row: TableRow) -> dict[str, object]:
         raise RefusedError(
             [refusal("cell_missing", column=kinds.of("column", name)) for name in missing]
         )
-    return {**cells, **listed}
+    listed["organs"] = in_codes("organs", listed["organs"])
+    coded = {
+        name: in_codes(name, [cells[name]])[0] for name in ("kind", "org_type") if cells.get(name)
+    }
+    return {**cells, **coded, **listed}
 
 
 def _from(row: TableRow) -> date | None:
