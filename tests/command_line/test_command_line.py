@@ -22,7 +22,7 @@ def test_the_history_has_the_keys_it_promises(year):
 
     assert {tuple(entry) for entry in history} == {
         ("position", "recorded_at", "effective_on", "event", "actor", "signed_by", "organ",
-         "authority", "delegated_by", "reason", "changes", "sentence", "corrected")
+         "authority", "delegated_by", "reason", "changes", "sentence", "corrected", "rests_on")
     }  # fmt: skip
 
 
