@@ -9,7 +9,7 @@ from msgspec import to_builtins
 from domain.case.choices import CHOICES
 from domain.events import case as c
 
-PAPER = {"document": "DOC-X", "number": "1"}
+PAPER = {"document": "DOC-INSP", "number": "1"}
 LEVELS = ("PASS", "FAIL")
 
 
