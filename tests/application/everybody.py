@@ -28,6 +28,8 @@ BEFORE_TYPING = {
     "no_finding", "inquiry_runs", "consultation_runs", "nothing_decided",
 }  # fmt: skip
 """What nothing typed can mend: where a command is allowed, none of them speaks against it."""
+UNREAD = {"payload_unreadable", "unit_unknown", "unit_unknown_nearest", "organ_to_be_named"}
+"""Why data are not read: nothing else is asked of them."""
 DATES = {"date_in_future", "date_before_opening", "date_before_last_step"}
 """What speaks against a date; in a correction that is what was typed, not the day of the request."""
 DEPENDING_ON_WHO = {"of_position", "body", "revoked"}
@@ -206,4 +208,4 @@ def _request(case, person, allowed, data, at):
 
 
 def _readable(tried):
-    return all(reason.code != "payload_unreadable" for reason in tried.refusals)
+    return all(reason.code not in UNREAD for reason in tried.refusals)

@@ -16,7 +16,7 @@ from application.intake import scenario
 from application.running.world import newest_world
 from domain.events.case import CaseOpened
 from domain.refusal import RefusedError
-from tests.application.everybody import Everybody
+from tests.application.everybody import UNREAD, Everybody
 from tests.application.systems import OPENED_AT
 from tests.application.test_trial import SCENARIOS, YEAR_END
 
@@ -28,10 +28,6 @@ def played(url, paths):
     assert [line for line in told if not line.as_expected] == []
     at = max(each for path in paths for each in scenario.instants_of(path))
     return system, at + timedelta(days=1)
-
-
-UNREAD = {"payload_unreadable", "unit_unknown", "unit_unknown_nearest", "organ_to_be_named"}
-"""Why data are not read: nothing else is asked of them."""
 
 
 def cases(system):
