@@ -21,7 +21,7 @@ class Asked:
         self.today = situation.on.isoformat()
         self.later = (situation.on + timedelta(days=10)).isoformat()
         self.named = CHOICES[situation.verb](situation) if situation.verb in CHOICES else []
-        self.a_body = organs[0] if organs else "x/y"
+        self.a_body = organs[0] if organs else _organ_of(situation)
 
     @property
     def sheet(self):
@@ -72,6 +72,13 @@ class Asked:
     @property
     def effect(self):
         return next(iter(self.programme.revocation.effects), "")
+
+
+def _organ_of(situation):
+    """An organ that there is, where nobody may act for one."""
+    unit = situation.world.unit(situation.candidate.unit)
+    organs = unit.organs_on(situation.on) if unit else ()
+    return f"{unit.code}/{min(organs)}" if organs else "x/y"
 
 
 RIGHT = {
