@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal
 from uuid import uuid4
@@ -16,6 +18,8 @@ from application.intake.programme_publishing import edition_of, programme_data
 from application.questions import organisation, programme_list
 from application.questions.clauses import clauses, text_of
 from application.questions.defaults import defaults
+from application.questions.names import LogNames
+from application.running.system import System
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
 from command_line.usage.declaring import argument, option
@@ -27,7 +31,8 @@ from documents.diagrams.titles import title_of
 from documents.programme_sheet import CLAUSES, DEFAULTS, default_told, programme_sheet
 from domain.programme.edition import Edition
 from ledger.errors import DatabaseUnreachableError, NotInitialisedError
-from words.sentences import sentence
+from words.sentences import Names, nameless, sentence
+from words.tables import Column
 
 app = Commands()
 
@@ -115,18 +120,17 @@ def show(
         elif as_json:
             spoken.json(organisation.programme(_edition(spoken, code), spoken.language))
         else:
-            _tell_programme(spoken, _edition(spoken, code))
+            with _in_a_log(spoken) as system:
+                names = LogNames(system) if system else nameless
+                _tell_programme(spoken, edition_of(code, system), names)
 
 
-def _tell_programme(spoken: Terminal, edition: Edition) -> None:
+def _tell_programme(spoken: Terminal, edition: Edition, names: Names) -> None:
     programme = edition.programme
-    spoken.say(
-        "cli.programme_told",
-        name=programme.name.text(spoken.language),
-        code=programme.code,
-        version=edition.version[:12],
-    )
-    for table in programme_sheet(Shown(edition, spoken.language), spoken.language):
+    spoken.put(programme.name.text(spoken.language))
+    ids = (Column("programme"), Column("programme_version"))
+    spoken.table(ids, [(programme.code, edition.version[:12])])
+    for table in programme_sheet(Shown(edition, spoken.language, names), spoken.language):
         if table.rows:
             spoken.put(f"\n{table.title(spoken.language)}")
             spoken.table(table.columns, table.rows)
@@ -170,11 +174,19 @@ def diagram(
 
 def _edition(spoken: Terminal, code: str) -> Edition:
     """A published programme where there is a log; else the one that ships with bontot."""
+    with _in_a_log(spoken) as system:
+        return edition_of(code, system)
+
+
+@contextmanager
+def _in_a_log(spoken: Terminal) -> Iterator[System | None]:
+    """The log that was named, if there is one."""
     try:
         system = open_system(spoken.settings.database)
     except (NotInitialisedError, DatabaseUnreachableError):
-        return edition_of(code, None)
+        yield None
+        return
     try:
-        return edition_of(code, system)
+        yield system
     finally:
         system.close()

@@ -10,19 +10,22 @@ from domain.programme.edition import Edition
 from domain.programme.model import Programme
 from words.kinds import Kind, Labelled
 from words.language import Language, say
-from words.sentences import shown
+from words.sentences import Names, nameless, shown
 
 
 class Shown:
     """An edition, with the place in the file of each of its records, said in a language; without one in both.
 
-    `told` are the places of assumed values that were marked so far.
+    `names` are those that a log knows, of units. `told` are the places of assumed values that were marked so far.
     """
 
-    def __init__(self, edition: Edition, language: Language | None = None) -> None:
+    def __init__(
+        self, edition: Edition, language: Language | None = None, names: Names = nameless
+    ) -> None:
         self.edition = edition
         self.programme: Programme = edition.programme
         self.language = language
+        self.names = names
         self.told: set[str] = set()
         self._places = {id(record): path for record, path in records(edition.programme)}
 
@@ -30,9 +33,9 @@ class Shown:
         """The words for a key."""
         return say(key, self.language, **values) if self.language else both(key, **values)
 
-    def word(self, code: str, kind: Kind) -> str:
-        """The word for a code, in Vietnamese where the page has both languages."""
-        return shown(code, kind, self.language or "vi")
+    def word(self, code: Any, kind: Kind) -> str:
+        """The word for a code, a date as it is written; in Vietnamese where the page has both languages."""
+        return shown(code, kind, self.language or "vi", self.names)
 
     def name(self, labelled: Labelled) -> str:
         """What the file calls something, in Vietnamese where the page has both languages."""

@@ -8,6 +8,7 @@ from documents import programme_criteria as criteria
 from documents import programme_procedure as procedure
 from documents.clause_marks import Shown
 from documents.programme_words import roles_said
+from domain.programme.taking_part import Source
 
 Feature = Callable[[Shown], list[str]]
 """What a programme says, line by line; nothing where it says nothing."""
@@ -15,23 +16,30 @@ Feature = Callable[[Shown], list[str]]
 
 def _sources(s: Shown) -> list[str]:
     return [
-        f"{each.number}{f', {each.on:%d/%m/%Y}' if each.on else ''}{s.marks(each, 'number', 'on')}"
+        f"{', '.join([each.number, *_on(s, each)])}{s.marks(each, 'number', 'on')}"
         for each in s.programme.sources.values()
     ]
 
 
+def _on(s: Shown, source: Source) -> list[str]:
+    return [s.word(source.on, "date")] if source.on else []
+
+
 def _span(s: Shown) -> list[str]:
     span = s.programme.span
-    until = f"{span.valid_until:%d/%m/%Y}" if span.valid_until else "…"
-    return [f"{span.valid_from:%d/%m/%Y} – {until}{s.marks(span, 'from', 'until')}"]
+    until = s.word(span.valid_until, "date") if span.valid_until else "…"
+    return [f"{s.word(span.valid_from, 'date')} – {until}{s.marks(span, 'from', 'until')}"]
 
 
 def _body(s: Shown) -> list[str]:
     body = s.programme.body
     if body is None:
         return []
-    bounds = [f"{s.say('page.within', unit=each.unit)}{s.marks(each)}" for each in body.bounds]
-    return [f"{body.unit} ({roles_said(s, body.keeper)}){s.marks(body)}", *bounds]
+    bounds = [
+        f"{s.say('page.within', unit=s.word(each.unit, 'unit'))}{s.marks(each)}"
+        for each in body.bounds
+    ]
+    return [f"{s.word(body.unit, 'unit')} ({roles_said(s, body.keeper)}){s.marks(body)}", *bounds]
 
 
 def _subjects(s: Shown) -> list[str]:

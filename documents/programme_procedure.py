@@ -87,8 +87,8 @@ def authority_of(s: Shown, role: Role) -> list[str]:
 def _authority(s: Shown, rule: AuthorityRule) -> str:
     subjects = subjects_said(s, rule.subjects)
     organs = ", ".join(f"{organ(s, each.organ)} ({whose(s, each.of)})" for each in rule.organs)
-    since = f" {s.say('page.from')} {rule.valid_from:%d/%m/%Y}" if rule.valid_from else ""
-    until = f" {s.say('page.until')} {rule.valid_until:%d/%m/%Y}" if rule.valid_until else ""
+    since = f" {s.say('page.from')} {s.word(rule.valid_from, 'date')}" if rule.valid_from else ""
+    until = f" {s.say('page.until')} {s.word(rule.valid_until, 'date')}" if rule.valid_until else ""
     who = subjects or s.say("page.every_subject")
     return f"{who}: {organs}{since}{until}{s.marks(rule, 'organs')}"
 

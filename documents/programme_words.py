@@ -41,7 +41,7 @@ def whose(s: Shown, of: str) -> str:
     """Whose organ: of the subject itself, of the unit above, of the nearest unit of some kinds."""
     where, _, which = of.partition(":")
     if where == "unit":
-        return which
+        return s.word(which, "unit")
     if where == "nearest":
         kinds = which.split("|")
         if s.language:

@@ -99,6 +99,12 @@ def _organ(code: str, language: Language, names: Names) -> str:
     return say("organ.of_unit", language, organ=told, unit=of_unit)
 
 
+def _limit(code: str, language: Language, names: Names) -> str:
+    """A comparison with a level by what the level is called; with a figure as it is written."""
+    sign, cut, level = code.partition(" ")
+    return f"{sign} {word(level, 'level', language, names)}" if cut else code
+
+
 def _change(code: str, language: Language, names: Names) -> str:
     """What became of a unit, and when: `unit-merged 2025-07-01`; anything else as it was typed."""
     topic, _, day = code.rpartition(" ")
@@ -194,6 +200,7 @@ _STREAMS: Mapping[str, Kind] = {
     "case": "case", "unit": "unit", "person": "person", "programme": "programme", "round": "round",
 }  # fmt: skip
 _PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
+    "limit": _limit,
     "organ": _organ, "subject": _subject, "round": _round, "stream": _stream, "use": _use,
     "authority": _authority, "change": _change, "mark": _mark, "typed_field": _typed_field,
 }  # fmt: skip

@@ -30,12 +30,18 @@ def labels_of(programme: Programme) -> Labels:
         "subject_kind": programme.subjects,
         "org_type": programme.org_types,
         "role": programme.roles,
+        "measure": _reported(programme),
         "reward": programme.rewards,
         "ground": programme.revocation.grounds,
         "report": programme.reports,
         "review": programme.reviews,
         "commendation": programme.commendations,
     }
+
+
+def _reported(programme: Programme) -> dict[str, Labelled]:
+    """Figures that units report; what the log measures is called the same everywhere."""
+    return {code: each for code, each in programme.measures.items() if each.computed == "entered"}
 
 
 def _conditions(programme: Programme) -> dict[str, Labelled]:

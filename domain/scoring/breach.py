@@ -11,6 +11,7 @@ from domain.scoring.passing import holds
 from domain.scoring.scored import Reason, reason
 from domain.scoring.tree import worth
 from domain.scoring.value import Value, Values, shown
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.events.base import Mark
@@ -103,4 +104,4 @@ def _gate_failure(node: Node, marks: dict[str, Mark], facts: Facts) -> Reason | 
         value = compared(node.passes, mark.value)
     if value is None or holds(node.passes, value):
         return None
-    return reason("scored_fails", value=shown(value), asked=node.passes)
+    return reason("scored_fails", value=shown(value), asked=kinds.of("limit", node.passes))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from domain.events.base import Mark
     from domain.programme.criteria import Band, Level, Node
     from domain.scoring.facts import Facts
+    from words.kinds import Said
 
 
 class Answer(NamedTuple):
@@ -63,11 +64,21 @@ _CHOSEN = {"levels", "points"}
 """Kinds whose value a person chooses; what is measured for them is a gate, not a score."""
 
 
+def _said(value: Value | Values) -> Said:
+    """A value with its words: a level, or several, by what they are called."""
+    several = value if isinstance(value, list) else [value]
+    if all(isinstance(each, str) for each in several):
+        return kinds.many("level", list(dict.fromkeys(several)))
+    return kinds.of("text", shown(value))
+
+
 def _yes_no(node: Node, value: Value | Values, source: Source) -> Answer:
     met = passes(node, value)
     points = worth(node) if met else Fraction(0)
     code = "scored_passes" if met else "scored_fails"
-    why = reason(code, value=shown(value), asked=asks(node) or "true")
+    asked = asks(node)
+    said = kinds.of("limit", asked) if asked else "true"
+    why = reason(code, value=_said(value), asked=said)
     return Answer(source, shown(value), points, met, why)
 
 

@@ -64,7 +64,7 @@ def test_who_hands_in_a_dossier_is_told_what_it_lacks_before_and_after(played):
 
     tried, told = run(*handed_in, "--try").stdout, run(*handed_in).stdout
 
-    assert told.count("Lưu ý, hồ sơ còn thiếu") == 3
+    assert told.count("Lưu ý: Hồ sơ thiếu") == 3
     assert "Biểu chấm điểm theo mẫu" in told
     assert lacking(told) == lacking(tried)
 

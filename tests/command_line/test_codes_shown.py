@@ -13,7 +13,7 @@ from tests.support.codes_shown import codes_in, shown_codes
 pytestmark = pytest.mark.xdist_group("told of the samples")
 """One process keeps what each command printed for all that look at it."""
 TYPED = re.compile(
-    r"(?<=\S) \((?:[A-Z][A-Z0-9-]*/)?[a-z_]+(?:\[\.*\d*\]|\.[a-z_]+)*\)|^.* cases list --database .*$",
+    r"(?<=\S) \((?:[A-Z0-9][A-Za-z0-9.-]*/)?[a-z][a-z_-]*(?:\[\.*\d*\]|\.[a-z_]+)*\)|^.* cases list --database .*$",
     re.MULTILINE,
 )
 """What people type, as it is typed: a field of the data or an organ behind what it is called, the next command."""

@@ -12,6 +12,7 @@ from tests.application.systems import a_system, played
 from tests.clauses.homes import EDITIONS
 from tests.domain.case.asking import ask, refused, taken
 from tests.support import small_year
+from tests.support.best_sheet import EVIDENCE
 from tests.support.placed import placed
 from tests.support.stage_world import PARENT, UNIT, Story, holder
 from tests.support.world import edition_at
@@ -112,6 +113,8 @@ def test_d57_a_pilot_unit_is_chosen_from_above_and_never_registers(code, kind):
     opened, selected = ask(story, "select-pilot", d.Selection()).events
     assert (opened.TOPIC, selected.to_stage) == ("case-opened", "pilot_selected")
     story.world.give(story.stream, opened, selected, on="2024-12-20")
+    evidence = d.Evidence(evidence=EVIDENCE, nodes=[], kind="document")
+    story.act(c.EvidenceAttached, evidence, to="pilot_selected", on="2024-12-20")
     assert taken(story, "adopt-aggregate" if code != "kon-tum" else "submit-sheet",
                  d.Scoring(sheet=story.sheet) if code == "kon-tum" else d.Adoption(sheet=story.sheet))  # fmt: skip
     assert "register" not in {step.verb for step in table.definition.steps}

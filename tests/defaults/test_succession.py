@@ -13,6 +13,7 @@ from domain.streams import unit_stream
 from tests.clauses.homes import EDITIONS
 from tests.domain.case.asking import ask, refused, taken
 from tests.domain.case.test_bound import DECIDERS
+from tests.support.best_sheet import EVIDENCE
 from tests.support.stage_world import (
     FINDING,
     GRANDPARENT,
@@ -89,6 +90,8 @@ def test_d36_a_decision_stays_with_the_old_unit_also_while_it_is_looked_at_again
 
 def test_d36_the_heir_goes_on_with_the_case_and_the_old_unit_does_not():
     story = undecided("power-tkv", "subordinate_cell", "in_progress")
+    evidence = d.Evidence(evidence=EVIDENCE, nodes=[], kind="document")
+    story.act(c.EvidenceAttached, evidence, to="in_progress")
     [(stream, followed)] = merged(story)
     story.world.give(stream, followed, on=TODAY)
     sheet, old = d.Adoption(sheet=story.sheet), f"{UNIT}/cell"
