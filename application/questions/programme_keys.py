@@ -24,18 +24,13 @@ LINE = "scenario line"
 
 
 class Key(NamedTuple):
-    """One key of a part: `takes` is its type; `choices` are the words it may have, where they are listed."""
+    """One key of a part: `takes` is its type."""
 
     name: str
     means: Words
     takes: shape.Type
     required: bool
     default: Any = None
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The only texts that it takes; none where any text will do."""
-        return tuple(str(each) for one in _one_of(self.takes) for each in _values(one))
 
 
 class Part(NamedTuple):
@@ -88,24 +83,17 @@ def _records(found: shape.Type, met: set[type]) -> Iterator[shape.StructType]:
         yield found
         inner = [field.type for field in found.fields]
     else:
-        inner = [*_one_of(found, deep=True)]
+        inner = [*_held(found)]
     for each in inner:
         yield from _records(each, met)
 
 
-def _one_of(found: shape.Type, *, deep: bool = False) -> Iterator[shape.Type]:
-    """The types that one type is made of: those of a union; with `deep` also what lists and mappings hold."""
+def _held(found: shape.Type) -> Iterator[shape.Type]:
+    """The types that one type is made of: those of a union, what a list or a mapping holds."""
     if isinstance(found, shape.UnionType):
         yield from found.types
-    elif deep:
-        held = (getattr(found, name, None) for name in ("item_type", "key_type", "value_type"))
-        yield from (each for each in held if isinstance(each, shape.Type))
-    else:
-        yield found
-
-
-def _values(found: shape.Type) -> tuple[Any, ...]:
-    return found.values if isinstance(found, shape.LiteralType) else ()
+    held = (getattr(found, name, None) for name in ("item_type", "key_type", "value_type"))
+    yield from (each for each in held if isinstance(each, shape.Type))
 
 
 def line_keys() -> dict[str, Words]:

@@ -65,7 +65,7 @@ def _needed(programme: Programme, kind: str) -> Iterator[str]:
     for step in steps_of(programme, outline) if outline else []:
         yield from step.roles
     vote, asked = programme.vote, programme.consultation
-    if vote and vote.required and (not vote.subjects or kind in vote.subjects):
+    if vote and vote.asked_of(kind):
         yield vote.body
     if asked and asked.required and (not asked.subjects or kind in asked.subjects):
         yield from asked.bodies

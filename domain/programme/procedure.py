@@ -32,6 +32,10 @@ class Vote(Record, frozen=True, kw_only=True):
     clause: Clauses = ""
     default: str = ""
 
+    def asked_of(self, kind: str) -> bool:
+        """Whether the guideline asks for a vote on subjects of a kind."""
+        return self.required and (not self.subjects or kind in self.subjects)
+
 
 class DossierDocument(Labelled, frozen=True, kw_only=True):
     """A document of the dossier (its code in `document`, see docs/glossary.md)."""

@@ -69,7 +69,10 @@ def ways(case: WaitingCase, facts: Facts) -> Ways:
     if case.suspended:
         return _resuming(table, case.stage)
     found = _out_of(table, case.stage)
-    return _after_a_lost_vote(found) if case.vote_lost and _votes(case, edition) else found
+    if not case.vote_lost:
+        return found
+    vote = edition.programme.vote
+    return _after_a_lost_vote(found) if vote and vote.asked_of(case.subject_kind) else found
 
 
 def due_on(case: WaitingCase, facts: Facts) -> date | None:
@@ -116,14 +119,6 @@ def _out_of(table: Table, stage: str) -> Ways:
 
     main = tuple(step for step in moving if leads_on(step))
     return Ways(main, tuple(step for step in moving if not leads_on(step)))
-
-
-def _votes(case: WaitingCase, edition: Edition) -> bool:
-    """Whether the guideline asks for a vote on subjects of this kind."""
-    vote = edition.programme.vote
-    if vote is None or not vote.required:
-        return False
-    return not vote.subjects or case.subject_kind in vote.subjects
 
 
 def _after_a_lost_vote(found: Ways) -> Ways:

@@ -19,10 +19,10 @@ from application.running.world import newest_world
 from domain.authority.acting import acting_authority
 from domain.case.decide import organs_at, question, situate
 from domain.catalogue import VERBS
-from domain.events.case import CaseOpened
 from projections.engine import differing
 from tests.application.everybody import Everybody, persons
 from tests.application.systems import a_system, scenario_of
+from tests.application.test_done_as_allowed import cases
 from tests.support.spoiled import spoiled
 from words.sentences import sentence
 
@@ -98,11 +98,6 @@ class Walker:
             if acting_authority(person, organ, world.today, verb, world)
         ]
         return self.rng.choice(found) if found else {}
-
-
-def cases(system):
-    rows = (row for batch in system.ledger.read(topics=(CaseOpened.TOPIC,)) for row in batch)
-    return [row.stream for row in rows]
 
 
 def told(lines):

@@ -83,7 +83,7 @@ def _claim_as_outcome(situation: Situation) -> list[Refusal]:
 
 def _vote_passed(situation: Situation) -> list[Refusal]:
     vote = situation.programme.vote
-    if vote is None or not vote.required or not _votes(vote, situation):
+    if vote is None or not vote.asked_of(situation.candidate.kind):
         return []
     counted = situation.case.last(c.BallotsCounted) if situation.case else None
     if counted is None:
@@ -99,10 +99,6 @@ def lost(ballots: Ballots, vote: Vote) -> Refusal:
     return refusal(
         "vote_lost", votes_for=ballots.votes_for, share=vote.majority, of=base_of(ballots, vote)
     )
-
-
-def _votes(vote: Vote, situation: Situation) -> bool:
-    return not vote.subjects or situation.candidate.kind in vote.subjects
 
 
 def _dossier_complete(situation: Situation) -> list[Refusal]:
