@@ -1,1 +1,1 @@
-"""Making it happen: who asks, what is loaded, decided, appended; settings and bootstrap."""
+"""Making it happen, and answering: commands, what comes in as a file, questions; what runs stands below them."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from application.bootstrap import initialise, open_system
+from application.commands.opening import initialise
 from application.intake.programme_publishing import edition_of_file
 from application.intake.scenario import Told, play
 from application.questions import cases as queries
@@ -19,14 +19,15 @@ from application.questions import year as reviewing
 from application.questions.case_shown import BLAME, HISTORY, blame_told
 from application.questions.names import LogNames
 from application.questions.review_names import named_review
+from application.running.bootstrap import open_system
 from application.running.system import HERE
 from command_line.as_typed import program, quoted
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from documents.diagrams.titles import title_of
-from documents.programme_comparison import GUIDELINES
-from documents.review_files import review_files
-from documents.whole_folder import whole_folder, write_folder
+from documents.files.whole_folder import whole_folder, write_folder
+from documents.programmes.comparison import GUIDELINES
+from documents.review.files import review_files
 from projections.review.case_counts import COUNTED
 from words.tables import Column
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from application.bootstrap import initialise
+from application.commands.opening import initialise
 from application.intake.export import lines_of
 from application.questions.log_status import COLUMNS, READ_MODEL_COLUMNS, log_status
 from application.running.settings import DEFAULT_DATABASE

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 from typer.main import get_command
 
-from application.failures import sentence
+from application.running.failures import sentence
 from application.running.settings import from_environ
 from command_line import (
     cases,

@@ -10,7 +10,6 @@ from uuid import uuid4
 
 import typer
 
-from application.bootstrap import open_system
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.intake.programme_files import check_file
@@ -19,16 +18,17 @@ from application.questions import organisation, programme_list
 from application.questions.clauses import clauses, text_of
 from application.questions.defaults import defaults
 from application.questions.names import LogNames
+from application.running.bootstrap import open_system
 from application.running.system import System
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
 from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
-from documents.clause_marks import Shown
 from documents.diagrams.mermaid import mermaid
 from documents.diagrams.svg import svg
 from documents.diagrams.titles import title_of
-from documents.programme_sheet import CLAUSES, DEFAULTS, default_told, programme_sheet
+from documents.programmes.clause_marks import Shown
+from documents.programmes.sheet import CLAUSES, DEFAULTS, default_told, programme_sheet
 from domain.programme.edition import Edition
 from ledger.errors import DatabaseUnreachableError, NotInitialisedError
 from words.sentences import Names, nameless, sentence

@@ -15,10 +15,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from application import failures
-from application.bootstrap import open_system
 from application.commands.typed_days import typed_day
 from application.questions.names import LogNames, Rules
+from application.running import failures
+from application.running.bootstrap import open_system
 from application.running.settings import Settings, from_environ
 from command_line.as_typed import typable
 from command_line.streams import let_go

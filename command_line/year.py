@@ -21,9 +21,9 @@ from command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from command_line.terminal import Terminal, opened
 from command_line.usage.declaring import argument, option
 from command_line.what_if_shown import tell
-from documents import comparison_files
-from documents.review_files import review_files
-from documents.whole_folder import Write, write_folder
+from documents.files.whole_folder import Write, write_folder
+from documents.review import comparison_files
+from documents.review.files import review_files
 from projections.review import as_json
 from projections.review.comparison import Comparison
 from projections.review.tables import Review, Table

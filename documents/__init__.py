@@ -1,4 +1,4 @@
-"""Papers: what is printed for people (the year's review, comparisons, diagrams), and the pages drawn from the code.
+"""What is printed for people: the year's review, programmes in words, charts, diagrams, pages drawn from the code.
 
-A new paper is a file here with a template in `templates/`; `whole_folder` writes it.
+Templates stand in `templates/`; `files.whole_folder` writes what is printed.
 """

@@ -6,14 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from documents import (
-    command_catalogue,
-    programme_comparison,
-    programme_guide,
-    programme_schema,
-    scenario_schema,
-)
-from documents.whole_file import replace_file
+from documents.files.whole_file import replace_file
+from documents.programmes import comparison
+from documents.reference import command_catalogue, file_guides, programme_schema, scenario_schema
 from scripts import defaults_page, glossary_page
 from scripts.told_pages import retold
 
@@ -23,9 +18,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/commands.md": command_catalogue.draw,
     "docs/defaults.md": defaults_page.draw,
     "docs/glossary.md": glossary_page.draw,
-    "docs/programme-file.md": programme_guide.draw,
-    "docs/programmes.md": programme_comparison.draw,
-    "docs/scenario-file.md": programme_guide.draw_scenario,
+    "docs/programme-file.md": file_guides.draw,
+    "docs/programmes.md": comparison.draw,
+    "docs/scenario-file.md": file_guides.draw_scenario,
     "docs/schemas/programme.json": programme_schema.draw,
     "docs/schemas/scenario.json": scenario_schema.draw,
     "docs/year-end.md": partial(retold, STORY),

@@ -7,7 +7,7 @@ import io
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from documents.whole_file import replace_file
+from documents.files.whole_file import replace_file
 from words.catalogue import HERE
 from words.language import LANGUAGES
 

@@ -11,6 +11,7 @@ from application.commands.decisions import decide
 from application.commands.door import at_the_door
 from application.commands.follow_ups import Change, changes_of, happened_of
 from application.commands.meanwhile import Meanwhile
+from application.commands.preparations import PREPARATIONS
 from application.commands.read_request import command_of, stream_meant
 from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import Request, verb_of
@@ -100,7 +101,7 @@ def _reused(request: Request) -> RefusedError:
 
 def _until_settled(system: System, request: Request, verb: Verb) -> Done:
     """Decide again on every conflict: it means that somebody else came first, so the log goes on."""
-    if verb.verb in system.preparations and (receipt := repeated(system, request)):
+    if verb.verb in PREPARATIONS and (receipt := repeated(system, request)):
         return _done_before(system, receipt)  # a preparation may take long
     seen = request.made_from
     for _ in range(TRIES):
@@ -151,7 +152,7 @@ def decided_of(
     `seen` is the version of the case that its sender saw, None for the newest: what came between is told.
     """
     command = command_of(system, request, verb, world)
-    if prepare := system.preparations.get(verb.verb):
+    if prepare := PREPARATIONS.get(verb.verb):
         command = prepare(system, command)
     meanwhile = Meanwhile(verb, command, world, seen)
     meanwhile.refuse_if_touched()

@@ -10,6 +10,7 @@ from application.running.system import HERE
 from domain.refusal import RefusedError, refusal
 from words import kinds
 from words.days import day_or_why, read_day
+from words.values import local_day
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -109,8 +110,3 @@ def as_of(system: System, position: int | None, asked: date | None = None) -> da
     if position is None:
         return system.today()
     return local_day(system.ledger.head_at(position).recorded_at)
-
-
-def local_day(recorded_at: str) -> date:
-    """The offices' day of an instant."""
-    return datetime.fromisoformat(recorded_at).astimezone(HERE).date()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from application.commands.sealing import is_unchanged
 from application.questions.cases import world_of
-from application.questions.sealing import is_unchanged
 from domain.refusal import RefusedError, refusal
 from domain.streams import round_stream, round_tag
 from projections.review.after_the_seal import COLUMNS, POSITION, after_the_seal, subjects_of

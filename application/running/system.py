@@ -1,8 +1,8 @@
-"""What a running bontot is made of; built by bootstrap, passed as an argument."""
+"""What a running bontot is made of; built by `bootstrap`, passed as an argument."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -11,12 +11,9 @@ from application.running.memory import Memory
 from words.values import HOME
 
 if TYPE_CHECKING:
-    from domain.commands import Command
     from ledger.ledger import Ledger
     from ledger.library.application import LedgerApplication
 
-Preparation = Callable[["System", "Command"], "Command"]
-"""A command with what is known now put in."""
 HERE = HOME
 """The offices' own time zone: a date without an offset is a date here (docs/time.md)."""
 
@@ -32,18 +29,13 @@ def local(instant: datetime) -> datetime:
 
 @dataclass
 class System:
-    """An open log with its library application, the clock, and what is remembered of fact streams.
-
-    `preparations` says, by verb, what is put into a command before it is decided: what the log knows
-    now and nobody has to type.
-    """
+    """An open log with its library application, the clock, and what is remembered of fact streams."""
 
     ledger: Ledger
     app: LedgerApplication
     clock: Callable[[], datetime]
     simulated: bool
     memory: Memory = field(default_factory=Memory)
-    preparations: Mapping[str, Preparation] = field(default_factory=dict)
 
     def now(self, asked: datetime | None = None) -> datetime:
         """The instant of recording, UTC; a simulated log takes the one asked for."""

@@ -1,1 +1,1 @@
-"""The year-end review as people read it: its sentences, its charts, its numbers and dates."""
+"""The year-end review as people read it: sentences, charts, numbers and dates, its page, workbook and tables."""

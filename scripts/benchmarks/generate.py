@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from application.bootstrap import initialise
+from application.commands.opening import initialise
 from application.commands.withheld_texts import Withholder
 from application.intake.programme_publishing import programme_data
 from application.running.system import System

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from application.bootstrap import open_system
+from application.running.bootstrap import open_system
 from application.running.system import System
-from documents.set_aside import NEW, set_aside, tidy
+from documents.files.set_aside import NEW, set_aside, tidy
 from projections.engine import prepare, rebuild
 from scripts.benchmarks.generate import generated
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from documents.review_files import review_files
-from documents.whole_folder import write_folder
+from documents.files.whole_folder import write_folder
+from documents.review.files import review_files
 from ledger.ledger import Ledger
 from projections.review.answers import review_of, year_of_log
 from projections.review.collecting.year import Asked

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from application.bootstrap import open_system
+from application.running.bootstrap import open_system
 from projections.engine import catch_up
 from scripts.benchmarks.cases import CASES, attach_evidence, evidence_attached
 from scripts.benchmarks.generate import generated

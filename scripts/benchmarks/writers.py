@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from application.bootstrap import open_system
+from application.running.bootstrap import open_system
 from application.running.system import System
 from application.running.world import load_case
 from ledger.commit import Commit

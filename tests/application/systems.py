@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from application.bootstrap import initialise
+from application.commands.opening import initialise
 from application.intake.scenario import play
 from application.running.system import HERE
 from command_line.demonstration import samples

@@ -6,10 +6,11 @@ from threading import Barrier
 import psycopg
 import pytest
 
-from application.bootstrap import initialise, open_system
 from application.commands.handle import handle
+from application.commands.opening import initialise
 from application.commands.request import Request
-from application.failures import sentence
+from application.running.bootstrap import open_system
+from application.running.failures import sentence
 from domain.refusal import RefusedError
 from ledger.errors import (
     AlreadyInitialisedError,

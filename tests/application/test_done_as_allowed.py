@@ -9,10 +9,11 @@ from datetime import timedelta
 
 import pytest
 
-from application.bootstrap import initialise, open_system
 from application.commands.handle import handle
+from application.commands.opening import initialise
 from application.commands.trial import trial
 from application.intake import scenario
+from application.running.bootstrap import open_system
 from application.running.world import newest_world
 from domain.events.case import CaseOpened
 from domain.refusal import RefusedError

@@ -6,10 +6,10 @@ from threading import Barrier
 
 import pytest
 
-from application.bootstrap import open_system
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.questions import cases as queries
+from application.running.bootstrap import open_system
 from application.running.system import HERE
 from domain.refusal import RefusedError
 from domain.streams import case_stream

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from application.bootstrap import open_system
 from application.commands.handle import handle
 from application.commands.request import Request
 from application.questions.case_allowed import allowed
+from application.running.bootstrap import open_system
 from application.running.memory import FAR, Glance, Memory
 from application.running.system import HERE
 from application.running.world import newest_world

@@ -3,8 +3,8 @@
 import pytest
 import sqlalchemy as sa
 
-from application.bootstrap import open_system
 from application.intake.scenario import play
+from application.running.bootstrap import open_system
 from projections.engine import READ_MODELS, catch_up, rebuild
 from tests.application.systems import scenario_of
 from tests.support.old_logs import LINES, restore

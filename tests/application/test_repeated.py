@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from application.bootstrap import open_system
 from application.commands.handle import handle
 from application.commands.request import Request
+from application.running.bootstrap import open_system
 from domain.refusal import RefusedError
 from tests.application.systems import a_system
 

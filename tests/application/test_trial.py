@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
-from application.bootstrap import initialise
 from application.commands.handle import handle
+from application.commands.opening import initialise
 from application.commands.request import Request
 from application.commands.trial import trial
 from application.intake import scenario

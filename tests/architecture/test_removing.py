@@ -7,17 +7,17 @@ from tests.architecture.tree import ROOMS, parsed, python_files
 REMOVES = {"rmtree", "unlink", "rmdir", "removedirs", "truncate"}
 WRITES = {"write_text", "write_bytes", "mkdir", "touch", "rename", "symlink_to"}
 FOLDER_RULE = {
-    "documents/set_aside.py",  # a hidden folder of its own, under a lock, and moves that it writes down
-    "documents/whole_folder.py",  # decides whether a folder may be written
-    "documents/whole_file.py",  # the same of one file
-    "documents/folder_contents.py",  # the list of what a command wrote
+    "documents/files/set_aside.py",  # a hidden folder of its own, under a lock, and moves that it writes down
+    "documents/files/whole_folder.py",  # decides whether a folder may be written
+    "documents/files/whole_file.py",  # the same of one file
+    "documents/files/folder_contents.py",  # the list of what a command wrote
 }
 WITHIN = {
     "command_line/demonstration.py": "into the folder that `whole_folder` gave",
     "command_line/usage/pages.py": "writes lines of help into a formatter",
     "command_line/log.py": "makes `var/` for the log where no database is named",
-    "documents/comparison_files.py": "into the folder that `whole_folder` gave",
-    "documents/review_files.py": "into the folder that `whole_folder` gave",
+    "documents/review/comparison_files.py": "into the folder that `whole_folder` gave",
+    "documents/review/files.py": "into the folder that `whole_folder` gave",
     "ledger/upgrading.py": "renames tables of a log",
     "scripts/benchmarks/__main__.py": "makes folders in a temporary one",
     "scripts/benchmarks/kept_logs.py": "makes a folder where there is none, and marks it",

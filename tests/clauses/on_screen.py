@@ -4,8 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from application.questions.clauses import sentences
-from documents.clause_marks import Shown
-from documents.programme_sheet import programme_sheet
+from documents.programmes.clause_marks import Shown
+from documents.programmes.sheet import programme_sheet
 from tests.clauses.homes import EDITIONS
 
 IS_SHOWN = "is shown"

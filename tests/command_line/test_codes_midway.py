@@ -4,7 +4,7 @@ import pytest
 
 from application.questions import cases as queries
 from application.questions import organisation, persons
-from documents.programme_comparison import GUIDELINES
+from documents.programmes.comparison import GUIDELINES
 from tests.application.test_random_walks import begun, interrupted
 from tests.command_line.test_codes_shown import TYPED
 from tests.command_line.told_of_samples import LANGUAGES, bontot

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from documents.programme_comparison import GUIDELINES
+from documents.programmes.comparison import GUIDELINES
 from tests.command_line.told_of_samples import ASKED, LANGUAGES, bontot, printed
 from tests.programmes.files import programme
 from words.catalogue import catalogue

@@ -10,12 +10,12 @@ from typing import NamedTuple
 import pytest
 from typer.testing import CliRunner
 
-from application.bootstrap import open_system
 from application.questions import cases as queries
 from application.questions import organisation, persons
+from application.running.bootstrap import open_system
 from command_line import terminal
 from command_line.main import app
-from documents.programme_comparison import GUIDELINES
+from documents.programmes.comparison import GUIDELINES
 from domain.catalogue import VERBS
 from tests.programmes.files import PROGRAMMES
 from tests.support.codes_shown import Cells

@@ -18,11 +18,11 @@ from application.questions.review_names import named_review
 from application.questions.year import Question
 from application.questions.years_compared import Against, comparison
 from command_line.demonstration import samples
-from documents.comparison_files import comparison_files
 from documents.diagrams.svg import svg
 from documents.diagrams.titles import title_of
-from documents.programme_comparison import GUIDELINES
-from documents.review_files import review_files
+from documents.programmes.comparison import GUIDELINES
+from documents.review.comparison_files import comparison_files
+from documents.review.files import review_files
 from tests.application.systems import a_system
 from tests.architecture.test_words import VIETNAMESE
 from tests.documents.charts import looking

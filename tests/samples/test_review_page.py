@@ -8,10 +8,10 @@ from application.intake.scenario import play
 from application.questions import year as reviewing
 from command_line.demonstration import samples
 from documents.review.charts_of_table import figures
-from documents.review_page import page
+from documents.review.page import page
 from tests.application.systems import a_system
 from tests.documents.charts import looking
-from tests.documents.test_review_in_browser import measured
+from tests.documents.review.test_in_browser import measured
 
 DRAWN = {"funnel", "outcomes", "inflation-points", "inflation-met", "deadlines", "streaks"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.bootstrap import initialise
+from application.commands.opening import initialise
 from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.revocation_preview import preview

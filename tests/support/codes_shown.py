@@ -11,7 +11,7 @@ from functools import cache
 from rich.console import Console
 from rich.table import Table
 
-from documents.programme_comparison import GUIDELINES
+from documents.programmes.comparison import GUIDELINES
 from domain.catalogue import VERBS
 from domain.events import BY_TOPIC
 from tests.programmes.files import mappings, programme

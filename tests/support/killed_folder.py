@@ -5,7 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
-from documents.whole_folder import write_folder
+from documents.files.whole_folder import write_folder
 
 RENAME = Path.rename
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from documents.whole_folder import write_folder
+from documents.files.whole_folder import write_folder
 
 
 def written(files):

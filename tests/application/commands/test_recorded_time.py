@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from application.bootstrap import initialise
 from application.commands.handle import handle
+from application.commands.opening import initialise
 from application.commands.request import Request
 from application.commands.trial import trial
 from application.intake.scenario import play

@@ -3,7 +3,6 @@
 import msgspec
 import pytest
 
-from application.bootstrap import CODEC
 from application.commands.request import Request, payload_of
 from application.intake.office_tables import read_table
 from application.intake.scenario import read_line
@@ -11,6 +10,7 @@ from application.intake.units_import import HEADINGS
 from domain.catalogue import VERBS
 from domain.events.person import MandateGiven
 from domain.refusal import RefusedError
+from projections.machinery.codec import CODEC
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from words.sentences import sentence

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from application.bootstrap import initialise
 from application.commands.handle import handle
+from application.commands.opening import initialise
 from application.commands.request import Request
 from application.intake.programme_publishing import edition_of_file, programme_data
 from application.questions.names import LogNames

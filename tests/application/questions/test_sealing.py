@@ -3,12 +3,12 @@
 import msgspec
 import pytest
 
+from application.commands.sealing import digest, is_unchanged, review_of_round
 from application.intake.export import lines_of
 from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions.cases import world_of
 from application.questions.rounds import round_shown
-from application.questions.sealing import digest, is_unchanged, review_of_round
 from domain.refusal import RefusedError
 from domain.streams import case_stream
 from tests.application.systems import a_system, played

@@ -26,7 +26,7 @@ APPRAISED = {
 @pytest.fixture
 def year(fresh_url):
     """The made-up year of the story, as it was sealed."""
-    from application.bootstrap import initialise  # noqa: PLC0415 -- opened earlier than other tests do
+    from application.commands.opening import initialise  # noqa: PLC0415 -- opened earlier than other tests do
     from tests.application.systems import OPENED_AT  # noqa: PLC0415 -- as above
 
     system = initialise(fresh_url(), by="quan-tri", simulated=True, at=OPENED_AT.replace(year=2019))

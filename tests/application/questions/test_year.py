@@ -10,8 +10,8 @@ from application.questions import cases as queries
 from application.questions import years_compared as comparing
 from application.questions.year import Question, review
 from command_line.demonstration import samples
-from documents.comparison_files import comparison_files
-from documents.review_files import review_files
+from documents.review.comparison_files import comparison_files
+from documents.review.files import review_files
 from domain.refusal import RefusedError
 from ledger.errors import PositionNotFoundError
 from projections.review.as_json import pieces

@@ -6,11 +6,11 @@ import pytest
 from openpyxl import load_workbook
 
 from documents.review.charts_of_table import figures
+from documents.review.csv_file import write_csv
 from documents.review.grid import grid
 from documents.review.in_words import in_words
 from documents.review.limits import limit_said
-from documents.review_csv import write_csv
-from documents.review_workbook import write_workbook
+from documents.review.workbook import write_workbook
 from projections.review.tables import Table
 from projections.review.targets import TARGETS
 from tests.documents.reviews import a_review

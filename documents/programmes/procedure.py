@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from documents.clause_marks import Shown
-from documents.programme_words import (
+from documents.programmes.clause_marks import Shown
+from documents.programmes.in_words import (
     how_often,
     limit,
     organ,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from documents.both_languages import together
-from documents.clause_marks import Shown
+from documents.programmes.clause_marks import Shown
 from documents.review.limits import limit_said
 from domain.programme.recognising import Cadence
 from words.language import Language, say

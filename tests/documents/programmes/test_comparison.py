@@ -3,9 +3,9 @@
 import re
 
 from documents.both_languages import both
-from documents.clause_marks import Shown
-from documents.programme_comparison import GUIDELINES, draw
-from documents.programme_features import FEATURES
+from documents.programmes.clause_marks import Shown
+from documents.programmes.comparison import GUIDELINES, draw
+from documents.programmes.features import FEATURES
 from tests.architecture.tree import ROOT
 from tests.support.world import PROGRAMMES, edition_at
 

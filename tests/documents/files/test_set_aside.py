@@ -7,11 +7,11 @@ from contextlib import suppress
 
 import pytest
 
-from documents.folder_contents import MARK
-from documents.whole_file import replace_file
-from documents.whole_folder import whole_folder
+from documents.files.folder_contents import MARK
+from documents.files.whole_file import replace_file
+from documents.files.whole_folder import whole_folder
 from domain.refusal import RefusedError
-from tests.documents.test_whole_folder import CONTENTS, FILES, NEW, there, write
+from tests.documents.files.test_whole_folder import CONTENTS, FILES, NEW, there, write
 
 
 def killed_at(folder, moves, contents):

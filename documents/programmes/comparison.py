@@ -7,8 +7,8 @@ from pathlib import Path
 
 from application.intake.programme_files import load
 from documents.both_languages import both, head
-from documents.clause_marks import Shown
-from documents.programme_features import FEATURES, Feature
+from documents.programmes.clause_marks import Shown
+from documents.programmes.features import FEATURES, Feature
 from domain.programme.edition import Edition
 from domain.programme.reading import read
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from application.questions.clauses import in_order, text_of
 from application.questions.defaults import defaults, named_by
-from documents.clause_marks import Shown
-from documents.programme_criteria import asked_of
-from documents.programme_features import FEATURES, OF_INSTRUMENTS
-from documents.programme_words import role_said
+from documents.programmes.clause_marks import Shown
+from documents.programmes.criteria import asked_of
+from documents.programmes.features import FEATURES, OF_INSTRUMENTS
+from documents.programmes.in_words import role_said
 from domain.programme.edition import Edition
 from domain.scoring.tree import nodes
 from words.language import Language

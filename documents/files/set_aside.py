@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import msgspec
 
-from documents.folder_contents import ASIDE, files_in
+from documents.files.folder_contents import ASIDE, files_in
 
 try:
     import fcntl

@@ -10,7 +10,7 @@ from application.intake.scenario import Line
 from application.questions.forms import Field, fields_of
 from application.questions.programme_keys import line_keys
 from documents.both_languages import both, together
-from documents.programme_schema import COMMENT, DIALECT
+from documents.reference.programme_schema import COMMENT, DIALECT
 from domain.catalogue import VERBS
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Sealing a round: what the log knows now, the figures, and the digest of the review that shows them."""
+"""Sealing a round: what the log knows now, the figures, the digest of their review, and whether that holds."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.questions import year as reviewing
 from application.running.world import newest_world
 from domain.periods import year_of
-from projections.review.answers import review_of
+from projections.review.answers import review_of, year_of_log
 from projections.review.as_json import pieces
 from projections.review.case_counts import COUNTED
-from projections.review.collecting.year import ERASED
+from projections.review.collecting.year import ERASED, Asked
+from words.values import local_day
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -60,8 +60,9 @@ def review_of_round(
 
     It names each text by the commitment that stands for it, so that an erasure changes nothing.
     """
-    question = reviewing.Question(year_of(period), programme, period, known_at=position)
-    year, head = reviewing.folded(system, question)
+    head = system.ledger.head_at(position)
+    asked = Asked(year_of(period), local_day(head.recorded_at), programme, period)
+    year = year_of_log(system.ledger, asked, head.position)
     year.says_texts = says_texts
     return review_of(year, head)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from documents.set_aside import NEW, set_aside, tidy
+from documents.files.set_aside import NEW, set_aside, tidy
 from domain.refusal import RefusedError, refusal
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from documents.folder_contents import MARK
-from documents.whole_folder import whole_folder, write_folder
+from documents.files.folder_contents import MARK
+from documents.files.whole_folder import whole_folder, write_folder
 from domain.refusal import RefusedError
 from words.sentences import sentence
 

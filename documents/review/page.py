@@ -11,9 +11,9 @@ from markupsafe import Markup
 from documents.review.chart import Figure
 from documents.review.charts_of_table import figures
 from documents.review.grid import Grid, grid
+from documents.review.heading import facts, simulated, title
 from documents.review.in_words import in_words
 from documents.review.summary import summary
-from documents.review_heading import facts, simulated, title
 from projections.review.tables import Review, Table
 from words.language import say
 

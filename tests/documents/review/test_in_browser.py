@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from documents.review_page import page
+from documents.review.page import page
 from tests.documents.browser import run
 from tests.documents.made_up import review
 

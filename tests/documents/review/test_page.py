@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from documents.review_files import review_files
-from documents.review_page import page
+from documents.review.files import review_files
+from documents.review.page import page
 from projections.review.tables import Review, Table
 from tests.documents.made_up import review
 from tests.documents.titles import Label

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from documents import programme_criteria as criteria
-from documents import programme_procedure as procedure
-from documents.clause_marks import Shown
-from documents.programme_words import roles_said
+from documents.programmes import criteria, procedure
+from documents.programmes.clause_marks import Shown
+from documents.programmes.in_words import roles_said
 from domain.programme.taking_part import Source
 
 Feature = Callable[[Shown], list[str]]

@@ -9,12 +9,12 @@ import msgspec
 import pytest
 from openpyxl import load_workbook
 
-from documents import review_workbook
-from documents.review_csv import write_csv
-from documents.review_files import review_files
-from documents.review_page import page
-from documents.review_workbook import write_workbook
-from documents.whole_folder import write_folder
+from documents.files.whole_folder import write_folder
+from documents.review import workbook as review_workbook
+from documents.review.csv_file import write_csv
+from documents.review.files import review_files
+from documents.review.page import page
+from documents.review.workbook import write_workbook
 from domain.refusal import RefusedError
 from projections.review import as_json
 from projections.review.tables import Table

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from documents.clause_marks import Shown
-from documents.programme_words import limit, needed, subjects_said
+from documents.programmes.clause_marks import Shown
+from documents.programmes.in_words import limit, needed, subjects_said
 from domain.programme.criteria import Check, CriteriaSet, Node
 from domain.scoring.tree import leaves
 

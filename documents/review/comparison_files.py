@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from documents.files.whole_folder import Write
+from documents.review.heading import heading, simulated
 from documents.review.in_words import in_words
-from documents.review_heading import heading, simulated
-from documents.review_workbook import Sheets, about, add_table
-from documents.whole_folder import Write
+from documents.review.workbook import Sheets, about, add_table
 from projections.review import as_json
 from projections.review.causes import Cause
 from projections.review.comparison import Comparison

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from documents.files.whole_folder import Write
+from documents.review.csv_file import write_csv
 from documents.review.in_words import in_words
-from documents.review_csv import write_csv
-from documents.review_page import page
-from documents.review_workbook import write_workbook
-from documents.whole_folder import Write
+from documents.review.page import page
+from documents.review.workbook import write_workbook
 from projections.review import as_json
 from projections.review.tables import Review, Table
 

@@ -13,10 +13,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from documents.review.heading import heading, simulated
 from documents.review.in_words import in_words
 from documents.review.numbers import shown
-from documents.review_heading import heading, simulated
-from documents.workbook_cells import Cells
+from documents.review.workbook_cells import Cells
 from projections.review.tables import Review, Table
 from words.language import say
 from words.tables import Column

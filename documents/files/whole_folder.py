@@ -9,8 +9,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from documents.folder_contents import files_in, folders_of, mark, strangers
-from documents.set_aside import BEFORE, NEW, move, set_aside, tidy
+from documents.files.folder_contents import files_in, folders_of, mark, strangers
+from documents.files.set_aside import BEFORE, NEW, move, set_aside, tidy
 from domain.refusal import RefusedError, refusal
 
 Write = Callable[[Path], object]

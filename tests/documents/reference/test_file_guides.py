@@ -17,7 +17,7 @@ from application.questions.programme_keys import (
     line_keys,
     parts,
 )
-from documents import programme_guide, programme_schema, scenario_schema
+from documents.reference import file_guides, programme_schema, scenario_schema
 from domain.case.guard_names import GUARD_NAMES
 from domain.checks import check_tree
 from domain.programme.criteria import Kind
@@ -56,7 +56,7 @@ def test_guards_kinds_and_keys_of_a_line_are_those_that_there_are():
 
 def test_the_example_is_a_programme_without_faults(tmp_path):
     file = tmp_path / "mau.yaml"
-    file.write_text(programme_guide.example(), encoding="utf-8")
+    file.write_text(file_guides.example(), encoding="utf-8")
 
     assert check_tree(load(file)[0]) == []
 

@@ -6,8 +6,8 @@ import pytest
 
 from application.questions.clauses import clauses, sentences, text_of
 from application.questions.defaults import defaults, named_by
-from documents.clause_marks import Shown
-from documents.programme_sheet import clauses_named, programme_sheet
+from documents.programmes.clause_marks import Shown
+from documents.programmes.sheet import clauses_named, programme_sheet
 from tests.programmes.files import TEXTS, text_lines
 from tests.support.world import PROGRAMMES, edition_at
 

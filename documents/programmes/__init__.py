@@ -1,0 +1,1 @@
+"""A programme as people read it: its values with clauses and defaults, whole or beside the other guidelines."""

@@ -1,0 +1,1 @@
+"""What is written of commands, programme files and scenarios, drawn from the code for `docs/`."""
