@@ -9,7 +9,7 @@ from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 from words.catalogue import catalogue
 from words.folded import folded
-from words.language import in_both
+from words.language import in_both, say
 
 if TYPE_CHECKING:
     from words.kinds import Kind
@@ -26,6 +26,12 @@ def in_codes(column: str, texts: list[str]) -> list[str]:
     if reasons:
         raise RefusedError(reasons)
     return list(found.values())
+
+
+def known_words(column: str, language: str) -> list[str]:
+    """The words that may stand in a column, in a language, in the order of their letters."""
+    of = _SECTIONS[column]
+    return sorted({say(f"{of}.{code}", language) for code in _known(of)}, key=folded)
 
 
 def _unknown(column: str, text: str) -> Refusal:

@@ -17,11 +17,13 @@ from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import Request
 from application.commands.typed_days import typed_day
 from application.commands.typed_names import typed_person
-from application.intake.office_tables import TableRow, read_table
+from application.intake.office_tables import read_table
+from application.intake.tables.headings import Wanted
+from application.intake.tables.rows import TableRow
 from application.intake.unit_codes import in_codes
 from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
-from domain.refusal import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
 from words import kinds
 from words.language import LANGUAGES, say
 
@@ -30,14 +32,17 @@ if TYPE_CHECKING:
 
     from application.running.system import System
 
-_FIELDS = ("code", "name", "kind", "org_type", "parent", "organs", "attributes", "from")
+FIELDS = ("code", "name", "kind", "org_type", "parent", "organs", "attributes", "from")
+"""Columns of the table, in their usual order."""
 HEADINGS = {
     heading.strip(): field
-    for field in _FIELDS
+    for field in FIELDS
     for language in LANGUAGES
     for heading in (*say(f"heading.{field}", language).split(";"), field)
 }
+WANTED = Wanted(HEADINGS, ("code", "name", "kind"))
 """Headings of the table, Vietnamese or English, to the fields of a unit."""
+_DAYS = frozenset({"from"})
 
 
 class Wrong(NamedTuple):
@@ -50,12 +55,13 @@ class Wrong(NamedTuple):
 class Imported(NamedTuple):
     """How many units were registered; the wrong rows, if any, in which case it is none.
 
-    `warnings` say that they were recorded at another time than was asked for.
+    `warnings` say that they were recorded at another time than was asked for; `rows` are all that were read.
     """
 
     imported: int
     wrong: list[Wrong]
     warnings: list[Refusal] = []
+    rows: list[TableRow] = []
 
 
 def import_units(
@@ -74,22 +80,23 @@ def import_units(
     Refuses what is no table; raises OSError when it cannot be
     opened.
     """
-    rows = read_table(path, HEADINGS)
+    rows = read_table(path, WANTED, _DAYS)
     command_id = hashlib.sha256(b"units-import:" + path.read_bytes()).hexdigest()
     request = Request(
         verb="register-unit", actor=by, reason=reason, command_id=command_id, on=on, at=at
     )
     if system.ledger.command(command_id):
-        return Imported(0, [])
+        return Imported(0, [], rows=rows)
     world = LedgerWorld(system.app, system.today(at))
     request = replace(request, actor=typed_person(by, world, "actor"))
     changes, wrong = _decided(system, request, rows, world)
     if wrong or not changes:
-        return Imported(0, wrong)
+        return Imported(0, wrong, rows=rows)
     if preview:
-        return Imported(len(changes), [])
+        return Imported(len(changes), [], rows=rows)
     receipt = append_changes(system, request, changes, world)
-    return Imported(len(changes), [], recorded_otherwise(system, request, receipt.recorded_at))
+    warnings = recorded_otherwise(system, request, receipt.recorded_at)
+    return Imported(len(changes), [], warnings, rows)
 
 
 def _decided(
@@ -106,6 +113,7 @@ def _decided(
 
 
 def _row(system: System, request: Request, row: TableRow, world: LedgerWorld) -> Change:
+    refuse_if_any(list(row.reasons))
     verb = VERBS["register-unit"]
     own = at_the_door(replace(request, data=_data(row), on=_from(row) or request.on))
     command = command_of(system, own, verb, world)
@@ -125,7 +133,10 @@ def _data(row: TableRow) -> dict[str, object]:
     missing = [name for name in ("code", "name", "kind") if not cells.get(name)]
     if missing:
         raise RefusedError(
-            [refusal("cell_missing", column=kinds.of("column", name)) for name in missing]
+            [
+                refusal("cell_missing", about=name, column=kinds.of("column", name))
+                for name in missing
+            ]
         )
     listed["organs"] = in_codes("organs", listed["organs"])
     coded = {

@@ -25,3 +25,8 @@ def replace_file(path: Path, content: bytes, is_ours: Callable[[bytes], bool]) -
         made = aside / NEW / path.name
         made.write_bytes(content)
         made.replace(path)
+
+
+def keep_file(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet. Raises RefusedError where one is that says something else, and OSError."""
+    replace_file(path, content, is_ours=lambda _: False)

@@ -159,6 +159,7 @@ NOT_ASKED = {
     "programmes publish": "says the code and version of a file",
     "programmes diagram": "draws: the drawings have tests of their own",
     "units import": "says how many, or what its lines are refused for: the sentences of `do`",
+    "units template": "says which file, and no more",
     "rounds open": "says which round, and no more",
     "rounds lock": "says which round, and no more",
     "rounds reopen": "says which round, and no more",

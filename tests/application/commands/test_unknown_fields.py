@@ -6,7 +6,7 @@ import pytest
 from application.commands.request import Request, payload_of
 from application.intake.office_tables import read_table
 from application.intake.scenario import read_line
-from application.intake.units_import import HEADINGS
+from application.intake.units_import import WANTED
 from domain.catalogue import VERBS
 from domain.events.person import MandateGiven
 from domain.refusal import RefusedError
@@ -120,7 +120,7 @@ def test_a_programme_named_by_its_file_takes_nothing_beside():
 def test_a_heading_that_is_unknown_or_comes_twice_is_told(tmp_path, headings, unknown, missing):
     (tmp_path / "units.csv").write_text(f"{headings}\nA;B;C;D\n")
     with pytest.raises(RefusedError) as error:
-        read_table(tmp_path / "units.csv", HEADINGS)
+        read_table(tmp_path / "units.csv", WANTED)
 
     told = {reason.code: reason.values for reason in error.value.refusals}
     assert str(told["headings_unknown"]["unknown"]) == unknown
