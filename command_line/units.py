@@ -20,7 +20,7 @@ from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
 from documents.units.answer import units_answer
 from documents.units.template import unit_template
-from documents.whole_file import keep_file
+from documents.whole_file import keep_file, refuse_existing
 from words.tables import Column
 
 app = Commands()
@@ -50,6 +50,8 @@ def import_table(
 ) -> None:
     """Import units, all or none."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
+        if answer is not None:
+            refuse_existing(answer)
         result = import_units(
             system,
             file,

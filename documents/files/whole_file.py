@@ -30,3 +30,9 @@ def replace_file(path: Path, content: bytes, is_ours: Callable[[bytes], bool]) -
 def keep_file(path: Path, content: bytes) -> None:
     """Write a file that is not there yet. Raises RefusedError where one is that says something else, and OSError."""
     replace_file(path, content, is_ours=lambda _: False)
+
+
+def refuse_existing(path: Path) -> None:
+    """Refuse a place where a file is, before the work whose result is to stand there is begun."""
+    if path.exists():
+        raise RefusedError([refusal("file_is_anothers", file=path.resolve())])

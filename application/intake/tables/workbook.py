@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FORMULA = re.compile(rb"<f[ >/]")
@@ -28,7 +30,7 @@ def grids_of(path: Path) -> list[Grid]:
     Raises RefusedError for a cell that is too far out, and whatever the reader of the format raises
     for a file that is none.
     """
-    book = load_workbook(path, data_only=True)
+    book = _opened(path, data_only=True)
     formulas = _formulas(path) if _has_formulas(path) else {}
     return [
         _grid(path.name, sheet, formulas.get(sheet.title))
@@ -37,9 +39,15 @@ def grids_of(path: Path) -> list[Grid]:
     ]
 
 
+def _opened(path: Path, *, data_only: bool) -> Workbook:
+    """What the library warns of are cells that it makes errors, which are refused as such."""
+    with path.open("rb") as file, warnings.catch_warnings(action="ignore", category=UserWarning):
+        return load_workbook(file, data_only=data_only)
+
+
 def _formulas(path: Path) -> dict[str, Worksheet]:
     """The sheets with their formulas instead of what was worked out."""
-    return {sheet.title: sheet for sheet in load_workbook(path).worksheets}
+    return {sheet.title: sheet for sheet in _opened(path, data_only=False).worksheets}
 
 
 def _has_formulas(path: Path) -> bool:

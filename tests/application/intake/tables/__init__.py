@@ -1,0 +1,1 @@
+"""Tables of offices, as people see them."""

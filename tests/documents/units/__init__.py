@@ -1,0 +1,1 @@
+"""Workbooks for the table of units."""
