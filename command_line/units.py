@@ -18,9 +18,9 @@ from command_line.options import AsJson, At, By, Database, Language, On, ReasonO
 from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
+from documents.files.whole_file import keep_file, refuse_existing
 from documents.units.answer import units_answer
 from documents.units.template import unit_template
-from documents.whole_file import keep_file, refuse_existing
 from words.tables import Column
 
 app = Commands()
