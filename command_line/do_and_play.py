@@ -189,6 +189,7 @@ def report(spoken: Terminal, told: list[Told]) -> None:
                         "file": line.file,
                         "line": line.number,
                         "reasons": [spoken.reason(r) for r in line.refusals],
+                        "rests_on": [*dict.fromkeys(i for r in line.refusals for i in r.rests_on)],
                     }
                     for line in wrong
                 ],

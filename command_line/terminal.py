@@ -17,6 +17,7 @@ from rich.table import Table
 
 from application.commands.typed_days import typed_day
 from application.questions.names import LogNames, Rules
+from application.questions.step_basis import reason_told, words_of
 from application.running import failures
 from application.running.bootstrap import open_system
 from application.running.settings import Settings, from_environ
@@ -157,9 +158,13 @@ class Terminal:
             self.say(key, reason=self.reason(warning))
 
     def refused(self, refusals: Sequence[Refusal]) -> None:
-        """Say every reason on stderr."""
+        """Say every reason on stderr with what it rests on, then once what that says."""
         for reason in refusals:
-            self.fail(self.reason(reason))
+            told = reason_told(reason, self.language, self.names)
+            self.fail(told)
+        named = (each for reason in refusals for each in reason.rests_on)
+        for basis, text in words_of(named, self.language):
+            self.warn(f"  {basis}: {' '.join(text.split())}")
 
     def reason(self, reason: Refusal) -> str:
         """A reason as a sentence, with the names that the log knows."""

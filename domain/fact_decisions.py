@@ -9,16 +9,31 @@ from domain.authority.who_may import who_may
 from domain.decided import Decided
 from domain.events.blank_texts import blank_refusals
 from domain.refusal import Refusal, refusal, refuse_if_any
+from domain.refusal_basis import OF_AUTHORITY, resting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from domain.commands import Command
     from domain.events.base import Event
     from domain.world import World
 
 
-def permitted(command: Command, world: World, against: list[Refusal], event: Event) -> Decided:
-    """Answer the event with its authority, or raise RefusedError with every reason."""
+def permitted(
+    command: Command,
+    world: World,
+    against: list[Refusal],
+    event: Event,
+    basis: Sequence[str] = (),
+) -> Decided:
+    """Answer the event with its authority, or raise RefusedError with every reason.
+
+    `basis` is what it rests on that the organs which may are these, where a programme says so.
+    """
     authority, not_entitled = who_may(command, may_on_facts(command, world).competent, world)
+    not_entitled = [
+        resting(each, basis) if each.code in OF_AUTHORITY else each for each in not_entitled
+    ]
     reasons = [*not_entitled, *_dates(command, world), *against, *blank_refusals(command.payload)]
     if not command.reason.strip():
         reasons.append(refusal("reason_missing"))

@@ -15,11 +15,13 @@ class Refusal(Data, frozen=True, kw_only=True):
 
     `about` is the field of the request or of its data, or the node of a sheet, that it is about:
     `level`, `documents[0].on`, `sheet.marks.III.3.points`; empty where it is about none.
+    `rests_on` are the clauses of the programme that say no, and the defaults under which they are assumed.
     """
 
     code: str
     values: dict[str, Said] = {}
     about: str = ""
+    rests_on: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -10,11 +10,13 @@ from application.questions.defaults import defaults
 from domain.events.case import CaseOpened
 from projections.machinery.codec import CODEC
 from words.language import chosen, say
+from words.sentences import Names, nameless, sentence
 
 if TYPE_CHECKING:
     from application.running.world import LedgerWorld
     from domain.case.state import Case
     from domain.programme.edition import Edition
+    from domain.refusal import Refusal
     from ledger.entry import Row
 
 
@@ -44,9 +46,18 @@ def basis_told(ids: Iterable[str], language: str) -> list[str]:
     return [f"{assumed} {each}" if each in defaults() else each for each in ids]
 
 
+def reason_told(reason: Refusal, language: str, names: Names = nameless) -> str:
+    """A reason as a sentence, and after it by which clause, or under which default, it stands."""
+    told = sentence(reason, chosen(language), names)
+    basis = ", ".join(basis_told(reason.rests_on, language))
+    return f"{told} {say('shown.rests_on', chosen(language), basis=basis)}" if basis else told
+
+
 def words_of(ids: Iterable[str], language: str) -> list[tuple[str, str]]:
     """Each clause once in the guideline's own words, then each default with its reason."""
     named = dict.fromkeys(ids)
+    if not named:
+        return []
     assumed = sorted(each for each in named if each in defaults())
     quoted = ((each, text_of(each, language)) for each in in_order(named) if each not in assumed)
     return [*quoted, *((each, _reason(each, language)) for each in assumed)]

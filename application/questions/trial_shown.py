@@ -42,13 +42,14 @@ def trial_shown(
     }
 
 
-def said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, str]]:
-    """Reasons or warnings, each with its code, its sentence, and the field or node it is about."""
+def said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, Any]]:
+    """Reasons or warnings: code, sentence, the field or node each is about, the clauses and defaults it rests on."""
     return [
         {
             "code": reason.code,
             "sentence": sentence(reason, chosen(language), names),
             "about": reason.about,
+            "rests_on": list(reason.rests_on),
         }
         for reason in reasons
     ]

@@ -26,7 +26,7 @@ def resolve(
     counts; under `pick: first` the first organ that exists, under `any` all of them.
     """
     for rule in role.rules:
-        if _holds(rule, subject_kind, on):
+        if in_force(rule, subject_kind, on):
             organs = _organs(rule, unit, member, on, world)
             if organs:
                 return organs
@@ -43,7 +43,7 @@ def resolve_on_round(role: Role, body: str, on: date, world: World) -> list[str]
         dict.fromkeys(
             organ
             for rule in role.rules
-            if _in_force(rule, on)
+            if holds_on(rule, on)
             for selector in rule.organs
             if (organ := _organ_on_round(selector, body, on, world)) is not None
         )
@@ -62,13 +62,15 @@ def _organ_on_round(selector: OrganSelector, body: str, on: date, world: World) 
     return _held_by(_nearest(among, body, on, world), selector.organ, on, world)
 
 
-def _holds(rule: AuthorityRule, subject_kind: str, on: date) -> bool:
+def in_force(rule: AuthorityRule, subject_kind: str, on: date) -> bool:
+    """Whether a rule is for a kind of subject, and holds on a day."""
     if rule.subjects and subject_kind not in rule.subjects:
         return False
-    return _in_force(rule, on)
+    return holds_on(rule, on)
 
 
-def _in_force(rule: AuthorityRule, on: date) -> bool:
+def holds_on(rule: AuthorityRule, on: date) -> bool:
+    """Whether a rule holds on a day, for whatever subject."""
     begun = rule.valid_from is None or rule.valid_from <= on
     return begun and (rule.valid_until is None or on <= rule.valid_until)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.authority.bounds import body_on, within_bounds
-from domain.authority.resolve import resolve_on_round
+from domain.authority.resolve import holds_on, resolve_on_round
 from domain.authority.subjects import kinds_of_unit
+from domain.programme.basis import basis_of
 from domain.streams import split_organ
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ def organs_of_round(command: Command, world: World) -> list[str]:
         for organ in resolve_on_round(programme.roles[role], body, on, world)
     ]
     return list(dict.fromkeys((*named, *_own(command, programme, roles, world))))
+
+
+def basis_on_round(command: Command, edition: Edition) -> list[str]:
+    """What it rests on who may give a command on a round: the rules of its roles that hold on the day."""
+    programme, on = edition.programme, command.effective_on
+    named = [name for name in _roles(command, programme) if name in programme.roles]
+    rules = (rule for name in named for rule in programme.roles[name].rules)
+    found = [each for rule in rules if holds_on(rule, on) for each in basis_of(rule)]
+    return found or [each for name in named for each in basis_of(programme.roles[name])]
 
 
 def _edition(command: Command, world: World) -> Edition | None:

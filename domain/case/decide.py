@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from domain.authority.who_may import acting_for, who_may
-from domain.case import corrected_act, dates, rules
+from domain.case import corrected_act, dates, resting, rules
 from domain.case.acts import BY_VERB
 from domain.case.may import may
 from domain.case.opening import candidate_for, edition_for, opened
@@ -36,16 +36,15 @@ def decide(case: Case | None, command: Command, world: World) -> Decided:
     situation = situate(case, command, world)
     step, reasons = step_of(situation, outcome_of(command.payload))
     if step is None:
-        raise RefusedError(reasons)
+        raise RefusedError(resting.of_stage(situation, reasons))
     authority, not_entitled = entitled(situation, step)
-    refuse_if_any(
-        [
-            *not_entitled,
-            *dates.refusals(situation, step),
-            *rules.refusals(situation, BY_VERB[situation.verb], step),
-            *_of_correction(situation),
-        ]
-    )
+    reasons = [
+        *not_entitled,
+        *dates.refusals(situation, step),
+        *rules.refusals(situation, BY_VERB[situation.verb], step),
+        *_of_correction(situation),
+    ]
+    refuse_if_any(resting.with_basis(situation, step, reasons))
     return Decided(_events(situation, step), authority, situation.command.organ)
 
 

@@ -8,6 +8,7 @@ from domain.case.completion import newest_sheets
 from domain.case.guards import assessment, bound, preparation
 from domain.case.guards.typed import TYPED
 from domain.events.base import Sheet
+from domain.refusal_basis import rested
 from workflow.paths import moves, reached
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ def lacking(situation: Situation) -> list[Lack]:
     lacks = [lack for step in steps for lack in _of_step(situation, step)]
     if any(step.verb == "submit-sheet" for step in steps):
         lacks = [*_open_marks(situation), *lacks]
-    return list({str(lack.reason): lack for lack in reversed(lacks)}.values())[::-1]
+    each = list({str(lack.reason): lack for lack in reversed(lacks)}.values())[::-1]
+    return [lack._replace(reason=_rested(situation, lack.reason)) for lack in each]
+
+
+def _rested(situation: Situation, reason: Refusal) -> Refusal:
+    return rested([reason], situation.edition, criteria=situation.kind.criteria)[0]
 
 
 def _ahead(situation: Situation) -> list[Step]:

@@ -9,6 +9,7 @@ from domain.authority.subjects import fits
 from domain.case.situation import Candidate
 from domain.events.case import CaseOpened
 from domain.refusal import RefusedError, refusal, refuse_if_any
+from domain.refusal_basis import rested
 from domain.streams import round_stream
 from words import kinds
 
@@ -56,19 +57,16 @@ def candidate_for(command: Command, edition: Edition, world: World) -> Candidate
 
 def _of_kind(command: Command, edition: Edition, unit: Unit, world: World) -> Candidate:
     of, on = command.subject.partition(":")[0], command.effective_on
-    refuse_if_any(bounds_refusals(edition.programme, unit.code, on, world))
+    refuse_if_any(rested(bounds_refusals(edition.programme, unit.code, on, world), edition))
     for kind, subject in edition.programme.subjects.items():
         if subject.of == of and fits(subject, unit, on, world):
             return Candidate(command.subject, unit.code, kind, unit.org_type_on(on))
-    raise RefusedError(
-        [
-            refusal(
-                "subject_not_in_programme",
-                subject=kinds.subject(command.subject),
-                programme=kinds.programme(command.programme),
-            )
-        ]
+    reason = refusal(
+        "subject_not_in_programme",
+        subject=kinds.subject(command.subject),
+        programme=kinds.programme(command.programme),
     )
+    raise RefusedError(rested([reason], edition))
 
 
 def _unit_of(command: Command, world: World) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from domain.case.choices import nothing_to_name
 from domain.case.guards import GUARDS, always, bound
 from domain.case.guards.typed import TYPED
+from domain.case.resting import of_guards
 from domain.events.blank_texts import blank_refusals
 from domain.refusal import refusal
 from words import kinds
@@ -25,8 +26,7 @@ def refusals(situation: Situation, kind: ActKind, step: Step) -> list[Refusal]:
     )
     reasons.extend(kind.refusals(situation))
     reasons.extend(blank_refusals(situation.command.payload))
-    for name in _guards(kind, step):
-        reasons.extend(GUARDS[name](situation))
+    reasons.extend(of_guards(situation, step, _guards(kind, step)))
     return _each_once(reasons)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from domain.checks.places import nodes_at, parts_at
 from domain.programme.criteria import CriteriaSet, Group, Node
 from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
+from domain.programme.places import nodes_at, parts_at
 
 
 def faults(programme: Programme | Instrument) -> list[Fault]:

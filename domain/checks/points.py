@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import NamedTuple
 
-from domain.checks.places import parts_at
 from domain.programme.criteria import CriteriaSet, Group, Node, Scale
 from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
+from domain.programme.places import parts_at
 from domain.scoring.applies import is_due
 from domain.scoring.profile import Profile
 from domain.scoring.tree import worth

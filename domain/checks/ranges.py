@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from domain.checks.places import nodes_at
 from domain.programme.criteria import CriteriaSet, Node
 from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
+from domain.programme.places import nodes_at
 from domain.scoring.comparison import comparison
 from domain.scoring.interval import gaps_and_overlaps, interval
 from domain.scoring.value import number

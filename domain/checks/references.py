@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from domain.checks.places import nodes_at
 from domain.checks.subject_lists import subject_lists
 from domain.measures.catalogue import MEASURES
 from domain.owing.done import HOLDING
 from domain.programme.documents import DOCUMENTS
 from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
+from domain.programme.places import nodes_at
 from words import kinds
 from workflow.deadline import Deadline
 

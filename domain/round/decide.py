@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from domain.authority.rounds import basis_on_round
 from domain.events import round as r
 from domain.fact_decisions import permitted
 from domain.periods import cadence_of, is_period, year_of
 from domain.refusal import Refusal, RefusedError, refusal
+from domain.refusal_basis import rested
 from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, while_locked
 from domain.round.commending import commendation_refusals
 from domain.round.pilots import pilot_refusals
@@ -34,15 +36,16 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
     if isinstance(payload, r.RoundOpened):
         edition = world.edition(payload.programme, payload.version)
         frozen = replace(payload, version=edition.version) if edition else payload
-        against = _opening(state, command, edition, world)
+        against = rested(_opening(state, command, edition, world), edition, payload)
         return permitted(command, world, against, frozen)
     if state is None:
         raise RefusedError([refusal("round_unknown", round=kinds.round_of(command.stream))])
     edition = world.edition(state.programme, state.version)
-    against = _CHECKS[type(payload)](state, command, edition, world)
+    against = rested(_CHECKS[type(payload)](state, command, edition, world), edition, payload)
     if isinstance(payload, r.OutstandingSelected):
         payload = replace(payload, relied_on=relied_on(payload, world))
-    return permitted(command, world, against, payload)
+    basis = basis_on_round(command, edition) if edition else []
+    return permitted(command, world, against, payload, basis)
 
 
 def _opening(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from domain.authority.bounds import bounds_refusals
+from domain.programme.basis import basis_of
 from domain.refusal import Refusal, refusal
+from domain.refusal_basis import rested, resting
 from domain.streams import split_organ, unit_case_tag
 from domain.unit_year.dates import place_of
 from words import kinds
@@ -16,7 +18,9 @@ from words.kinds import Said
 if TYPE_CHECKING:
     from domain.commands import Command
     from domain.events import unit_year as y
+    from domain.programme.edition import Edition
     from domain.programme.model import Programme
+    from domain.programme.oversight import Duty, Report
     from domain.unit_year.state import UnitYear
     from domain.world import World
 
@@ -29,7 +33,7 @@ def programme_refusals(_state: UnitYear | None, command: Command, world: World) 
     if edition is None:
         said = kinds.programme(command.payload.programme)
         return [refusal("version_unknown", programme=said)]
-    return _outside(edition.programme, command, world)
+    return _outside(edition, command, world)
 
 
 def duty_refusals(state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
@@ -46,7 +50,7 @@ def duty_refusals(state: UnitYear | None, command: Command, world: World) -> lis
             "list", tuple(kinds.as_typed(code, (each.vi, each.en)) for code, each in duties.items())
         )
         return [*reasons, refusal("duty_unknown", duty=named.duty, known=known)]
-    return [*reasons, *_owed_by_another(edition.programme, duty.by, command)]
+    return [*reasons, *_owed_by_another(edition.programme, duty, command)]
 
 
 def report_refusals(_state: UnitYear | None, command: Command, world: World) -> list[Refusal]:
@@ -68,7 +72,7 @@ def report_refusals(_state: UnitYear | None, command: Command, world: World) -> 
         of = {"report": kinds.text(report.report), "known": Said("list", listed)}
         return [refusal("report_not_owed", **of)]
     return [
-        *_outside(programme, command, world), *_owed_by_another(programme, known.by, command)
+        *_outside(edition, command, world), *_owed_by_another(programme, known, command)
     ]  # fmt: skip
 
 
@@ -92,9 +96,9 @@ def _has(code: str, report: str, world: World) -> bool:
     return edition is not None and report in edition.programme.reports
 
 
-def _outside(programme: Programme, command: Command, world: World) -> list[Refusal]:
+def _outside(edition: Edition, command: Command, world: World) -> list[Refusal]:
     """The body's own superiors are no subjects of the guideline; some still have a duty under it."""
-    unit = place_of(command.stream).unit
+    programme, unit = edition.programme, place_of(command.stream).unit
     named = {
         selector.of.removeprefix("unit:")
         for role in programme.roles.values()
@@ -103,14 +107,15 @@ def _outside(programme: Programme, command: Command, world: World) -> list[Refus
     }
     if unit in named:
         return []
-    return bounds_refusals(programme, unit, command.effective_on, world)
+    return rested(bounds_refusals(programme, unit, command.effective_on, world), edition)
 
 
-def _owed_by_another(programme: Programme, role: str, command: Command) -> list[Refusal]:
+def _owed_by_another(programme: Programme, owed: Duty | Report, command: Command) -> list[Refusal]:
     """What is owed by a role is recorded for an organ of its name; who that may be follows from the unit."""
-    rules = programme.roles[role].rules if role in programme.roles else []
+    rules = programme.roles[owed.by].rules if owed.by in programme.roles else []
     names = {selector.organ for rule in rules for selector in rule.organs}
     if not command.organ or split_organ(command.organ)[1] in names:
         return []
     organs = kinds.many("organ", sorted(names))
-    return [refusal("owed_by_another", organ=kinds.organ(command.organ), organs=organs)]
+    reason = refusal("owed_by_another", organ=kinds.organ(command.organ), organs=organs)
+    return [resting(reason, basis_of(owed))]

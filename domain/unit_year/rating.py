@@ -11,6 +11,7 @@ from domain.events.base import Outcome, Sheet
 from domain.events.unit_year import MeetingRated, MeetingRecorded
 from domain.programme.criteria import CriteriaSet
 from domain.refusal import Refusal, refusal
+from domain.refusal_basis import rested
 from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
@@ -52,7 +53,9 @@ def rating_refusals(state: UnitYear | None, command: Command, world: World) -> l
     if scoring is None:
         values = {"programme": kinds.programme(rated.programme), "criteria": rated.criteria}
         return [*reasons, refusal("instrument_unknown", **values)]
-    return [*reasons, *_sheet_refusals(rated, scoring)]
+    edition = world.edition(rated.programme)
+    wrong = _sheet_refusals(rated, scoring)
+    return [*reasons, *rested(wrong, edition, rated, rated.criteria)]
 
 
 def rated_with_outcome(state: UnitYear | None, rated: MeetingRated, world: World) -> MeetingRated:

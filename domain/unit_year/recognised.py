@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from domain.events.base import Reliance
 from domain.periods import year_of
 from domain.refusal import Refusal, refusal
+from domain.refusal_basis import rested
 from domain.streams import subject_tag
 from words import kinds
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from domain.case.state import Case
     from domain.events.unit_year import ClassificationImported
+    from domain.programme.edition import Edition
     from domain.programme.model import Programme
     from domain.world import World
 
@@ -39,7 +41,11 @@ def against_recognitions(
     if not imported.final:
         return []
     cases = _cases_of_year(imported.subject, year, world)
-    return [each for found in cases for each in _against(imported, *found)]
+    return [
+        each
+        for case, edition in cases
+        for each in rested(_against(imported, case, edition.programme), edition)
+    ]
 
 
 def _against(
@@ -63,16 +69,16 @@ def _against(
 
 
 def _recognitions(subject: str, year: int, world: World) -> Iterator[Case]:
-    for case, programme in _cases_of_year(subject, year, world):
-        if case.recognised_and_not_revoked and programme.classification.feeds:
+    for case, edition in _cases_of_year(subject, year, world):
+        if case.recognised_and_not_revoked and edition.programme.classification.feeds:
             yield case
 
 
-def _cases_of_year(subject: str, year: int, world: World) -> Iterator[tuple[Case, Programme]]:
+def _cases_of_year(subject: str, year: int, world: World) -> Iterator[tuple[Case, Edition]]:
     for stream in world.tagged(subject_tag(subject)):
         case = world.case(stream)
         if case is None or year_of(case.opened.period) != year:
             continue
         edition = world.edition(case.opened.programme, case.opened.version)
         if edition is not None:
-            yield case, edition.programme
+            yield case, edition

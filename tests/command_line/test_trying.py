@@ -47,5 +47,20 @@ def test_a_trial_that_would_be_refused_gives_every_reason_and_counts_none(year):
 def test_a_reason_as_json_says_which_field_it_is_about(year):
     told = json.loads(tried(year, "--json", by="nobody", code=REFUSED).stdout)
 
-    assert {tuple(reason) for reason in told["reasons"]} == {("code", "sentence", "about")}
+    assert {tuple(reason) for reason in told["reasons"]} == {
+        ("code", "sentence", "about", "rests_on")
+    }
     assert {reason["about"] for reason in told["reasons"]} & {"actor", "by", "signed_by", "organ"}
+
+
+def test_a_refusal_names_the_clause_it_rests_on_and_quotes_it_once(year):
+    [case] = json.loads(year("cases", "list", "--json").stdout)
+    words = ("do", "appraise", case["case"], "--by", "DB-committee_office", "--reason", "r",
+             "--data", json.dumps({"proposal": "PASS"}))  # fmt: skip
+
+    refused = year(*words, code=REFUSED).stderr
+    tried = json.loads(year(*words, "--try", "--json", code=REFUSED).stdout)
+
+    assert "Theo KT-STP-2c." in refused
+    assert "thẩm định" in refused.partition("  KT-STP-2c: ")[2].partition("\n")[0].lower()
+    assert tried["reasons"][0]["rests_on"] == ["KT-STP-2c"]
