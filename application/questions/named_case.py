@@ -13,12 +13,14 @@ from application.commands.typed_names import (
     units_called,
 )
 from application.questions.editions import editions
+from application.questions.round_list import rounds
 from application.running.world import newest_world
 from domain.catalogue import VERBS
 from domain.refusal import Refusal, RefusedError, refusal
+from domain.streams import case_stream
 from projections.cases.case_list import CASES, CaseFilter, order_of
 from projections.cases.status import Status
-from projections.machinery.criteria import Among, AnyOf
+from projections.machinery.criteria import Among, AnyOf, Criterion
 from words import kinds
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def case_named(system: System, name: str, period: str = "", programme: str = "")
     if _ID.fullmatch(own):
         return own
     meant = _meant(system, name)
-    cases = _of(system, meant)
+    cases = _of(system, meant) or _that_left(system, meant)
     fitting = [
         case for case in cases if period in ("", case.period) and programme in ("", case.programme)
     ]
@@ -117,7 +119,20 @@ def _meant(system: System, name: str) -> frozenset[str]:
 def _of(system: System, subjects: frozenset[str]) -> list[Status]:
     """The cases of subjects, and of the members of units among them."""
     units = frozenset(each.removeprefix("unit:") for each in subjects if each.startswith("unit:"))
-    meant = AnyOf((Among("unit", units), Among("subject", subjects)))
+    return _listed(system, AnyOf((Among("unit", units), Among("subject", subjects))))
+
+
+def _that_left(system: System, subjects: frozenset[str]) -> list[Status]:
+    """The cases that were opened for subjects and are an heir's now: their papers bear the older name."""
+    cases = frozenset(
+        case_stream(opened.programme, subject, opened.period)
+        for opened in rounds(system)
+        for subject in subjects
+    )
+    return _listed(system, Among("stream", cases))
+
+
+def _listed(system: System, meant: Criterion) -> list[Status]:
     criteria = [*CaseFilter().criteria(system.today()), meant]
     with system.ledger.connection() as connection:
         return CASES.page(connection, criteria, order_of("place"))

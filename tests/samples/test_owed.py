@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from application.questions.round_owed import round_owed
-from tests.application.systems import a_sample, played
 from tests.samples.asked import Asked
 
 CG, SL, PW = ({"programme": code} for code in ("cam-giang", "son-la", "power-tkv"))
@@ -97,25 +96,20 @@ def line(verb, at, by, **more):
     return {"do": verb, "by": by, "at": at, "reason": "r", **more}
 
 
-def test_deployment_after_the_meeting_of_april_2023_is_late(sqlite_url, tmp_path):
+def test_deployment_after_the_meeting_of_april_2023_is_late(asked):
     """The meeting of the month is held by the 10th at the latest (CG-TIM-2, CG-THR-1)."""
-    system = a_sample(sqlite_url(), "cam-giang")
-    told = {"programme": "cam-giang", "attendees": 20}
-    lines = [
-        line("open-round", "2026-08-01T08:00", "quan-tri", data={
-            "programme": "cam-giang", "period": "2023", "closing_on": "2023-12-31"}),
-        line("record-dissemination", "2026-08-01T08:01", "cg-08", unit="CG-TH", year=2023,
-             on="2023-04-10", data=told, **{"for": "CG-TH/cell_committee"}),
-        line("record-dissemination", "2026-08-01T08:02", "cg-10", unit="CG-CQ", year=2023,
-             on="2023-06-09", data=told, **{"for": "CG-CQ/cell_committee"}),
-    ]  # fmt: skip
-    assert played(system, tmp_path / "lines.jsonl", lines) == []
     found = {
-        row.unit: (row.due_on, row.owed_state)
-        for row in round_owed(system, "cam-giang", "2023")
-        if row.code == "deployment"
+        unit: (row.due_on, row.done_on, row.owed_state)
+        for (unit, _), row in rows(asked, "cam-giang", "deployment", "2023").items()
     }
-    system.close()
 
-    day = date(2023, 4, 10)
-    assert found == {"CG-TH": (day, "owed.done"), "CG-CQ": (day, "owed.done_late")}
+    day, after = date(2023, 4, 10), date(2023, 4, 11)
+    assert found == {"CG-TH": (day, day, "owed.done"), "CG-CQ": (day, after, "owed.done_late")}
+
+
+def test_the_board_of_the_group_owes_itself_no_report(asked):
+    """A cell stands directly below the Group in 2025; only the Corporation's board reports to it (PW-REP-1)."""
+    found = states(asked, "power-tkv", "to_group", "2025")
+
+    assert {unit for unit, _ in found} == {"PW-TCT"}
+    assert ("PW-MK", None) not in found

@@ -9,6 +9,7 @@ from application.intake.scenario import play, read_line
 from application.intake.units_import import import_units
 from application.questions import cases as queries
 from application.questions import organisation as catalogue
+from application.questions.named_case import case_named
 from application.questions.revocation_preview import preview
 from command_line.demonstration import GUIDELINES, samples
 from domain.streams import case_stream
@@ -87,12 +88,15 @@ def in_2024(**subjects):
             recognised="KT-BQL KT-CB1 KT-CB4", not_recognised="KT-DB2 KT-CB2",
             withdrawn="KT-CB3", revoked="KT-KHTH",
         )),
-        ("son-la", in_2024(
-            recognised="SL-CS SL-CB1 SL-CB2", not_recognised="SL-CB5",
-            registration_declined="SL-CB4", voted="SL-CB3",
-        )),
+        ("son-la", {
+            **in_2024(
+                recognised="SL-CS SL-CB1", not_recognised="SL-CB5", revoked="SL-CB2",
+                registration_declined="SL-CB4", voted="SL-CB3",
+            ),
+            ("SL-CB1", "2025"): "registered", ("SL-CB3", "2025"): "registered",
+        }),
         ("soc-trang", in_2024(
-            recognised="ST-CQ ST-KT ST-NH ST-GD ST-TT", not_recognised="ST-XS",
+            recognised="ST-CQ ST-KT ST-NH ST-TT", not_recognised="ST-XS", revoked="ST-GD",
         )),
         ("cam-giang", in_2024(
             recognised="CG-TH cg-12 cg-13 cg-14 cg-15 cg-19 cg-20",
@@ -100,9 +104,11 @@ def in_2024(**subjects):
         )),
         ("power-tkv", {
             **in_2024(
-                recognised="PW-ND1 PW-VP PW-VH", not_recognised="PW-SC PW-HC", withdrawn="PW-ND2",
+                recognised="PW-ND1 PW-VH", not_recognised="PW-SC PW-HC", withdrawn="PW-ND2",
+                revoked="PW-VP",
             ),
-            ("PW-VH", "2025"): "recognised",
+            ("PW-VH", "2025"): "recognised", ("PW-MK", "2025"): "recognised",
+            ("PW-SC", "2025"): "appraised",
         }),
     ],
 )  # fmt: skip
@@ -190,6 +196,11 @@ def test_lines_stand_in_the_order_in_which_they_happened(code):
     assert instants == sorted(instants)
 
 
+def as_registered(system):
+    """The units without the day on which one ended, which no table of units has."""
+    return [{**unit, "ended_on": None} for unit in catalogue.units(system)]
+
+
 @pytest.mark.parametrize("code", GUIDELINES)
 def test_the_units_table_gives_the_units_of_the_scenario(sqlite_url, code):
     from_table, from_scenario = a_system(sqlite_url()), a_system(sqlite_url())
@@ -197,7 +208,7 @@ def test_the_units_table_gives_the_units_of_the_scenario(sqlite_url, code):
     import_units(from_table, scenario_of(code).parent / "units.csv", by="quan-tri", reason="mẫu")
     list(play(from_scenario, [scenario_of(code)]))
 
-    assert catalogue.units(from_table) == catalogue.units(from_scenario) != []
+    assert as_registered(from_table) == as_registered(from_scenario) != []
     from_table.close()
     from_scenario.close()
 
@@ -239,3 +250,34 @@ def test_without_the_revoked_member_the_cell_of_cam_giang_would_keep_its_half(pl
 
     assert (cell.subject, cell.was, cell.would_be) == ("unit:CG-TH", "5/7", "4/7")
     assert (cell.holds, cell.reviewers) == (True, ["CG-DU/standing_committee"])
+
+
+def test_a_case_whose_unit_was_merged_before_the_decision_is_found_by_either_name(played):
+    system, _ = played
+    case = case_named(system, "PW-BP", "2025", "power-tkv")
+
+    assert case == case_named(system, "PW-SC", "2025", "power-tkv")
+    [open_case] = [each for each in queries.cases(system) if each["case"] == case]
+    assert (open_case["subject"], open_case["stage"]) == ("unit:PW-SC", "appraised")
+
+
+def test_a_registration_is_late_the_day_after_the_quarter(played):
+    late = {
+        subject: [e["sentence"] for e in history_of(played[0], "son-la", subject, "2025")][-1]
+        for subject in ("unit:SL-CB1", "unit:SL-CB3")
+    }
+
+    assert "late, due 31 Mar 2025" not in late["unit:SL-CB1"]
+    assert "31/03/2025" in late["unit:SL-CB3"]
+
+
+def test_a_delegation_that_ran_out_gives_no_power(played):
+    """It ended on 31/01/2025; the same person could sign rewards before."""
+    recalls = [
+        ({reason.code for reason in line.refusals}, line.number)
+        for line in played[1]
+        if line.file.startswith("soc-trang")
+        and lines_of("soc-trang")[line.number - 1].do == "recall-reward"
+    ]
+
+    assert [codes for codes, _ in recalls] == [{"no_mandate", "no_recording_mandate"}, set()]
