@@ -19,6 +19,7 @@ from command_line import (
     do_and_play,
     forms,
     log,
+    papers,
     persons,
     programmes,
     registers,
@@ -44,6 +45,7 @@ for name, group in {
     "persons": persons,
     "rounds": rounds,
     "cases": cases,
+    "documents": papers,
     "revocation": revocations,
 }.items():
     app.add_typer(group.app, name=name)

@@ -1,4 +1,5 @@
 """What is printed for people: the year's review, programmes in words, charts, diagrams, pages drawn from the code.
 
-Templates stand in `templates/`; `files.whole_folder` writes what is printed.
+What an office signs is a file in `papers/`. Templates stand in `templates/`; `files.whole_folder` and
+`files.whole_file` write what is printed.
 """

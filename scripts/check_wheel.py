@@ -10,7 +10,11 @@ MUST = (
     "command_line/main.py",
     "workflow/machine.py",
 )
-DATA = {"documents": {".css", ".j2"}, "programmes": {".yaml"}, "samples": {".csv", ".jsonl", ".md"}}
+DATA = {
+    "documents": {".css", ".j2", ".yaml"},
+    "programmes": {".yaml"},
+    "samples": {".csv", ".jsonl", ".md"},
+}
 MUST_NOT = ("tests/", "docs/", "var/")
 
 

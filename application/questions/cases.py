@@ -114,18 +114,24 @@ def history(
     known_at: int | None = None,
     as_of: date | None = None,
     language: str = "vi",
+    names: Names | None = None,
 ) -> Rows:
     """A case's history as `cases history --json` prints it; refuses an unknown case."""
     rows = _rows(system, case, known_at, as_of)
-    return told_of(system, rows, system.ledger.texts(row.position for row in rows), language)
+    texts = system.ledger.texts(row.position for row in rows)
+    return told_of(system, rows, texts, language, names)
 
 
 def told_of(
-    system: System, rows: Sequence[Row], texts: Mapping[str, str | None], language: str
+    system: System,
+    rows: Sequence[Row],
+    texts: Mapping[str, str | None],
+    language: str,
+    names: Names | None = None,
 ) -> Rows:
-    """The history that rows of one case tell, with the names that the log knows."""
+    """The history that rows of one case tell, with the names that the log knows now unless others are given."""
     lent = delegators(system.ledger, rows)
-    entries = told.history(rows, texts, language, _names_of(system, rows), lent)
+    entries = told.history(rows, texts, language, names or _names_of(system, rows), lent)
     return with_basis(entries, rows, world_of(system))
 
 

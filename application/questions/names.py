@@ -20,6 +20,8 @@ from words.language import say
 from words.values import day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from application.running.system import System
     from application.running.world import LedgerWorld
     from domain.person.state import Delegation, Mandate
@@ -36,16 +38,25 @@ class Rules(NamedTuple):
     version: str
 
 
+class Moment(NamedTuple):
+    """The log as it was at a position, and the day on which names are asked for."""
+
+    world: LedgerWorld
+    on: date
+
+
 class LogNames:
     """The `words.sentences.Names` of a log; what programmes disagree about is said in the words of each.
 
     Where two persons or two units have the same name, the code stands behind it.
 
-    It knows the log as it was when it was made: one for each answer.
+    It knows the log as it was when it was made: one for each answer. As of a `moment` names are those of its day
+    alone, and only what was published by then has words.
     """
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, moment: Moment | None = None) -> None:
         self._system = system
+        self._moment = moment
         self._given: dict[tuple[Kind, str], str | None] = {}
         self._of_versions: dict[tuple[str, str], Labels] = {}
 
@@ -85,7 +96,7 @@ class LogNames:
 
     def _told_apart(self, kind: Kind, code: str, name: str | None) -> str | None:
         """The name, with the code behind it where another one is called so too."""
-        if not name or name == code:
+        if not name or name == code or self._moment:
             return name
         with self._system.ledger.connection() as connection:
             alike = has_namesake(connection, self._called[kind], name)
@@ -102,7 +113,8 @@ class LogNames:
 
     def _unit(self, code: str) -> str | None:
         unit = self._world.unit(code)
-        return unit.name_on(self._system.today()) if unit else None
+        on = self._moment.on if self._moment else self._system.today()
+        return unit.name_on(on) if unit else None
 
     def _case(self, code: str, language: Language) -> str | None:
         case = self._world.case(f"case:{code.removeprefix('case:')}")
@@ -132,11 +144,13 @@ class LogNames:
 
     @cached_property
     def _world(self) -> LedgerWorld:
-        return newest_world(self._system)
+        return self._moment.world if self._moment else newest_world(self._system)
 
     @cached_property
     def _labels(self) -> Labels:
-        """What the newest versions of all programmes say together."""
+        """What the newest versions of all programmes say together; as of a moment nothing."""
+        if self._moment:
+            return {}
         return agreed(labels_of(edition.programme) for edition in editions(self._system))
 
 

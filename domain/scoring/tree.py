@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 def nodes(criteria: CriteriaSet) -> Iterator[Node]:
     """Every node, parents before their children."""
     for group in criteria.groups:
-        yield from _below(group.nodes)
+        yield from nodes_of(group)
+
+
+def nodes_of(group: Group) -> Iterator[Node]:
+    """Every node of one group, parents before their children."""
+    return _below(group.nodes)
 
 
 def leaves(criteria: CriteriaSet) -> Iterator[Node]:

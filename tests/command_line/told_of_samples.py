@@ -146,10 +146,12 @@ ASKED: dict[str, Callable[[Told, str], Asked]] = {
     "cases history": of_case("cases", "history"),
     "cases blame": of_case("cases", "blame"),
     "cases allowed": allowed,
+    "documents list": once("documents", "list"),
     "revocation preview": of_case("revocation", "preview"),
     "do": tried,
 }  # fmt: skip
 NOT_ASKED = {
+    "documents make": "writes a file: what stands on papers is read in tests/documents/papers",
     "demo": "its output is looked at where the samples are made",
     "init": "says where the log is, and no more",
     "rebuild": "names read models, as one of them is asked for",
