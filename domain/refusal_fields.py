@@ -80,6 +80,7 @@ ABOUT: dict[str, str] = {
     "duty_unknown": "duty",
     "report_not_owed": "report",
     "report_of_what": "programme",
+    "months_not_owed": "programme",
     "owed_by_another": "organ",
     "body_not_consulted": "bodies",
     "reward_not_consulted": "reward",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from application.questions import year as reviewing
 from application.questions.names import LogNames
+from application.questions.review_owed import told_beside
 from projections.review.answers import review_of
 from words import sentences
 from words.folded import folded
@@ -29,7 +30,10 @@ def named_review(system: System, question: Question) -> Review:
     Raises PositionNotFoundError.
     """
     year, head = reviewing.folded(system, question)
-    return review_of(year, head)._replace(names=ReviewNames(system, year))
+    found = review_of(year, head)
+    return found._replace(
+        tables=[*found.tables, *told_beside(system, year)], names=ReviewNames(system, year)
+    )
 
 
 class ReviewNames:

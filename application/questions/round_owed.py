@@ -66,18 +66,9 @@ def _row(each: Owed, on: date) -> OwedRow:
         organs=each.organs,
         due_on=each.due_on,
         done_on=each.done_on,
-        owed_state=f"owed.{_state(each, on)}",
+        owed_state=f"owed.{each.state_on(on)}",
         clause=_clauses(each.label.clause),
     )
-
-
-def _state(each: Owed, on: date) -> str:
-    late = each.late_on(on)
-    if each.done_on:
-        return "done_late" if late else "done"
-    if each.missing:
-        return "missing"
-    return "late" if late else "open"
 
 
 def _clauses(clause: Any) -> str:

@@ -16,6 +16,7 @@ from application.questions.filters import (
     units_asked,
 )
 from application.questions.pages import Listed, Page, Question
+from application.questions.tasks_owed import tasks_owed
 from domain.authority.acting import organs_held
 from domain.streams import split_organ
 from projections.cases.task_list import ORDERS, Mine, TaskFilter, TaskRow, task_rows
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from application.running.system import System
 
 COLUMNS = (
-    Column("case", "case"), Column("organs", "organ"), Column("role", "role"), Column("commands", "verb"),
+    Column("case", "case"), Column("what", word="owed"), Column("month", "ordinal", word="owed_month"),
+    Column("organs", "organ"), Column("role", "role"), Column("commands", "verb"),
     Column("since", "date"), Column("due_on", "date"), Column("late_by", "number"),
 )  # fmt: skip
 """What a list of tasks shows people, in order; `TaskRow` has more."""
@@ -53,6 +55,8 @@ class TasksAsked(msgspec.Struct, frozen=True, kw_only=True):
 def task_list(system: System, asked: TasksAsked, page: Page) -> Listed[TaskRow]:
     """A page of tasks; all those of a case are on one page, where the one due first has put it.
 
+    What is owed in a round, and belongs to no case, stands at the end of the last page.
+
     Refuses unknown persons, organs, units, and what is no filter, no sort key, no mark of this list.
     """
     asked = in_codes(system, asked)
@@ -72,7 +76,9 @@ def task_list(system: System, asked: TasksAsked, page: Page) -> Listed[TaskRow]:
         rows, key = task_rows(
             connection, wanted, question.order, system.today(), question.after, question.size
         )
-    return Listed(rows, question.mark(key) if key else "")
+    if key:
+        return Listed(rows, question.mark(key))
+    return Listed([*rows, *tasks_owed(system, wanted, world_of(system))])
 
 
 def _units(system: System, asked: TasksAsked, mine: Mine | None) -> frozenset[str] | None:

@@ -58,10 +58,12 @@ class SessionHeld(Event, frozen=True, kw_only=True):
 class MonthlyReportFiled(Event, frozen=True, kw_only=True):
     """A unit's report for a month at the committee's meeting, spoken or written (D-56).
 
-    A report with `corrects` replaces the one filed earlier for the month.
+    A report with `corrects` replaces the one filed earlier for the month. `programme` may be left out where the
+    unit's cases are of at most one programme that asks for monthly reports.
     """
 
     TOPIC = "monthly-report-filed"
+    programme: FilledIfLeftOut[ProgrammeCode] = ""
     month: int
     form: Literal["oral", "written"] = "written"
     report: Text = ""

@@ -50,7 +50,8 @@ def monthly_reports(ask: Ask) -> Value | None:
 
 
 def _reported(ask: Ask) -> list[int]:
-    return [month for month in ask.own_year().monthly_reports if month in months(ask)]
+    year = ask.own_year()
+    return [month for month in months(ask) if year.monthly_report(ask.programme, month)]
 
 
 def _sessions(ask: Ask, kind: str) -> list[tuple[int, str]]:

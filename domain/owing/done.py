@@ -64,7 +64,7 @@ def reviewed_on(review: str, organs: list[str], asked: Asked) -> date | None:
 def filed_on(month: int, unit: str, asked: Asked) -> date | None:
     """The day on which a unit filed its report for a month."""
     year = _year(unit, asked)
-    fact = year.monthly_reports.get(month) if year else None
+    fact = year.monthly_report(asked.programme.code, month) if year else None
     return _first([fact.on] if fact else [], asked)
 
 

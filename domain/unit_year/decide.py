@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from domain.events import unit_year as y
 from domain.fact_decisions import permitted
 from domain.refusal import Refusal, refusal
@@ -34,6 +36,8 @@ def decide(state: UnitYear | None, command: Command, world: World) -> Decided:
         payload = recognised.relying(payload, place_of(command.stream).year, world)
     elif isinstance(payload, y.PeriodicReportFiled):
         payload = owed.with_programme(command, world)
+    elif isinstance(payload, y.MonthlyReportFiled):
+        payload = replace(payload, programme=owed.monthly_programme(command, world))
     return permitted(command, world, against, payload)
 
 

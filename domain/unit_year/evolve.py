@@ -39,7 +39,7 @@ def _rating(year: UnitYear, fact: Fact[y.MeetingRated]) -> None:
 
 
 def _monthly_report(year: UnitYear, fact: Fact[y.MonthlyReportFiled]) -> None:
-    year.monthly_reports[fact.event.month] = fact
+    year.monthly_reports[fact.event.programme, fact.event.month] = fact
 
 
 def _classification(year: UnitYear, fact: Fact[y.ClassificationImported]) -> None:

@@ -76,6 +76,44 @@ def report_refusals(_state: UnitYear | None, command: Command, world: World) -> 
     ]  # fmt: skip
 
 
+def monthly_programme_refusals(command: Command, world: World) -> list[Refusal]:
+    """Refuse a monthly report of a programme that asks for none, and one that may be of several (SL-TIM-4)."""
+    named: str = command.payload.programme
+    if not named:
+        return [refusal("report_of_what")] if len(_with_months(command, world)) > 1 else []
+    edition = world.edition(named)
+    if edition is None:
+        return [refusal("version_unknown", programme=kinds.programme(named))]
+    if not _asks_for_months(edition.programme):
+        return [
+            refusal("months_not_owed", programme=kinds.programme(named, edition.programme.name))
+        ]
+    return _outside(edition, command, world)
+
+
+def monthly_programme(command: Command, world: World) -> str:
+    """The programme of a monthly report: the one that it names, else the only one of the unit's cases; or empty."""
+    named: str = command.payload.programme
+    found = _with_months(command, world)
+    return named or (found[0] if len(found) == 1 else "")
+
+
+def _with_months(command: Command, world: World) -> list[str]:
+    """The programmes of the unit's cases that ask for a report every month."""
+    found = ((code, world.edition(code)) for code in _codes(command, world))
+    return sorted(code for code, each in found if each and _asks_for_months(each.programme))
+
+
+def _asks_for_months(programme: Programme) -> bool:
+    return any(report.every == "month" for report in programme.reports.values())
+
+
+def _codes(command: Command, world: World) -> set[str]:
+    """The programmes of the unit's cases."""
+    cases = map(world.case, world.tagged(unit_case_tag(place_of(command.stream).unit)))
+    return {case.opened.programme for case in cases if case is not None}
+
+
 def with_programme(command: Command, world: World) -> y.PeriodicReportFiled:
     """The report with its programme, where that was left out."""
     report: y.PeriodicReportFiled = command.payload
@@ -84,9 +122,7 @@ def with_programme(command: Command, world: World) -> y.PeriodicReportFiled:
 
 def programme_of(command: Command, world: World) -> str:
     """The only programme of the unit's cases that has the report; empty where there is none, or several."""
-    unit = place_of(command.stream).unit
-    cases = map(world.case, world.tagged(unit_case_tag(unit)))
-    codes = {case.opened.programme for case in cases if case is not None}
+    codes = _codes(command, world)
     having = sorted(code for code in codes if _has(code, command.payload.report, world))
     return having[0] if len(having) == 1 else ""
 

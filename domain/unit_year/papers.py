@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.refusal import Refusal, refusal
 from domain.unit_year.dates import place_of
+from domain.unit_year.owed import monthly_programme, monthly_programme_refusals
 from domain.unit_year.recognised import against_recognitions
 from words import kinds
 
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def monthly_report_refusals(
-    state: UnitYear | None, command: Command, _world: World
+    state: UnitYear | None, command: Command, world: World
 ) -> list[Refusal]:
-    """Refuse a second report for a month that is no correction, and one before its month."""
+    """Refuse a second report for a month that is no correction, one before its month, one of no programme."""
     report: y.MonthlyReportFiled = command.payload
     if not 1 <= report.month <= 12:
         return [refusal("month_unreadable", month=kinds.ordinal(report.month))]
-    reasons = []
-    if state is not None and report.month in state.monthly_reports and not report.corrects:
+    reasons = monthly_programme_refusals(command, world)
+    if _filed(state, command, world) and not report.corrects:
         reasons.append(refusal("report_twice", month=kinds.ordinal(report.month)))
     if command.effective_on < date(place_of(command.stream).year, report.month, 1):
         reasons.append(
@@ -36,6 +37,15 @@ def monthly_report_refusals(
             )
         )
     return reasons
+
+
+def _filed(state: UnitYear | None, command: Command, world: World) -> bool:
+    """Whether there is a report of the month under the programme; one that names none is of every programme."""
+    programme = monthly_programme(command, world)
+    return any(
+        month == command.payload.month and (not programme or of in {"", programme})
+        for of, month in (state.monthly_reports if state else ())
+    )
 
 
 def classification_refusals(

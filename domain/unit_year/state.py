@@ -25,6 +25,7 @@ class UnitYear(msgspec.Struct):
     """A unit's year as folded from its events.
 
     `meetings` holds the newest record of each meeting, `ratings` its newest rating,
+    `monthly_reports` the newest by programme (empty where none was named) and month,
     `classifications` every record by subject, `figures` every report by measure, `fees` the
     payments by member and month.
     """
@@ -35,7 +36,7 @@ class UnitYear(msgspec.Struct):
     meetings: dict[str, Fact[y.MeetingRecorded]] = {}
     ratings: dict[str, Fact[y.MeetingRated]] = {}
     sessions: list[Fact[y.SessionHeld]] = []
-    monthly_reports: dict[int, Fact[y.MonthlyReportFiled]] = {}
+    monthly_reports: dict[tuple[str, int], Fact[y.MonthlyReportFiled]] = {}
     periodic_reports: list[Fact[y.PeriodicReportFiled]] = []
     classifications: dict[str, list[Fact[y.ClassificationImported]]] = {}
     disciplines: list[Fact[y.DisciplineRecorded]] = []
@@ -49,6 +50,11 @@ class UnitYear(msgspec.Struct):
         """Answer the meetings of a kind (of every kind where none is named) by their dates."""
         meetings = [each for each in self.meetings.values() if kind in {"", each.event.kind}]
         return sorted(meetings, key=lambda each: (each.on, each.version))
+
+    def monthly_report(self, programme: str, month: int) -> Fact[y.MonthlyReportFiled] | None:
+        """Answer the report of a month under a programme, or the one that names none."""
+        reports = self.monthly_reports
+        return reports.get((programme, month)) or reports.get(("", month))
 
     def classification(self, subject: str) -> Fact[y.ClassificationImported] | None:
         """Answer the record that counts for a subject: the latest final one, else the latest."""

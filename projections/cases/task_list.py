@@ -18,6 +18,7 @@ from projections.machinery.criteria import Among, AnyOf, Below, Criterion, Holds
 from projections.machinery.listing import Half, Key, Lists, Order
 from projections.machinery.schema_guard import require
 from projections.organisation.units import KnownUnits
+from words.kinds import Said
 
 
 def tasks(
@@ -58,7 +59,10 @@ Mine = dict[str, frozenset[str] | None]
 
 
 class TaskRow(msgspec.Struct, kw_only=True):
-    """A task as `tasks --json` prints it; `late_by` are the days since it was due, 0 in time."""
+    """A task as `tasks --json` prints it; `late_by` are the days since it was due, 0 in time.
+
+    A duty or a report that is owed is of no case: its `kind` is `owed`, `what` it is, `month` for which month.
+    """
 
     case: str
     programme: str
@@ -77,6 +81,8 @@ class TaskRow(msgspec.Struct, kw_only=True):
     about: str
     late: bool
     late_by: int
+    what: Said | None = None
+    month: int | None = None
 
 
 class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):

@@ -105,4 +105,6 @@ def task_row(case: Status, unit_name: str, task: Task, on: date) -> dict[str, An
         "stage": case.stage,
         **task._asdict(),
         "late": task.due_on is not None and task.due_on < on,
+        "what": None,
+        "month": None,
     }

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from application.intake.scenario import play
 from application.questions import cases as queries
 from application.questions import organisation
+from application.questions.clauses import clauses
 from application.questions.persons import persons
 from application.questions.review_names import named_review
 from application.questions.year import Question
@@ -113,8 +114,11 @@ def without(text, asked_for):
     return text
 
 
+QUOTED = re.compile("“[^”]*”")
+
+
 def given():
-    """What people and programmes gave names to, the longest first."""
+    """What people and programmes gave names to, and what gists of clauses quote of them, the longest first."""
     lines = [
         json.loads(line)
         for path in samples()
@@ -122,6 +126,7 @@ def given():
     ]
     labels = [label for code in GUIDELINES for label in mappings(programme(code))]
     found = {text for each in (*lines, *labels) for text in _strings(each)}
+    found |= {text for each in clauses().values() for text in QUOTED.findall(each.en)}
     return sorted((text for text in found if VIETNAMESE.search(text)), key=len, reverse=True)
 
 
@@ -140,7 +145,7 @@ def _strings(value):
 FILES = [
     "review.html", "review.xlsx", "review-comparison.xlsx", "counts.csv", "targets.csv", "quotas.csv",
     "recognitions.csv", "changes_after_submission.csv", "revoked.csv", "inflation.csv",
-    "streaks.csv", "not_nominated.csv", "deadlines.csv", "after_the_seal.csv",
+    "streaks.csv", "not_nominated.csv", "deadlines.csv", "after_the_seal.csv", "owed.csv", "basis.csv",
 ]  # fmt: skip
 
 

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
+from application.commands.sealing import review_of_round
+from application.questions.pages import Page
+from application.questions.review_names import named_review
 from application.questions.round_owed import round_owed
+from application.questions.tasks import TasksAsked, task_list
+from application.questions.year import Question
 from tests.samples.asked import Asked
 
 CG, SL, PW = ({"programme": code} for code in ("cam-giang", "son-la", "power-tkv"))
@@ -90,6 +95,69 @@ def test_what_is_owed_is_narrowed_down_to_units(asked):
     found = round_owed(asked.system, "son-la", "2024", ("SL-CB1",))
 
     assert {row.unit for row in found} == {"SL-CB1"}
+
+
+def tasks_of(asked, organ, **given):
+    found = task_list(asked.system, TasksAsked(organs=(organ,), **given), Page()).rows
+    return [row for row in found if row.kind == "owed"]
+
+
+def test_what_is_open_stands_in_the_tasks_of_those_who_owe_it(asked):
+    """SL-TIM-4, SL-REP-2: a month that nobody reported on, a report at the time; what was done is no task."""
+    own = tasks_of(asked, "SL-CB4/cell_committee", periods=("2024",))
+
+    assert {row.month for row in own if row.about == "monthly"} == set(range(4, 13))
+    assert {(row.about, *row.commands) for row in own if not row.month} >= {
+        ("periodic", "file-report", "file-round-report")
+    }
+    assert {row.unit for row in own} == {"SL-CB4"}
+    first = tasks_of(asked, "SL-CB1/cell_committee", periods=("2024",))
+    done = [row.month for row in first if row.about == "monthly"]
+    assert 5 not in done
+    assert "interim" not in {row.about for row in tasks_of(asked, "CG-DU/committee_office")}
+
+
+def test_a_task_that_is_owed_is_narrowed_down_like_the_others(asked):
+    organ = "SL-CB4/cell_committee"
+
+    assert tasks_of(asked, organ, periods=("2026",)) == []
+    assert tasks_of(asked, organ, programmes=("cam-giang",)) == []
+    assert {row.late for row in tasks_of(asked, organ, late=True)} == {True}
+    assert tasks_of(asked, organ, waiting=True) == []
+
+
+def test_the_review_of_the_year_lists_what_was_owed_as_known_then_and_by_which_clause(asked):
+    found = named_review(asked.system, Question(2024)).table("owed")
+    rows = [dict(zip((c.name for c in found.columns), row, strict=True)) for row in found.rows]
+    months = {(row["unit"], row["month"]): row for row in rows if row["what"] == "monthly"}
+
+    assert months["SL-CB4", 12]["owed_state"] == "owed.missing"
+    assert months["SL-CB1", 5]["done_on"] == date(2024, 6, 6)
+    assert months["SL-CB1", 5]["clause"] == ["SL-TIM-4", "SL-REP-2"]
+    earlier = named_review(asked.system, Question(2024, as_of=date(2024, 6, 5))).table("owed")
+    before = {(row[4], row[3]): row[8] for row in earlier.rows if row[2] == "monthly"}
+    assert before["SL-CB1", 5] == "owed.missing"
+    assert ("SL-CB1", 7) not in before
+
+
+def test_the_review_quotes_the_clauses_that_its_tables_rest_on(asked):
+    found = named_review(asked.system, Question(2024)).table("basis")
+    rows = {(row[0], row[1], row[2]): row for row in found.rows}
+
+    clause, words = rows[
+        "son-la", "targets", next(k[2] for k in rows if k[:2] == ("son-la", "targets"))
+    ][3:]
+    assert clause[0].startswith("SL-")
+    assert words.vi
+    assert words.en
+
+
+def test_what_stands_beside_the_figures_is_no_part_of_what_is_sealed(asked):
+    """A seal is of the figures; they do not change when more is told beside them."""
+    head = asked.system.ledger.head().position
+    tables = review_of_round(asked.system, "son-la", "2024", head).tables
+
+    assert {"owed", "basis"} & {table.name for table in tables} == set()
 
 
 def line(verb, at, by, **more):

@@ -98,7 +98,7 @@ def test_every_kind_of_fact_is_kept():
         y.DutyPerformed(programme="kon-tum", duty="urge"),
     )
     assert [*found.ratings] == ["SH-1"]
-    assert [*found.monthly_reports] == [5]
+    assert [*found.monthly_reports] == [("", 5)]
     assert [*found.fees] == [("dv01", 5)]
     kept = [found.sessions, found.periodic_reports, found.disciplines, found.breaches]
     assert [len(each) for each in [*kept, found.disseminations, found.duties]] == [1] * 6
