@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from application.questions.editions import editions
-from documents.papers.drawing.word import word_file
 from documents.papers.format_rules.rules import FormatRules, rules_on
 from documents.papers.parts.content import Content
 from documents.papers.parts.paper import Material, Paper
@@ -36,6 +35,8 @@ class Made(NamedTuple):
 
     def as_word(self) -> bytes:
         """The Word file."""
+        from documents.papers.drawing.word import word_file  # noqa: PLC0415 -- slow import
+
         return word_file(self.content, self.rules, self.language, self.recorded_at)
 
 

@@ -198,15 +198,14 @@ def test_a_file_of_more_than_the_most_bytes_is_refused_before_it_is_read(tmp_pat
     assert [each.code for each in error.value.refusals] == ["table_unreadable"]
 
 
-def test_a_workbook_with_entities_of_its_own_is_refused(book, tmp_path):
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"])
+def test_a_workbook_with_entities_of_its_own_is_refused(book, tmp_path, part):
     book.save(tmp_path / "t.xlsx")
     with zipfile.ZipFile(tmp_path / "t.xlsx") as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    sheet = parts["xl/worksheets/sheet1.xml"]
+    sheet = parts[part]
     entity = b'<!DOCTYPE x [<!ENTITY e "aaaa">]>'
-    parts["xl/worksheets/sheet1.xml"] = (
-        entity + sheet.partition(b"?>")[2] if b"?>" in sheet else entity + sheet
-    )
+    parts[part] = entity + sheet.partition(b"?>")[2] if b"?>" in sheet else entity + sheet
     with zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
