@@ -131,7 +131,8 @@ def _fill(
         paragraph = cell.paragraphs[0]
         write(paragraph, [Piece(text, bold=head or strong)], size)
         paragraph.alignment = ALIGNED["centre" if head else column.align]
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
+        paragraph.paragraph_format.keep_with_next = head or strong
 
 
 def _mark(row: _Row, name: str) -> None:
