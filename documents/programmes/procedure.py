@@ -22,16 +22,16 @@ _BOUND = ("sheet", "vote", "claim", "later", "non_recognition", "own_claim")
 
 
 def registration(s: Shown) -> list[str]:
-    """Whether a case is registered, over how many hops, on which form."""
+    """Whether a case is registered, on which form, with whom."""
     asked = s.programme.registration
     if asked is None:
         return []
     if not asked.required:
         return [f"{s.say('value.no')}{s.marks(asked, 'required')}"]
-    marks = s.marks(asked, "required", "hops", "minimum")
+    marks = s.marks(asked, "required")
     form = f", {s.word(asked.form, 'document')}" if asked.form else ""
     contact = f"; {asked.contact}" if asked.contact else ""
-    return [f"{s.say('page.hops', count=asked.hops)}, ≥ {asked.minimum}{form}{contact}{marks}"]
+    return [f"{s.say('value.yes')}{form}{contact}{marks}"]
 
 
 def commitment(s: Shown) -> list[str]:
@@ -41,12 +41,6 @@ def commitment(s: Shown) -> list[str]:
         return []
     who = ", ".join(s.name(each) for each in asked.conference)
     return [f"{s.say('value.yes')}{f': {who}' if who else ''}{s.marks(asked, 'required')}"]
-
-
-def aggregation(s: Shown) -> list[str]:
-    """Whether the sheets of individuals become one."""
-    asked = s.programme.aggregation
-    return [f"{s.say('value.yes')}{s.marks(asked, 'required', 'method')}"] if asked else []
 
 
 def pilots(s: Shown) -> list[str]:
@@ -203,8 +197,8 @@ def revocation(s: Shown) -> list[str]:
     days = s.say("page.days", count=rules.explanation_days)
     cool, warn = rules.cool_down_years, rules.warn_after_years
     found = [
-        f"{role_said(s, rules.decided_by)}, {days}{s.marks(rules, 'decided_by', 'explanation_days')}",
-        f"{s.say('page.found_by', who=roles_said(s, rules.found_by))}{s.marks(rules, 'found_by')}",
+        f"{_takers(s, 'revoke')}, {days}{s.marks(rules, 'explanation_days')}",
+        s.say("page.found_by", who=_takers(s, "find-defect")),
         f"{effects}{s.marks(rules, 'effects')}",
         f"{s.say('page.cool_down', count=cool)}{s.marks(rules, 'cool_down_years')}",
         f"{s.say('page.warn_after', count=warn)}{s.marks(rules, 'warn_after_years')}",
@@ -212,6 +206,15 @@ def revocation(s: Shown) -> list[str]:
     if recalled:
         found.append(f"{s.say('page.recalls', what=recalled)}{s.marks(rules, 'recalls')}")
     return [*found, *(f"{s.name(each)}{s.marks(each)}" for each in rules.grounds.values())]
+
+
+def _takers(s: Shown, verb: str) -> str:
+    """Who may take the steps of a command, with what these rest on."""
+    shared = [step for steps in s.programme.blocks.values() for step in steps]
+    own = [step for outline in s.programme.workflows.values() for step in outline.steps]
+    steps = [step for step in (*shared, *own) if step.verb == verb]
+    each = (f"{roles_said(s, step.roles)}{s.marks(step)}" for step in steps)
+    return "; ".join(dict.fromkeys(each))
 
 
 def petition(s: Shown) -> list[str]:
@@ -233,14 +236,6 @@ def reviews(s: Shown) -> list[str]:
     """Each review conference and who holds it."""
     found = s.programme.reviews.values()
     return [f"{s.label(each)} – {role_said(s, each.by)}{s.marks(each)}" for each in found]
-
-
-def inspections(s: Shown) -> list[str]:
-    """Who inspects what."""
-    found = s.programme.inspections.values()
-    return [
-        f"{s.label(each)} – {roles_said(s, each.by)}{s.marks(each, 'vi', 'by')}" for each in found
-    ]
 
 
 def classification(s: Shown) -> list[str]:

@@ -60,13 +60,11 @@ def _on_rounds(programme: Programme) -> Iterator[Fault]:
 
 
 def _needed(programme: Programme, kind: str) -> Iterator[str]:
-    """The roles that act on a subject kind: in its workflow, its vote, its consultation."""
+    """The roles that act on a subject kind: in its workflow, its consultation."""
     outline = programme.workflows.get(programme.subjects[kind].workflow)
     for step in steps_of(programme, outline) if outline else []:
         yield from step.roles
-    vote, asked = programme.vote, programme.consultation
-    if vote and vote.asked_of(kind):
-        yield vote.body
+    asked = programme.consultation
     if asked and asked.required and (not asked.subjects or kind in asked.subjects):
         yield from asked.bodies
 

@@ -119,15 +119,10 @@ def _of_roles(p: Programme) -> Iterator[Reference]:
 def _roles_named(p: Programme) -> Iterator[tuple[Path, str]]:
     if p.pilot:
         yield ("pilot", "chooser"), p.pilot.chooser
-    if p.vote:
-        yield ("vote", "body"), p.vote.body
-    yield ("revocation", "decided_by"), p.revocation.decided_by
     lists: dict[Path, list[str]] = {
         ("body", "keeper"): p.body.keeper if p.body else [],
         ("body", "extends"): p.body.extends if p.body else [],
         ("consultation", "bodies"): p.consultation.bodies if p.consultation else [],
-        ("revocation", "found_by"): p.revocation.found_by,
-        **{("inspections", key, "by"): each.by for key, each in p.inspections.items()},
     }
     for path, names in lists.items():
         yield from (((*path, place), name) for place, name in enumerate(names))
@@ -166,10 +161,7 @@ def _of_profile(p: Programme) -> Iterator[Reference]:
 
 
 def _of_deadlines(p: Programme) -> Iterator[Reference]:
-    """Deadlines named by sections, and the steps that deadlines count from."""
-    if p.registration and p.registration.deadline:
-        name = p.registration.deadline
-        yield Reference(("registration", "deadline"), "deadline", name, p.deadlines)
+    """Deadlines named by duties, and the steps that deadlines count from."""
     for place, duty in enumerate(p.duties):
         if duty.deadline:
             yield Reference(("duties", place, "deadline"), "deadline", duty.deadline, p.deadlines)

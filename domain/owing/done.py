@@ -166,6 +166,7 @@ _DAYS: dict[str, Callable[[Duty, str, list[str], Asked], list[str]]] = {
     "adopt-aggregate": _acted(c.AggregateAdopted),
     "appraise-at-hop": _acted(c.HopAppraised),
     "comment": _acted(c.CommentGiven),
+    "conclude-inspection": _acted(c.InspectionConcluded),
     "forward-registration": _acted(c.RegistrationForwarded),
 }
 """By the command that records a duty."""

@@ -198,4 +198,3 @@ class CriteriaSet(Label, frozen=True, kw_only=True):
     deductions: list[DeductionReason] = []
     clause: Clauses = ""
     source: str = ""
-    locally_tailored: bool = False

@@ -12,14 +12,12 @@ from domain.programme.labels import Clauses, Label, Record
 from domain.programme.oversight import (
     ClassificationLink,
     Duty,
-    Inspection,
     Quota,
     Report,
     ReviewConference,
     Target,
 )
 from domain.programme.procedure import (
-    Aggregation,
     Consultation,
     DossierDocument,
     Measure,
@@ -33,7 +31,6 @@ from domain.programme.recognising import (
     Petition,
     Revocation,
     Reward,
-    Validity,
 )
 from domain.programme.roles import Role
 from domain.programme.taking_part import (
@@ -94,14 +91,12 @@ class Programme(Record, frozen=True, kw_only=True):
     registration: Registration | None = None
     commitment: Commitment | None = None
     pilot: Pilot | None = None
-    aggregation: Aggregation | None = None
     vote: Vote | None = None
     dossier: list[DossierDocument] = []
     consultation: Consultation | None = None
     meetings: MeetingRules | None = None
     deadlines: dict[str, Deadline] = {}
     cadence: Cadence
-    validity: Validity = Validity()
     rewards: dict[str, Reward] = {}
     commendations: dict[str, Commendation] = {}
     binding: Binding = Binding(default="D-24")
@@ -109,7 +104,6 @@ class Programme(Record, frozen=True, kw_only=True):
     petition: Petition = Petition(default="D-48")
     reports: dict[str, Report] = {}
     reviews: dict[str, ReviewConference] = {}
-    inspections: dict[str, Inspection] = {}
     classification: ClassificationLink = ClassificationLink()
     targets: dict[str, Target] = {}
     quotas: dict[str, Quota] = {}

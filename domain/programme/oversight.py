@@ -1,4 +1,4 @@
-"""What a body owes and is measured by: reports, conferences, inspections, targets, limits, duties."""
+"""What a body owes and is measured by: reports, conferences, targets, limits, duties."""
 
 from __future__ import annotations
 
@@ -26,12 +26,6 @@ class ReviewConference(Labelled, frozen=True, kw_only=True):
     by: str
     periods: list[str] = []
     subjects: list[str] = []
-
-
-class Inspection(Labelled, frozen=True, kw_only=True):
-    """Who inspects, supervises or urges, and what."""
-
-    by: list[str]
 
 
 class Feed(Labelled, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""What is asked for on the way to a decision: aggregate, vote, dossier, consultation, meetings, measures."""
+"""What is asked for on the way to a decision: vote, dossier, consultation, meetings, measures."""
 
 from __future__ import annotations
 
@@ -9,21 +9,10 @@ import msgspec
 from domain.programme.labels import Clauses, Labelled, Record
 
 
-class Aggregation(Record, frozen=True, kw_only=True):
-    """How individual sheets become the aggregate sheet (D-05)."""
-
-    required: bool = False
-    method: Literal["mean"] = "mean"
-    subjects: list[str] = []
-    clause: Clauses = ""
-    default: str = ""
-
-
 class Vote(Record, frozen=True, kw_only=True):
     """A counted vote (D-21): shares are fractions such as `2/3`, `> 1/2` of the roll."""
 
     required: bool
-    body: str
     quorum: str = "2/3"
     majority: str = "1/2"
     majority_of: Literal["roll", "present", "valid"] = "roll"
@@ -69,14 +58,13 @@ class Window(Record, frozen=True, kw_only=True):
 
 
 class MeetingRules(Record, frozen=True, kw_only=True):
-    """What measures ask of meetings: the window of days, the months of conferences, the instrument that rates.
+    """What measures ask of meetings: the window of days, the months of conferences.
 
     `conference_months` are the months of each occasion on which the whole Party body meets.
     """
 
     window: Window | None = None
     conference_months: list[list[int]] = []
-    criteria: str = ""
     clause: Clauses = ""
     default: str = ""
 

@@ -18,14 +18,17 @@ from workflow.machine import compile as compile_table
 KEPT = 64
 """How many editions stay in memory."""
 
-RETIRED = {
-    "meetings": {
-        "regular_per_year", "thematic_per_quarter", "sessions_per_year", "conferences_per_year",
-        "consecutive_excused",
-    },
-    "classification": {"consumes"},
-}  # fmt: skip
-"""Keys by their part that no rule ever read; a file with them is refused, a version in a log is not."""
+RETIRED: tuple[Path, ...] = (
+    ("meetings", "regular_per_year"), ("meetings", "thematic_per_quarter"), ("meetings", "sessions_per_year"),
+    ("meetings", "conferences_per_year"), ("meetings", "consecutive_excused"), ("classification", "consumes"),
+    ("meetings", "criteria"), ("aggregation",), ("validity",), ("inspections",), ("vote", "body"),
+    ("criteria", "*", "locally_tailored"),
+    ("revocation", "found_by"), ("revocation", "decided_by"), ("registration", "hops"), ("registration", "minimum"),
+    ("registration", "deadline"),
+    ("cadence", "encouraged"), ("rewards", "*", "form"), ("rewards", "*", "money"),
+    ("rewards", "*", "cadence", "encouraged"),
+)  # fmt: skip
+"""Keys that no rule ever read, `*` being any key; a file with them is refused, a version in a log is not."""
 _TOO_DEEP = fault((), "too_deep")
 
 
@@ -37,7 +40,7 @@ def read(tree: Any, *, published: bool = False) -> Edition:
     content = canonical(tree)
     assumptions: dict[str, str] = {}
     plain = stripped(tree, (), assumptions)
-    programme = convert(_without_retired(plain) if published else plain)
+    programme = convert(_without(plain, RETIRED) if published else plain)
     if isinstance(programme, Instrument):
         return Edition(cast("Programme", programme), version_of(content), content, assumptions)
     definitions = {name: definition(programme, name) for name in programme.workflows}
@@ -63,14 +66,17 @@ def read_content(content: str) -> Edition:
         raise ProgrammeFaultsError([_TOO_DEEP]) from error
 
 
-def _without_retired(plain: Any) -> Any:
-    if not isinstance(plain, dict):
+def _without(plain: Any, retired: tuple[Path, ...]) -> Any:
+    """A tree without the keys at some places."""
+    if not isinstance(plain, dict) or not retired:
         return plain
+    gone = {path[0] for path in retired if len(path) == 1}
     return {
-        part: {key: each for key, each in value.items() if key not in RETIRED.get(part, ())}
-        if isinstance(value, dict)
-        else value
-        for part, value in plain.items()
+        key: _without(
+            each, tuple(path[1:] for path in retired if path[1:] and path[0] in ("*", key))
+        )
+        for key, each in plain.items()
+        if key not in gone
     }
 
 

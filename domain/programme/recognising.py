@@ -1,17 +1,10 @@
-"""What follows a recognition: its validity, rewards, commendations, revocation, petition."""
+"""What follows a recognition: rewards, commendations, revocation, petition."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from domain.programme.labels import Clauses, Labelled, Record
-
-
-class Validity(Record, frozen=True, kw_only=True):
-    """How long a recognition is valid (D-30)."""
-
-    of: Literal["period"] = "period"
-    default: str = "D-30"
 
 
 class Cadence(Record, frozen=True, kw_only=True):
@@ -21,7 +14,6 @@ class Cadence(Record, frozen=True, kw_only=True):
     years_of_term: list[int] = []
     term: int = 5
     first_year: int = 0
-    encouraged: bool = False
     clause: Clauses = ""
     default: str = ""
 
@@ -42,7 +34,7 @@ class Chosen(Labelled, frozen=True, kw_only=True):
 
 
 class Reward(Chosen, frozen=True, kw_only=True):
-    """A reward: its form, who gives it, for which kinds of subject, which outcome level it asks for, how often.
+    """A reward: who gives it, for which kinds of subject, which outcome level it asks for, how often.
 
     `streak` is how many periods in a row the subject must stand recognised, this one included;
     `recognised_years` in how many years, this one the last. `consulted` whether it waits for a consultation that
@@ -50,10 +42,8 @@ class Reward(Chosen, frozen=True, kw_only=True):
     """
 
     subjects: list[str] = []
-    form: str
     by: str
     level: str = ""
-    money: str = ""
     cadence: Cadence | None = None
     recognised_years: int = 0
     streak: int = 0
@@ -102,10 +92,8 @@ class Ground(Labelled, frozen=True, kw_only=True):
 
 
 class Revocation(Record, frozen=True, kw_only=True):
-    """Who may find, how long the unit may explain, who decides, with which effects (D-31 to D-35)."""
+    """How long the unit may explain, on which grounds, with which effects (D-31 to D-35); who acts, its steps say."""
 
-    found_by: list[str]
-    decided_by: str = "decider"
     explanation_days: int = 15
     grounds: dict[str, Ground]
     effects: list[Literal["from_now", "from_date", "as_if_never"]]

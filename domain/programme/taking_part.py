@@ -64,16 +64,13 @@ class Subject(Labelled, frozen=True, kw_only=True):
 
 
 class Registration(Record, frozen=True, kw_only=True):
-    """Whether a case needs a registration (D-28), how many hops, how many at least per round.
+    """Whether a case needs a registration (D-28).
 
     `form` is the document that it is made on, `contact` through whom it is handed in: either is asked
     for where the file names it.
     """
 
     required: bool
-    hops: int = 1
-    minimum: int = 0
-    deadline: str = ""
     form: str = ""
     contact: str = ""
     subjects: list[str] = []

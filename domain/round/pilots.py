@@ -35,7 +35,7 @@ def pilot_refusals(
     return [
         *(reason for code in listed for reason in _unit(programme, code, on, world)),
         *_places(programme, pilot, by_kind),
-        *_named(pilot, listed, on, world),
+        *_named(pilot, by_kind, on, world),
     ]
 
 
@@ -73,12 +73,15 @@ def _places(programme: Programme, pilot: Pilot, by_kind: dict[str, set[str]]) ->
     return reasons
 
 
-def _named(pilot: Pilot, listed: list[str], on: date, world: World) -> list[Refusal]:
-    """Every unit that the guideline names is on the list."""
+def _named(pilot: Pilot, by_kind: dict[str, set[str]], on: date, world: World) -> list[Refusal]:
+    """Every unit that the guideline names is on the list, as of the kind by which it is named."""
     return [
         refusal("pilot_named_missing", unit=named.name)
         for named in pilot.units
-        if not any(_is(named, code, on, world) for code in listed)
+        if not any(
+            named.subject in found and _is(named, code, on, world)
+            for code, found in by_kind.items()
+        )
     ]
 
 

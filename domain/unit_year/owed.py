@@ -91,6 +91,18 @@ def monthly_programme_refusals(command: Command, world: World) -> list[Refusal]:
     return _outside(edition, command, world)
 
 
+def form_refusals(command: Command, world: World) -> list[Refusal]:
+    """Refuse a monthly report in a form that the programme does not take (D-56)."""
+    edition = world.edition(monthly_programme(command, world))
+    reports = edition.programme.reports.values() if edition else ()
+    taken = [form for each in reports if each.every == "month" for form in each.forms]
+    form = command.payload.form
+    if not taken or form in taken:
+        return []
+    known = [kinds.of("choice", f"form.{each}") for each in taken]
+    return [refusal("report_form", form=kinds.of("choice", f"form.{form}"), known=known)]
+
+
 def monthly_programme(command: Command, world: World) -> str:
     """The programme of a monthly report: the one that it names, else the only one of the unit's cases; or empty."""
     named: str = command.payload.programme

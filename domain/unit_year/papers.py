@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.refusal import Refusal, refusal
 from domain.unit_year.dates import place_of
-from domain.unit_year.owed import monthly_programme, monthly_programme_refusals
+from domain.unit_year.owed import form_refusals, monthly_programme, monthly_programme_refusals
 from domain.unit_year.recognised import against_recognitions
 from words import kinds
 
@@ -25,7 +25,7 @@ def monthly_report_refusals(
     report: y.MonthlyReportFiled = command.payload
     if not 1 <= report.month <= 12:
         return [refusal("month_unreadable", month=kinds.ordinal(report.month))]
-    reasons = monthly_programme_refusals(command, world)
+    reasons = [*monthly_programme_refusals(command, world), *form_refusals(command, world)]
     if _filed(state, command, world) and not report.corrects:
         reasons.append(refusal("report_twice", month=kinds.ordinal(report.month)))
     if command.effective_on < date(place_of(command.stream).year, report.month, 1):

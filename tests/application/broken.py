@@ -67,7 +67,7 @@ BREAKS = {
     "an_unknown_title_of_a_ratio": Break(SIXTH, "of: members, title: member", "of: members, title: membre"),
     "an_unknown_deadline": Break(KON_TUM, "      deadline: year_end\n", "      deadline: year_and\n"),
     "an_unknown_subject": Break(SIXTH, "subjects: [cell, committee]", "subjects: [cell, commitee]"),
-    "an_unknown_reward_level": Break(SIXTH, "form: flag, by: decider", "form: flag, level: SUPER, by: decider"),
+    "an_unknown_reward_level": Break(SIXTH, "month, by: decider}", "month, level: SUPER, by: decider}"),
     "an_unknown_default": Break(KON_TUM, MARK, "mark: {assumed: 80, default: D-99}"),
     "an_assumed_value_without_default": Break(KON_TUM, MARK, "mark: {assumed: 80}"),
     "an_unreachable_stage": Break(
@@ -108,7 +108,7 @@ BREAKS = {
     "a_wrong_key": Break(SIXTH, "explanation_days: 5", "explanation_dayz: 5"),
     "a_wrong_value": Break(KON_TUM, "explanation_days: {assumed: 15", "explanation_days: {assumed: mười lăm"),
     "a_wrong_word": Break(SIXTH, "cadence: {every: month}", "cadence: {every: moon}"),
-    "a_missing_key": Break(SIXTH, "form: flag, by: decider", "form: flag"),
+    "a_missing_key": Break(SIXTH, "en: Star of the month, by: decider", "en: Star of the month"),
     "a_missing_section": Break(SIXTH, "cadence: {every: month}\n", "", ("code: nam-tot\n",)),
     "a_date_that_is_none": Break(SIXTH, "span: {from: 2024-01-01}", "span: {from: 2024-02-30}"),
     "a_key_twice": Break(

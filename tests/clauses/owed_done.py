@@ -59,6 +59,10 @@ _ON_CASES = {
     "file-plan": (c.PlanFiled, d.Plan(document=PAPER)),
     "adopt-aggregate": (c.AggregateAdopted, d.Adoption(sheet=Sheet(marks=[]))),
     "appraise-at-hop": (c.HopAppraised, d.Appraisal(proposal="PASS")),
+    "conclude-inspection": (
+        c.InspectionConcluded,
+        d.InspectionConclusion(conclusion="k", in_order=True),
+    ),
     "comment": (c.CommentGiven, d.Comment(comment="c")),
     "forward-registration": (c.RegistrationForwarded, d.Forwarding()),
 }

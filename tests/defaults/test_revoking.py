@@ -58,13 +58,18 @@ def test_d30_a_recognition_of_another_year_counts_for_nothing_in_this_one(period
     assert measured(world, "1.4.a") == Ratio(well, 2)
 
 
+def _finding(story):
+    steps = story.edition.definitions[story.subject.workflow].steps
+    return {role for step in steps if step.verb == "find-defect" for role in step.roles}
+
+
 @OF_GUIDELINES
 def test_d31_the_unit_the_appraiser_and_those_above_find_and_nobody_else(code, kind):
     story = recognised(code, kind)
     programme, member = story.programme, MEMBER if story.subject.of == "member" else ""
     finders = {
         organ
-        for role in programme.revocation.found_by
+        for role in _finding(story)
         for organ in resolve(programme.roles[role], kind, UNIT, member, TODAY, story.world)
     }
     another = min({f"{UNIT}/{each}" for each in story.world.unit(UNIT).organs} - finders)

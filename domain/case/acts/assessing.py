@@ -31,7 +31,7 @@ KINDS = (
     ActKind(
         c.BallotsCounted,
         "count-ballots",
-        rules=(always.ballot_refusals, always.roll_refusals),
+        rules=(always.ballot_refusals, always.roll_refusals, always.secrecy_refusals),
         fill=completion.counted,
         worded_by="passed",
     ),

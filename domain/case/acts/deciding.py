@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from domain.case import completion
 from domain.case.acts.act_kind import ActKind
-from domain.case.guards import always, restoring, rewarding
+from domain.case.guards import always, preparation, restoring, rewarding
 from domain.events import case as c
 
 KINDS = (
     ActKind(
         c.DecisionIssued,
         "decide",
-        rules=(always.decision_refusals,),
+        rules=(always.decision_refusals, preparation.preparation_refusals),
         fill=completion.decided,
         guards=("four_eyes", "bound", "explained"),
         worded_by="level",

@@ -124,6 +124,13 @@ def roll_refusals(situation: Situation, payload: d.Ballots) -> list[Refusal]:
     return [refusal("roll_differs", roll=payload.roll, known=roll.known)]
 
 
+def secrecy_refusals(situation: Situation, payload: d.Ballots) -> list[Refusal]:
+    """A vote is secret where the programme asks for that (D-21)."""
+    vote = situation.programme.vote
+    asked = vote is not None and vote.secret and vote.asked_of(situation.candidate.kind)
+    return [refusal("ballots_open")] if asked and not payload.secret else []
+
+
 def ballot_refusals(_situation: Situation, payload: d.Ballots) -> list[Refusal]:
     """The figures of a vote fit each other."""
     checks = {

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from domain.case.situation import Situation
     from domain.events import details as d
-    from domain.events.base import StepTaken
+    from domain.events.base import Data, StepTaken
+    from domain.programme.taking_part import Commitment, Registration
 
 
 def _on_pilot_list(situation: Situation) -> list[Refusal]:
@@ -65,6 +66,22 @@ def _revoked_years(situation: Situation) -> list[int]:
 def _registration_open(situation: Situation) -> list[Refusal]:
     ended = situation.round is not None and situation.on > situation.round.closing_on
     return [refusal("registration_over", on=situation.on)] if ended else []
+
+
+def preparation_refusals(situation: Situation, _payload: Data) -> list[Refusal]:
+    """A decision is on who was registered, and signed a commitment, where the programme demands that."""
+    asked: dict[str, tuple[Registration | Commitment | None, type[StepTaken[Any]]]] = {
+        "registration_missing": (situation.programme.registration, c.Registered),
+        "commitment_missing": (situation.programme.commitment, c.CommitmentSigned),
+    }
+    return [
+        refusal(code)
+        for code, (demand, event) in asked.items()
+        if demand is not None
+        and demand.required
+        and _is_for(situation, demand.subjects)
+        and (situation.case is None or situation.case.last(event) is None)
+    ]
 
 
 def registration_refusals(situation: Situation, payload: d.Registration) -> list[Refusal]:

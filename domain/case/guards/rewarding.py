@@ -109,6 +109,7 @@ def _years(situation: Situation, reward: Reward) -> list[Refusal]:
 
 
 def _recognised_years(situation: Situation) -> set[int]:
+    """The years of which the subject has a recognition: each holds for the period that was assessed (D-30)."""
     streams = situation.world.tagged(subject_tag(situation.candidate.subject))
     return {
         year_of(case.opened.period)

@@ -51,10 +51,9 @@ def rules(spans):
     return [{"organs": ORGANS, **{k: v for k, v in each.items() if v}} for each in keys]
 
 
-def test_the_body_that_votes_and_those_consulted_need_a_rule_too():
+def test_the_bodies_that_are_consulted_need_a_rule_too():
     clerk = {"vi": "v", "en": "e", "rules": [{"organs": ORGANS, "subjects": ["cell"]}]}
     assert told(("roles.clerk", clerk)) == []
-    assert told(("roles.clerk", clerk), ("vote.body", "clerk")) == ["roles.clerk"]
     asked = {"required": True, "bodies": ["clerk"], "subjects": ["cell", "member"]}
     assert told(("roles.clerk", clerk), ("consultation", asked)) == ["roles.clerk"]
 

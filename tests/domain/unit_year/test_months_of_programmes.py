@@ -88,3 +88,18 @@ def test_a_programme_that_asks_for_no_month_takes_no_report_of_one(story, code):
 
 def test_a_programme_that_there_is_not_is_told(story):
     assert refused(story, programme="khong-co") == ["version_unknown"]
+
+
+def test_a_report_has_one_of_the_forms_that_the_programme_takes(story):
+    """D-56: spoken or written; where a guideline takes only one, the other is refused."""
+    assert {file(story, form=form).form for form in ("oral", "written")} == {"oral", "written"}
+
+    reports = {
+        key: structs.replace(each, forms=["written"] if each.forms else [])
+        for key, each in SON_LA.programme.reports.items()
+    }
+    programme = structs.replace(SON_LA.programme, reports=reports)
+    story.world.editions["son-la"] = replace(SON_LA, programme=programme)
+
+    assert refused(story, form="oral") == ["report_form"]
+    assert file(story, form="written").form == "written"

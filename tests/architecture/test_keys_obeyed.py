@@ -1,0 +1,129 @@
+"""Every key of a programme file is obeyed: running code reads it while the programmes are taken through and looked at.
+
+What is read for checks of a file or to be shown does not count: a key that only these read stands among the rules
+and is none.
+"""
+
+import sys
+from contextlib import contextmanager
+
+import msgspec.inspect as shape
+import pytest
+
+from application.questions.pages import Page
+from application.questions.review_names import named_review
+from application.questions.tasks import TasksAsked, task_list
+from application.questions.year import Question
+from domain.case.decide import decide
+from domain.programme.model import Instrument, Programme
+from tests.architecture.tree import ROOT
+from tests.programmes.test_every_step import TRANSITIONS, command_of, story_at
+from tests.samples.asked import Asked
+
+RUNNING = tuple(f"{ROOT}/{room}/" for room in ("domain", "workflow", "projections", "application"))
+ELSEWHERE = tuple(
+    f"{ROOT}/{place}"
+    for place in (
+        "domain/checks/", "domain/programme/basis.py", "domain/programme/places.py",
+        "application/questions/programme", "application/questions/record_places.py",
+        "application/questions/organisation.py",
+    )
+)  # fmt: skip
+WORDS = {"vi", "en", "clause", "line", "default", "kind"}
+"""What a person reads of a part, and what it rests on."""
+TOLD = {
+    "Programme.sources", "Programme.notes", "Instrument.sources", "Instrument.notes", "CriteriaSet.source",
+    "External.instrument", "Series.of", "Source.number", "Source.on", "Source.issuer", "Source.parent",
+    "Report.to", "PilotUnit.under",
+}  # fmt: skip
+"""Where a rule comes from, to whom something goes, what there is one of: told to people, and nobody can break it.
+
+Only taken from.
+"""
+RARELY = {
+    "Binding.later", "Breach.points", "Feed.level", "Instrument.span", "Instrument.org_types", "Quota.measure",
+    "Quota.of", "Quota.at_most", "Quota.reward", "Quota.within", "Quota.subjects", "Quota.periods",
+    "Revocation.warn_after_years", "Window.widened_first", "Window.widened_last",
+}  # fmt: skip
+"""Read where a test of its own breaks it, not in the year of a sample. Only taken from."""
+
+
+def records():
+    """The classes of which a programme file is made."""
+    found = {}
+    for record in (Programme, Instrument):
+        _gather(shape.type_info(record), found)
+    return found
+
+
+def _gather(of, found):
+    if isinstance(of, shape.StructType):
+        if of.cls.__name__ in found:
+            return
+        found[of.cls.__name__] = of.cls
+        inner = [field.type for field in of.fields]
+    else:
+        held = (getattr(of, name, None) for name in ("item_type", "key_type", "value_type"))
+        inner = [*getattr(of, "types", ()), *getattr(of, "item_types", ()), *held]
+    for each in inner:
+        if isinstance(each, shape.Type):
+            _gather(each, found)
+
+
+@contextmanager
+def watched():
+    """The keys that running code reads meanwhile, as `Vote.secret`."""
+    seen, classes = set(), records().values()
+
+    def read(self, name):
+        where = sys._getframe(1).f_code.co_filename
+        if where.startswith(RUNNING) and not where.startswith(ELSEWHERE):
+            seen.add(f"{type(self).__name__}.{name}")
+        return object.__getattribute__(self, name)
+
+    for each in classes:
+        each.__getattribute__ = read
+    try:
+        yield seen
+    finally:
+        for each in classes:
+            del each.__getattribute__
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory):
+    with watched() as seen:
+        for transition in TRANSITIONS:
+            edition, kind, stage, step = transition.values
+            story = story_at(edition, kind, stage, step)
+            decide(story.world.case(story.stream), command_of(story, step), story.world)
+        asked = Asked(f"sqlite:///{tmp_path_factory.mktemp('keys')}/log.sqlite")
+        named_review(asked.system, Question(2024, processes=1))
+        task_list(asked.system, TasksAsked(), Page())
+        asked.system.close()
+    return seen
+
+
+def keys():
+    for name, record in records().items():
+        for field in record.__struct_fields__:
+            if field not in WORDS:
+                yield f"{name}.{field}"
+
+
+def test_a_key_that_nothing_obeys_does_not_stand_among_the_rules(read):
+    assert set(keys()) - read - TOLD - RARELY == set()
+
+
+def test_what_is_told_or_read_rarely_is_a_key():
+    assert (TOLD | RARELY) - set(keys()) == set()
+
+
+def test_a_key_that_nothing_reads_would_be_found(read):
+    """The control: nobody reads the recipient of a report, and who votes is counted by the log."""
+    assert "Report.to" not in read
+    assert {"Vote.secret", "Registration.required", "Commitment.required"} <= read
+
+
+def test_a_key_that_is_read_is_no_longer_listed(read):
+    assert (TOLD | RARELY) & read == set()
