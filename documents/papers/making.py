@@ -12,6 +12,7 @@ from documents.papers.parts.content import Content
 from documents.papers.parts.paper import Material, Paper
 from documents.papers.registry import papers
 from domain.case.acts import BY_TOPIC
+from domain.events.case import RecognitionRevoked
 from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 from words.folded import words_of
@@ -113,7 +114,14 @@ def _banners(m: Material) -> list[str]:
         told.append(m.say("simulated"))
     if ruling and ruling.revoked_at and m.told_by and m.told_by.position == ruling.position:
         told.append(m.say("revoked", on=m.word(ruling.revoked_on, "date")))
+    if m.told_by and m.told_by.topic == RecognitionRevoked.TOPIC and not _in_force(m):
+        told.append(m.say("restored"))
     return told
+
+
+def _in_force(m: Material) -> bool:
+    """Whether the revocation that a paper is of is the one that counts."""
+    return bool(m.case.ruling and m.told_by and m.case.ruling.revoked_at == m.told_by.position)
 
 
 def file_name(code: str, case: CaseOnPaper) -> str:

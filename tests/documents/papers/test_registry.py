@@ -18,9 +18,9 @@ NO_PAPERS = ("/__init__.py", "/making.py", "/registry.py")
 NOT_YET = frozenset(
     {
         "DOC-AGG", "DOC-BALLOT", "DOC-CERT", "DOC-COMMIT", "DOC-CONS", "DOC-INDEX", "DOC-INSP",
-        "DOC-MEMBER", "DOC-MIN", "DOC-MONTH", "DOC-NOTREC", "DOC-OPIN", "DOC-PILOT", "DOC-PLAN",
-        "DOC-PROP", "DOC-REG", "DOC-REGFWD", "DOC-REPORT", "DOC-RETURN", "DOC-REV", "DOC-REWARD",
-        "DOC-SELF", "DOC-SUBMIT", "DOC-SUM",
+        "DOC-MEMBER", "DOC-MIN", "DOC-MONTH", "DOC-OPIN", "DOC-PILOT", "DOC-PLAN", "DOC-PROP",
+        "DOC-REG", "DOC-REGFWD", "DOC-REPORT", "DOC-RETURN", "DOC-REWARD", "DOC-SELF", "DOC-SUBMIT",
+        "DOC-SUM",
     }
 )  # fmt: skip
 """Documents that no paper is made of yet. Only taken from, never added to."""
