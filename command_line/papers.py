@@ -23,6 +23,7 @@ from words import kinds
 from words.tables import Column
 
 app = Commands()
+WORD = ".docx"
 COLUMNS = (
     Column("code", "code"), Column("name", word="case.paper"),
     Column("programmes", "lines"), Column("needs", "lines", word="paper_needs"),
@@ -71,6 +72,8 @@ def make(
         told = case_on_paper(system, named, known_at=at, language=spoken.language)
         made = making.make(code, told)
         path = out or Path(making.file_name(code, told))
+        if path.suffix.lower() != WORD:
+            spoken.wrong_use("cli.no_word_file", file=path, suffix=WORD)
         replace_file(path, made.as_word(), is_as_made)
         if as_json:
             spoken.json(

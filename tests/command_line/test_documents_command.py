@@ -80,3 +80,10 @@ def test_no_paper_and_no_case_are_refused(year):
     assert "giấy lạ" in wrong.stderr
     assert "KHONG-CO" in none.stderr
     assert "chưa lập được Kế hoạch triển khai" in not_yet.stderr
+
+
+def test_a_file_that_is_not_called_a_word_file_is_not_written(year, tmp_path):
+    done = year("documents", "make", "DOC-AUDIT", "CB", "2024", "--out", "a.pdf", code=2)
+
+    assert "a.pdf phải kết thúc bằng .docx" in done.stderr
+    assert not (tmp_path / "a.pdf").exists()

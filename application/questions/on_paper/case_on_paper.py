@@ -22,6 +22,7 @@ from application.questions.on_paper.bodies import (
     unit_on_paper,
 )
 from application.questions.on_paper.decided_together import DecidedCase, decided_together
+from application.questions.on_paper.namesakes import telling_apart
 from domain.case.ruling import TOPIC, ruled, ruling_of
 from domain.events.base import StepTaken
 from domain.events.free_texts import replaced
@@ -140,10 +141,20 @@ def _told(system: System, case: Case, world: LedgerWorld, end: int, language: st
         acts=_acts(system, case, world, language),
         marks=held["marks"],
         papers=held["papers"],
-        history=queries.history(system, case.stream, known_at=end, language=language, names=names),
+        history=_history(system, case, end, names, language),
         decided=decided_together(case, world),
         ruling=_ruling(case),
     )
+
+
+def _history(
+    system: System, case: Case, end: int, names: Names, language: str
+) -> list[dict[str, Any]]:
+    """Every act known by then, with whoever is called alike told apart: it says who did what."""
+    rows = system.ledger.stream(case.stream, end)
+    people = {person for row in rows for person in (row.actor, row.signed_by) if person}
+    apart = telling_apart(names, people)
+    return queries.history(system, case.stream, known_at=end, language=language, names=apart)
 
 
 def _edition(world: LedgerWorld, case: Case) -> Edition:

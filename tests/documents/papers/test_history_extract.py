@@ -78,3 +78,20 @@ def test_it_is_made_in_english_too(years):
     lines = lines_of(paper(years("son-la"), "DOC-AUDIT", "SL-CB1", language="en"))
 
     assert {"SIMULATED", "COMMUNIST PARTY OF VIETNAM", "EXTRACT OF THE HISTORY"} <= set(lines)
+
+
+def called_alike(line):
+    """The small year in which persons of the case have the same name."""
+    alike = {"CB-cell_committee", "DB-party_committee"}
+    if line["do"] != "register-person" or line["data"]["person"] not in alike:
+        return line
+    return {**line, "data": {**line["data"], "name": "Người mẫu A"}}
+
+
+def test_persons_of_a_case_who_are_called_alike_are_told_apart(small):
+    [[_, *rows]] = tables_of(paper(small(called_alike), "DOC-AUDIT", "CB"))
+
+    told = " ".join(row[2] for row in rows)
+    assert "Người mẫu A (CB-cell_committee)," in told
+    assert "Người mẫu A (DB-party_committee)," in told
+    assert "Người mẫu DB-committee_office," in told
