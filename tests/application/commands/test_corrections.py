@@ -52,7 +52,7 @@ def test_a_field_that_the_act_has_not_is_told_with_those_it_has(system):
         correct(system, "dossier-returned", "hạn nộp cũ", "11/12/2024")
     [told] = error.value.refusals
 
-    assert told.about == "field"
+    assert (told.code, told.about) == ("correction_field_unknown", "field")
     assert "due_on" in sentence(told, "en") or "Due" in sentence(told, "en")
 
 

@@ -162,8 +162,9 @@ def test_a_provisional_classification_does_not_follow_a_final_one():
     world = cell_world()
     world.give(YEAR, *classify(world, final=False).events, on="2024-12-01")
     world.give(YEAR, *classify(world).events, on="2024-12-20")
-    with pytest.raises(RefusedError, match=r"classification_final\(.*on=2024-12-20"):
+    with pytest.raises(RefusedError, match=r"classification_final\(.*on=2024-12-20") as error:
         classify(world, final=False)
+    assert [each.code for each in error.value.refusals] == ["classification_final"]
     assert classify(world, level="EXCELLENT").events
     assert classify(world, final=False, subject="member:dv02").events
 
