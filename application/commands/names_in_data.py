@@ -15,8 +15,10 @@ from application.commands.typed_document import typed_document
 from application.commands.typed_measure import typed_measure
 from application.commands.typed_names import Read, typed_person, typed_subject, typed_unit
 from application.commands.typed_organ import typed_organ
+from application.commands.typed_unit_code import reading
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
+from domain.events.unit import OrganEstablished, UnitKindChanged, UnitRegistered
 from domain.events.unit_year import DisciplineRecorded, FigureReported
 from domain.refusal import Refusal, RefusedError
 
@@ -126,14 +128,25 @@ def _item(key: Any, value: Any, place: _Place, path: str, reading: _Reading) -> 
     return named, _read(value, inner, at, reading)
 
 
+_KIND, _ORGAN = _Place(reading("unit_kind")), _Place(reading("organ"))
+_OWN: dict[type[msgspec.Struct], dict[str, _Place]] = {
+    FigureReported: {"measure": _Place(typed_measure)},
+    UnitRegistered: {
+        "kind": _KIND, "org_type": _Place(reading("org_type")), "organs": _Place(item=_ORGAN),
+    },
+    UnitKindChanged: {"kind": _KIND},
+    OrganEstablished: {"organ": _ORGAN},
+}  # fmt: skip
+"""Fields of records that name what no mark of theirs says."""
+
+
 @cache
 def _record(record: type[msgspec.Struct]) -> _Place:
     """Where a record holds names; what is always filled in is not typed, so it is not read."""
     marks = marks_of(record)
     typed = (each for each in fields(record) if marks[each.name].filled_in != "always")
     placed = {each.encode_name: _place(each.type, each.encode_name) for each in typed}
-    if record is FigureReported:
-        placed["measure"] = _Place(typed_measure)
+    placed |= _OWN.get(record, {})
     return _Place(fields={name: place for name, place in placed.items() if place.holds_names})
 
 
