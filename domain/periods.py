@@ -53,6 +53,18 @@ def previous(period: str) -> str:
     return str(year - 1)
 
 
+def following(period: str) -> str:
+    """Answer the period of the same length just after."""
+    match, year = _match(period), year_of(period)
+    if match["month"]:
+        month = int(match["month"])
+        return f"{year}-{month + 1:02}" if month < 12 else f"{year + 1}-01"
+    if match["quarter"]:
+        quarter = int(match["quarter"])
+        return f"{year}-Q{quarter + 1}" if quarter < 4 else f"{year + 1}-Q1"
+    return str(year + 1)
+
+
 def _months(period: str) -> range:
     match = _match(period)
     if match["month"]:

@@ -15,7 +15,7 @@ from domain.case.consequences import (
     of_case,
     of_selection,
     of_streak,
-    streak,
+    running_streak,
     supposed_revocation,
 )
 from domain.case.decide import organs_at, question, situate
@@ -200,8 +200,8 @@ def preview(
         raise RefusedError([refusal("no_such_case", case=kinds.case(stream.removeprefix("case:")))])
     if not case.recognised_and_not_revoked:
         raise RefusedError([refusal("not_standing")])
-    before = streak(case, asked.world)
     touched = list(asked.of(case))
+    was, would_be = running_streak(case, asked.world, asked.supposed)
     fallen = {each.stream for each in touched if each.kind == "case" and each.holds is False}
     return {
         "case": stream.removeprefix("case:"),
@@ -211,7 +211,7 @@ def preview(
         "decision_number": case.decision.number if case.decision else "",
         "decided_on": case.decided_on,
         "issuer": case.decided.organ if case.decided else "",
-        "streak": {"was": before, "would_be": streak(case, asked.supposed)},
+        "streak": {"was": was, "would_be": would_be},
         "warnings": [sentence(each, chosen(language), names) for each in asked.warnings(case)],
         "targets": _targets(system, case, {stream, *fallen}, upto),
         "touched": [_shown(each, asked) for each in touched],

@@ -9,7 +9,7 @@ from domain.case.decide import question, situate
 from domain.case.decisive import decisive_act
 from domain.events import case as c
 from domain.events import details as d
-from domain.periods import previous, year_of
+from domain.periods import following, previous, year_of
 from domain.scoring.score import score
 from domain.scoring.value import shown
 from domain.streams import case_stream
@@ -82,14 +82,27 @@ def of_streak(case: Case, wanted: int, then: World, supposed: World) -> Conseque
     return Consequence(str(was), str(would_be), would_be >= wanted)
 
 
-def streak(case: Case, world: World) -> int:
-    """How many periods in a row, back from the case's own, its subject stands recognised."""
-    period, count = case.opened.period, 0
-    before: Case | None = world.case(case.stream)
-    while before is not None and before.recognised_and_not_revoked:
+def running_streak(case: Case, then: World, supposed: World) -> tuple[int, int]:
+    """How many periods in a row its subject stands recognised up to the newest of them, and how many it would."""
+    period = case.opened.period
+    while _stands(case, following(period), then):
+        period = following(period)
+    return streak(case, then, period), streak(case, supposed, period)
+
+
+def streak(case: Case, world: World, last: str = "") -> int:
+    """How many periods in a row, back from the case's own or from a later one, its subject stands recognised."""
+    period, count = last or case.opened.period, 0
+    while _stands(case, period, world):
         count, period = count + 1, previous(period)
-        before = world.case(case_stream(case.opened.programme, case.subject, period))
     return count
+
+
+def _stands(case: Case, period: str, world: World) -> bool:
+    own = period == case.opened.period
+    stream = case.stream if own else case_stream(case.opened.programme, case.subject, period)
+    found = world.case(stream)
+    return found is not None and found.recognised_and_not_revoked
 
 
 def of_selection(selection: Selection, wanted: int, then: World, supposed: World) -> Consequence:

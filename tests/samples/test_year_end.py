@@ -34,6 +34,22 @@ def test_the_story_goes_as_it_says(system):
     assert queries.tasks(system) == []
 
 
+def test_the_row_in_a_preview_is_the_running_one_whichever_of_its_years_is_revoked(system):
+    """Five years in a row: without the third the row that runs is of two, not of none."""
+    told(system, "years")
+    newest = next(each for each in queries.cases(system) if f"case:{each['case']}" == CELL)
+    subject, last = newest["subject"], int(newest["period"])
+    by_year = {
+        int(each["period"]): f"case:{each['case']}"
+        for each in queries.cases(system)
+        if each["subject"] == subject and each["programme"] == newest["programme"]
+    }
+
+    assert preview(system, by_year[last])["streak"] == {"was": 5, "would_be": 0}
+    assert preview(system, by_year[last - 2])["streak"] == {"was": 5, "would_be": 2}
+    assert preview(system, by_year[last - 4])["streak"] == {"was": 5, "would_be": 4}
+
+
 def test_the_preview_names_streak_target_ratio_rewards_choice_and_classification(system):
     told(system, "years", "finding")
     found = preview(system, CELL)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from domain.events import case as c
 from domain.events import details as d
-from domain.periods import previous
+from domain.periods import following, previous
 from domain.streams import case_stream, round_stream
 from tests.domain.case.asking import KON_TUM, a_case, no_case, refused, taken
 from tests.support.stage_world import Story, subject_of
@@ -70,6 +70,7 @@ def test_a_revoked_month_breaks_the_streak():
 )  # fmt: skip
 def test_the_period_before(period, before):
     assert previous(period) == before
+    assert following(before) == period
 
 
 def kept_out(years, revoked_on):
