@@ -10,6 +10,7 @@ from domain.checks import (
     authority,
     criteria,
     names,
+    overlaps,
     points,
     ranges,
     references,
@@ -39,7 +40,7 @@ def check_tree(tree: Any) -> list[Fault]:
     for check in (criteria, references) if no_amounts else (criteria, references, points, ranges):
         faults.extend(check.faults(programme))
     if isinstance(programme, Programme):
-        for check_more in (workflows, authority, rules):
+        for check_more in (workflows, authority, rules, overlaps):
             faults.extend(check_more.faults(programme))
     return list(dict.fromkeys(faults))
 

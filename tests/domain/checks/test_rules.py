@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.programme.trees import GONE, said, told
+from tests.domain.programme.trees import GONE, said, told, tree
 
 RULES = "roles.decider.rules"
 ORGANS = [{"organ": "standing_committee", "of": "superior"}]
@@ -192,3 +192,25 @@ def test_a_quota_names_a_reward_that_there_is_and_only_where_rewards_are_counted
 
 def test_a_quota_speaks_of_subjects_that_there_are():
     assert told(("quotas", {"q": QUOTA | {"subjects": ["x"]}})) == ["quotas.q.subjects.0"]
+
+
+@pytest.mark.parametrize(
+    ("of_cell", "of_second", "overlaps"),
+    [
+        ([], [], True),
+        ([], ["BASE_COMMITTEE"], True),
+        (["BASE_COMMITTEE"], ["BASE_COMMITTEE"], True),
+        (["BASE_COMMITTEE"], ["COMMUNE_COMMITTEE"], False),
+    ],
+)
+def test_a_unit_is_of_one_kind_of_subject(of_cell, of_second, overlaps):
+    """No kind comes first silently: a file whose kinds share units is told so."""
+    found = tree()["subjects"]
+    cell = {**found["cell"], "superior_kinds": of_cell}
+    second = {**found["cell"], "superior_kinds": of_second}
+    wrong = told(("subjects", {**found, "cell": cell, "second": second}))
+    assert ("subjects.second.unit_kinds" in wrong) is overlaps
+
+
+def test_a_member_of_a_cell_and_the_cell_are_two_subjects():
+    assert "subjects.cell.unit_kinds" not in told()
