@@ -50,6 +50,8 @@ PLACES: dict[str, str] = {
     "ballots_open": "vote.secret",
     "roll_differs": "vote.majority_of",
     "document_missing": "dossier.{symbol}",
+    "evidence_no_paper": "D-51",
+    "evidence_no_figure": "D-51",
     "return_names_nothing": "D-25",
     "return_date_not_later": "D-25",
     # consultation, decision

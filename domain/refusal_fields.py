@@ -70,6 +70,8 @@ ABOUT: dict[str, str] = {
     "return_date_not_later": "due_on",
     "evidence_twice": "evidence",
     "evidence_empty": "value",
+    "evidence_no_paper": "document",
+    "evidence_no_figure": "value",
     "evidence_unknown": "evidence",
     "consultation_of_nobody": "bodies",
     "consultation_due_before": "due_on",

@@ -74,3 +74,22 @@ def test_d51_evidence_is_of_a_kind_and_holds_something():
         assert taken(story, "attach-evidence", given).details.kind == kind
         empty = replace(given, value=" ", document=None)
         assert refused(story, "attach-evidence", empty) == {"evidence_empty"}
+
+
+@pytest.mark.parametrize("kind", ["document", "inspection", "classification"])
+def test_d51_evidence_that_is_a_paper_comes_with_it(kind):
+    story = a_case("self_assessed")
+    told = d.Evidence(evidence="mc-2", nodes=["I.1"], kind=kind, value="12/12")
+
+    assert refused(story, "attach-evidence", told) == {"evidence_no_paper"}
+    assert taken(story, "attach-evidence", replace(told, document=DOCUMENT))
+
+
+def test_d51_evidence_that_is_a_figure_has_one_and_attendance_may_be_either():
+    story = a_case("self_assessed")
+    told = d.Evidence(evidence="mc-2", nodes=["I.1"], kind="figure", value="đủ", document=DOCUMENT)
+
+    assert refused(story, "attach-evidence", told) == {"evidence_no_figure"}
+    assert taken(story, "attach-evidence", replace(told, value="12/12"))
+    listed = replace(told, kind="attendance", value="có mặt đủ", document=None)
+    assert taken(story, "attach-evidence", listed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.case.acts.act_kind import ActKind
-from domain.case.guards import always, preparation
+from domain.case.guards import evidence, preparation
 from domain.events import case as c
 
 KINDS = (
@@ -18,13 +18,13 @@ KINDS = (
     ActKind(
         c.EvidenceAttached,
         "attach-evidence",
-        rules=(always.evidence_refusals,),
+        rules=(evidence.evidence_refusals,),
         about="evidence",
     ),
     ActKind(
         c.EvidenceWithdrawn,
         "withdraw-evidence",
-        rules=(always.withdrawal_refusals,),
+        rules=(evidence.withdrawal_refusals,),
         about="evidence",
     ),
 )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from domain.case import correction
 from domain.case.completion import mean_of_sheets
 from domain.case.guards import preparation
-from domain.case.live_evidence import live_evidence
 from domain.case.succession import left_behind
 from domain.case.voting_roll import voting_roll
 from domain.events import case as c
@@ -158,27 +157,10 @@ def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:
     return reasons
 
 
-def evidence_refusals(situation: Situation, payload: d.Evidence) -> list[Refusal]:
-    """Evidence is new, for nodes that exist, and holds something."""
-    reasons = criteria_refusals(situation, payload.nodes, "nodes")
-    if payload.evidence in live_evidence(situation.case):
-        reasons.append(refusal("evidence_twice", evidence=payload.evidence))
-    if payload.document is None and not payload.value.strip():
-        reasons.append(refusal("evidence_empty", evidence=payload.evidence))
-    return reasons
-
-
 def criteria_refusals(situation: Situation, named: Iterable[str], about: str) -> list[Refusal]:
     """Only criteria of the case's own set are named in a field."""
     known = {node.id: node for node in nodes(situation.criteria)}
     return [node_unknown(node, known, about=about) for node in named if node not in known]
-
-
-def withdrawal_refusals(situation: Situation, payload: d.EvidenceWithdrawal) -> list[Refusal]:
-    """Only evidence that is there is taken back."""
-    if payload.evidence in live_evidence(situation.case):
-        return []
-    return [refusal("evidence_unknown", evidence=payload.evidence)]
 
 
 def correction_refusals(situation: Situation, payload: d.Correction) -> list[Refusal]:
