@@ -7,7 +7,7 @@ from domain.events.acts.assessing import *  # noqa: F403 -- a new act is one fil
 from domain.events.acts.deciding import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.petitioning import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.preparing import *  # noqa: F403 -- a new act is one file, not two
-from domain.events.acts.re_examining import *  # noqa: F403 -- a new act is one file, not two
+from domain.events.acts.revoking import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.acts.submitting import *  # noqa: F403 -- a new act is one file, not two
 from domain.events.base import Event, Reliance
 from domain.events.marks import ProgrammeCode, RoundStream, Subject, SubjectKind, Title, UnitCode

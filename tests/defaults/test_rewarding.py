@@ -4,9 +4,9 @@ import pytest
 
 from domain.events import details as d
 from tests.clauses.homes import EDITIONS
+from tests.domain.authority.test_choosing import POWER, Choosing, a_choice, power
 from tests.domain.case.asking import refused, taken
 from tests.domain.case.test_bound import DECIDERS
-from tests.domain.organisation.test_choosing import POWER, Choosing, a_choice, power
 from tests.support.stage_world import PARENT, STRANGER, UNIT, Story, holder
 
 BASE = f"{PARENT}/party_committee"

@@ -11,7 +11,7 @@ from domain.case.acts import (
     deciding,
     petitioning,
     preparing,
-    re_examining,
+    revoking,
     submitting,
 )
 
@@ -21,7 +21,7 @@ KINDS = (
     *submitting.KINDS,
     *appraising.KINDS,
     *deciding.KINDS,
-    *re_examining.KINDS,
+    *revoking.KINDS,
     *petitioning.KINDS,
 )
 """Every kind of act, in the order in which a case meets them."""

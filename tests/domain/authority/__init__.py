@@ -1,0 +1,1 @@
+"""Who may act for what, on a day."""
