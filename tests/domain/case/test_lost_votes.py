@@ -7,7 +7,7 @@ from domain.case.guards.assessment import lost
 from domain.events.details import Ballots
 from domain.programme.procedure import Vote
 
-HALF = Vote(required=True, body="cell", quorum="2/3", majority="1/2")
+HALF = Vote(required=True, quorum="2/3", majority="1/2")
 
 
 def ballots(present, votes_for, roll=9):
@@ -32,7 +32,7 @@ def test_one_more_makes_the_quorum_and_then_the_votes_count():
 
 @pytest.mark.parametrize(("of", "base"), [("roll", 9), ("present", 7), ("valid", 7)])
 def test_the_majority_is_counted_of_those_that_the_programme_says(of, base):
-    vote = Vote(required=True, body="cell", majority_of=of)
+    vote = Vote(required=True, majority_of=of)
     assert base_of(ballots(present=7, votes_for=4), vote) == base
 
 
