@@ -253,7 +253,7 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
         spoken.known = LogNames(system)
         try:
             if system.simulated:
-                spoken.say("cli.simulated")
+                spoken.say("cli.simulated_on", day=spoken.value(system.today(), "date"))
             yield spoken, system
         except RefusedError as refused:
             spoken.refused(refused.refusals)

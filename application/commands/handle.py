@@ -105,7 +105,7 @@ def _until_settled(system: System, request: Request, verb: Verb) -> Done:
         return _done_before(system, receipt)  # a preparation may take long
     seen = request.made_from
     for _ in range(TRIES):
-        world = newest_world(system, request.at)
+        world = newest_world(system, request.at, on=request.on)
         try:
             return _attempt(system, request, verb, world, seen)
         except RefusedError:
@@ -141,7 +141,7 @@ def _attempt(
 def _warnings(system: System, request: Request, change: Change) -> list[Refusal]:
     if not hands_in(change):
         return []
-    return still_lacking(change, newest_world(system, request.at))
+    return still_lacking(change, newest_world(system, request.at, on=request.on))
 
 
 def decided_of(
@@ -191,14 +191,14 @@ def commit_of(
         expected_tags=world.expected_tags,
         tags=[(tag, change.stream) for change in changes for tag in tags_of(change.event)],
         texts=withholder.texts,
-        recorded_at=system.now(request.at).isoformat() if system.simulated else None,
+        recorded_at=system.now(request.at, request.on).isoformat() if system.simulated else None,
     )
 
 
 def _count(system: System, request: Request, refused: RefusedError) -> None:
     """A refusal is told whether or not it can be counted: the disk may be full, or only to be read."""
     codes = dict.fromkeys(reason.code for reason in refused.refusals)
-    day = system.today(request.at).isoformat()
+    day = system.today(request.at, request.on).isoformat()
     about = request.about[:_LONGEST_COUNTED]
     with suppress(LedgerError):
         actor = _counted(system, request.actor)

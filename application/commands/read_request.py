@@ -36,7 +36,7 @@ def command_of(system: System, request: Request, verb: Verb, world: LedgerWorld)
         effective_on=request.on or world.today,
         reason=request.reason,
         command_id=request.command_id,
-        recorded_at=system.now(request.at),
+        recorded_at=system.now(request.at, request.on),
         payload=payload,
         programme=programme,
         subject=subject,

@@ -93,12 +93,12 @@ def trial(system: System, request: Request) -> Trial:
 
 
 def _tried(system: System, request: Request) -> Trial:
-    world = newest_world(system, request.at, leaving_no_trace=True)
+    world = newest_world(system, request.at, on=request.on, leaving_no_trace=True)
     _, changes = decided_of(system, request, verb_of(request), world, request.made_from)
     happened, commit = commit_of(system, request, changes, world)
     commit = system.app.having(commit, happened)
     check(commit)
-    rows = _rows(system, commit, instant_text(system.now(request.at)))
+    rows = _rows(system, commit, instant_text(system.now(request.at, request.on)))
     return Trial(
         refusals=[],
         stream=changes[0].stream,

@@ -87,7 +87,7 @@ def import_units(
     )
     if system.ledger.command(command_id):
         return Imported(0, [], rows=rows)
-    world = LedgerWorld(system.app, system.today(at))
+    world = LedgerWorld(system.app, system.today(at, on))
     request = replace(request, actor=typed_person(by, world, "actor"))
     changes, wrong = _decided(system, request, rows, world)
     if wrong or not changes:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.questions.cases import stream_named, world_of
+from application.questions.cases import stream_named
 from application.questions.filters import in_codes
 from application.questions.step_basis import basis_of_verb
 from application.questions.steps_open import steps_allowed
+from application.running.world import newest_world
 from domain.refusal import Refusal, RefusedError, refusal
 from words import kinds
 from words.language import chosen
@@ -68,7 +69,7 @@ def allowed(
     names: Names = nameless,
 ) -> list[AllowedRow]:
     """Every command of the case's stage; refuses an unknown case, person or organ."""
-    world = world_of(system)
+    world = newest_world(system, on=on)
     case = world.case(stream_named(name))
     if case is None:
         raise RefusedError([refusal("no_such_case", case=kinds.case(name))])

@@ -50,7 +50,7 @@ def _at_position(system: System, text: str) -> int:
 
 def _at_instant(system: System, instant: datetime, text: str) -> int:
     """The last position recorded by an instant; of a day that is not over what is known so far."""
-    now = max(system.now(), datetime.fromisoformat(system.ledger.head().recorded_at))
+    now = max(system.clock(), datetime.fromisoformat(system.ledger.head().recorded_at))
     if instant > now and read_day(text) != now.astimezone(HERE).date():
         raise RefusedError([refusal("moment_in_future", when=text)])
     position = system.ledger.position_at(instant.isoformat())

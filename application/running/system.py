@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from application.running.memory import Memory
@@ -37,15 +37,26 @@ class System:
     simulated: bool
     memory: Memory = field(default_factory=Memory)
 
-    def now(self, asked: datetime | None = None) -> datetime:
-        """The instant of recording, UTC; a simulated log takes the one asked for."""
-        if self.simulated and asked is not None:
-            return local(asked).astimezone(UTC)
-        return self.clock()
+    def now(self, asked: datetime | None = None, on: date | None = None) -> datetime:
+        """The instant of recording, UTC: the clock's; of a simulated log the one asked for, or else its own time.
 
-    def today(self, asked: datetime | None = None) -> date:
-        """The day of recording in the offices' time zone."""
-        return self.now(asked).astimezone(HERE).date()
+        Its own time is that of its newest event; it goes on to the day `on` of an act where that is later and past.
+        """
+        if not self.simulated:
+            return self.clock()
+        return local(asked).astimezone(UTC) if asked is not None else self._own_time(on)
+
+    def _own_time(self, on: date | None) -> datetime:
+        newest, now = self.ledger.head().recorded_at, self.clock()
+        if not newest:
+            return now
+        reached = datetime.fromisoformat(newest)
+        begins = datetime.combine(on, time.min, HERE) if on else reached
+        return max(reached, begins if begins <= now else reached).astimezone(UTC)
+
+    def today(self, asked: datetime | None = None, on: date | None = None) -> date:
+        """The day of recording in the offices' time zone, which a simulated log says of itself."""
+        return self.now(asked, on).astimezone(HERE).date()
 
     def is_behind(self, recorded_at: str) -> bool:
         """Whether the clock is behind an instant that the log has: a clock once went ahead, and all is as of then.

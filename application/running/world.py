@@ -77,15 +77,20 @@ class Remembers(Protocol):
 
 
 def newest_world(
-    system: System, at: datetime | None = None, *, leaving_no_trace: bool = False
+    system: System,
+    at: datetime | None = None,
+    *,
+    on: date | None = None,
+    leaving_no_trace: bool = False,
 ) -> LedgerWorld:
     """The log as it is now: what is remembered of its facts is checked against its head.
 
-    `at` is the instant of recording that a simulated log takes. Without a trace nothing is kept in the memory.
+    `at` is the instant of recording that a simulated log takes, `on` the day of an act (`System.now`). Without a trace
+    nothing is kept in the memory.
     """
     read_at = system.memory.freshen(system.ledger)
     memory = Glance(system.memory) if leaving_no_trace else system.memory
-    return LedgerWorld(system.app, system.today(at), memory=memory, read_at=read_at)
+    return LedgerWorld(system.app, system.today(at, on), memory=memory, read_at=read_at)
 
 
 class LedgerWorld:

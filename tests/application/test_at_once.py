@@ -25,7 +25,7 @@ class Interrupted(System):
 
     interruption: object = None
 
-    def now(self, asked=None):
+    def now(self, asked=None, on=None):
         interruption, self.interruption = self.interruption, None
         if interruption is not None:
             self.countdown -= 1
@@ -33,7 +33,7 @@ class Interrupted(System):
                 self.interruption = interruption
             else:
                 interruption()
-        return super().now(asked)
+        return super().now(asked, on)
 
 
 def interrupted(system, interruption, calls=3):
