@@ -22,7 +22,8 @@ Kind = Literal[
 ]  # fmt: skip
 """How a value is shown. An `ordinal` (a year, a position, a line) is never grouped; a `share` is an
 exact part of one; `text` is what somebody typed, `lines` several of them; a `code` is shown as it is,
-to be typed again; `typed` is said in words with the code behind; a `limit` is a comparison such as
+to be typed again; `typed` is said in words with the code behind, a `typed_field` is a place in data
+(`words.places`); a `limit` is a comparison such as
 `>= 90 %`, a `value` what stood in some field.
 From `verb` on it is a code that has words."""
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
-from words import values
+from words import places, values
 from words.kinds import Kind, Said
 from words.language import Language, find, say
-
-_NAME = re.compile(r"[A-Za-z_]\w*")
 
 
 class Names(Protocol):
@@ -54,6 +51,8 @@ def of(value: Said, language: Language, names: Names = nameless) -> str:
         return _with_code(of(told, language, names), code, language)
     if value.vi:
         return value.en if language == "en" else value.vi
+    if value.kind == "typed_field":
+        return places.told(value.value, language, lambda each: of(each, language, names))
     return shown(value.value, value.kind, language, names)
 
 
@@ -150,14 +149,6 @@ def _use(code: str, language: Language, names: Names) -> str:
     return say(f"use.of_reward.{kind}", language, reward=told)
 
 
-def _typed_field(code: str, language: Language, names: Names) -> str:
-    """A field of typed data, `sheet.marks[0].points`: what it is called, and as it is typed."""
-    del names
-    *_, name = _NAME.findall(code) or [""]
-    title = find(f"field.{name}", language)
-    return _with_code(title, code, language) if title else code
-
-
 def _mark(code: str, language: Language, names: Names) -> str:
     """What was entered for a criterion that has no level of that name: yes or no, a number, a ratio."""
     del names
@@ -202,7 +193,7 @@ _STREAMS: Mapping[str, Kind] = {
 _PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
     "limit": _limit,
     "organ": _organ, "subject": _subject, "round": _round, "stream": _stream, "use": _use,
-    "authority": _authority, "change": _change, "mark": _mark, "typed_field": _typed_field,
+    "authority": _authority, "change": _change, "mark": _mark,
 }  # fmt: skip
 _PLAIN: Mapping[Kind, Callable[[Any, Language], str]] = {
     "text": lambda value, _: str(value),

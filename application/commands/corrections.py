@@ -16,6 +16,7 @@ from domain.events.shapes import fields, is_day, record_in
 from domain.refusal import RefusedError, refusal
 from words import kinds
 from words.language import LANGUAGES, find
+from words.places import typed_whole
 
 if TYPE_CHECKING:
     from application.running.system import System
@@ -55,7 +56,7 @@ def _meant(name: str, known: Collection[str]) -> str:
     called = {title: field for field in known for title in _titles(field)}
     named = called.get(name.strip().casefold())
     if named is None:
-        all_known = kinds.many("field", known)
+        all_known = kinds.many("typed_field", map(typed_whole, known))
         raise RefusedError([refusal("correction_field_unknown", field=name, known=all_known)])
     return named
 

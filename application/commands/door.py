@@ -8,9 +8,11 @@ from unicodedata import category
 
 from msgspec.structs import asdict, replace
 
+from application.commands.field_words import in_words_of
+from domain.catalogue import VERBS
 from domain.events.numbers import LARGEST
 from domain.ids import LONGEST, written_once
-from domain.refusal import Refusal, refusal, refuse_if_any
+from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
 from words import kinds
 
 if TYPE_CHECKING:
@@ -47,10 +49,17 @@ def at_the_door(request: Request) -> Request:
     refuse_if_any(reasons)
     data = request.data
     if names["verb"] not in _AS_THEY_ARE:
-        refuse_if_any(list(_refused(data, "", 0)))
+        _refuse_unfit(names["verb"], data)
         data = _written_once(data)
     written = {**names, "reason": written_once(request.reason), "data": data}
     return request if _same(request, written) else replace(request, **written)
+
+
+def _refuse_unfit(verb: str, data: dict[str, Any]) -> None:
+    try:
+        refuse_if_any(list(_refused(data, "", 0)))
+    except RefusedError as refused:
+        raise in_words_of(VERBS[verb], data, refused) if verb in VERBS else refused from None
 
 
 def _same(request: Request, written: dict[str, Any]) -> bool:

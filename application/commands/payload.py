@@ -30,7 +30,7 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
     try:
         return _read(data, verb)
     except RefusedError as refused:
-        raise in_words_of(verb.verb, refused) from refused
+        raise in_words_of(verb, data, refused) from refused
 
 
 def _read(data: dict[str, Any], verb: Verb) -> Any:
@@ -54,7 +54,7 @@ def _unknown(data: dict[str, Any], verb: Verb) -> list[Refusal]:
             "field_unknown" if nearest else "field_not_needed",
             about=path,
             verb=kinds.verb(verb.verb),
-            field=path,
+            field=kinds.of("typed_field", path),
             nearest=kinds.many("typed_field", nearest),
             form=verb.verb,
         )
@@ -80,7 +80,7 @@ def _unreadable(verb: Verb, about: str, problem: Because) -> Refusal:
         "payload_unreadable",
         about=about,
         verb=kinds.verb(verb.verb),
-        at=kinds.of("typed_field", about or "$"),
+        at=kinds.of("typed_field", about),
         problem=problem,
     )
 

@@ -95,6 +95,14 @@ def item_kind(kind: Any) -> Any:
     return get_args(holders[0])[-1] if holders else Any
 
 
+def key_kind(kind: Any) -> str:
+    """What the keys of a mapping name, `text` where they name nothing; empty for what is no mapping."""
+    keys = [get_args(arm)[0] for arm in arms_of(kind) if get_origin(arm) is dict]
+    extras = (each.extra for key in keys for each in getattr(key, "__metadata__", ()))
+    named = (extra["kind"] for extra in extras if extra and "kind" in extra)
+    return next(named, "text") if keys else ""
+
+
 def arms_of(kind: Any) -> list[Any]:
     """The kinds that may stand at a place, without what is only said about them."""
     if get_origin(kind) is Annotated:

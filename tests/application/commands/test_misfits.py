@@ -68,7 +68,7 @@ def test_a_day_that_is_none_is_told_with_what_is_typed_for_it():
         ("register-person", {"name": "A"}, "Mã người (person)"),
         ("return-dossier", {"due_on": "31/02/2024"}, "Hạn bổ sung (due_on)"),
         ("register-person", {"persn": "a", "name": "A"}, "Mã người (person)"),
-        ("file-plan", {"document": {"document": 3}}, "(document.document)"),
+        ("file-plan", {"document": {"document": 3}}, "Văn bản › Loại văn bản (document)"),
         ("give-mandate", {"organ": 3}, "Cơ quan (organ)"),
     ],
 )  # fmt: skip
