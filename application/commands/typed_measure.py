@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.events.round import ProgrammePublished
+from application.running.editions import editions_in
 from domain.measures.catalogue import MEASURES
 from domain.refusal import RefusedError, refusal
-from projections.machinery.codec import CODEC
 from words import kinds
 from words.folded import folded
 from words.language import in_both
@@ -37,12 +36,9 @@ def typed_measure(text: str, world: LedgerWorld, about: str = "") -> str:
 
 def _own(world: LedgerWorld) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The values that programmes measure, by the name in their files, each with its words."""
-    for batch in world.app.ledger.read(topics=(ProgrammePublished.TOPIC,)):
-        for row in batch:
-            published = CODEC.decode(row.topic, row.state)
-            edition = world.edition(published.code, published.version)
-            measures = edition.programme.measures if edition else {}
-            yield from ((name, (name, each.vi, each.en)) for name, each in measures.items())
+    for edition in editions_in(world):
+        measures = edition.programme.measures
+        yield from ((name, (name, each.vi, each.en)) for name, each in measures.items())
 
 
 def _said(name: str, words: tuple[str, ...]) -> Said:

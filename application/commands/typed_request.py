@@ -8,6 +8,7 @@ import msgspec
 
 from application.commands.typed_names import Read, typed_person, typed_subject, typed_unit
 from application.commands.typed_organ import typed_organ
+from application.commands.typed_programme import typed_programme
 from domain.refusal import Refusal, RefusedError, refuse_if_any
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIELDS: dict[str, Read] = {
     "actor": typed_person, "signed_by": typed_person, "organ": typed_organ, "subject": typed_subject,
+    "programme": typed_programme,
 }  # fmt: skip
 
 

@@ -6,8 +6,10 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from application.commands.typed_programme import Words, none_called, words_of
 from application.intake.programme_files import check_file, load
-from application.running.world import LedgerWorld
+from application.running.editions import editions
+from application.running.world import newest_world
 from domain.programme.edition import Edition
 from domain.programme.reading import read, read_content
 from domain.refusal import RefusedError, refusal
@@ -63,5 +65,18 @@ def edition_of(code: str, system: System | None) -> Edition:
     """Find a programme: a file by its name, a published one by its code, one shipped with bontot."""
     if code.endswith((".yaml", ".yml")):
         return edition_of_file(code)
-    published = system and LedgerWorld(system.app, system.today()).edition(code)
+    published = system and newest_world(system).edition(code)
+    if published is None and f"{code}.yaml" not in _shipped():
+        raise RefusedError([none_called(code, _known(system))])
     return published or edition_of_file(f"{code}.yaml")
+
+
+def _shipped() -> list[str]:
+    return sorted(path.name for path in Path(str(resources.files("programmes"))).glob("*.yaml"))
+
+
+def _known(system: System | None) -> dict[str, Words]:
+    """What programmes may be called that are published, or ship with bontot."""
+    every = editions(system) if system else []
+    shipped = [read(load(find(name))[0]) for name in _shipped()]
+    return {each.programme.code: words_of(each) for each in [*shipped, *every]}

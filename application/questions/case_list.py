@@ -13,7 +13,6 @@ from application.questions.filters import (
     in_codes,
     outcomes_named,
     periods_named,
-    programmes_named,
     stages_named,
     subjects_of,
     units_asked,
@@ -135,7 +134,7 @@ def _filter(system: System, asked: CasesAsked) -> CaseFilter:
     found = narrowed(system, asked.search)
     return CaseFilter(
         cases=frozenset(each.removeprefix("case:") for each in asked.cases),
-        programmes=programmes_named(system, asked.programmes),
+        programmes=frozenset(asked.programmes),
         periods=periods_named(asked.periods),
         periods_found=found.periods if found else frozenset(),
         found=found.found if found else None,

@@ -9,9 +9,10 @@ import msgspec
 
 from application.commands.typed_names import Read, typed_person, typed_unit
 from application.commands.typed_organ import typed_organ
+from application.commands.typed_programme import typed_programme
 from application.questions.cases import world_of
-from application.questions.editions import editions
 from application.questions.pages import codes_named
+from application.running.editions import editions
 from domain.periods import is_period
 from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
 from projections.engine import catch_up
@@ -30,15 +31,9 @@ _KIND = "unit_kind."
 Asked = TypeVar("Asked", bound=msgspec.Struct)
 _NAMED: Mapping[str, Read] = {
     "units": typed_unit, "under": typed_unit, "parents": typed_unit, "persons": typed_person,
-    "by": typed_person, "organs": typed_organ,
+    "by": typed_person, "organs": typed_organ, "programmes": typed_programme,
 }  # fmt: skip
 """How the fields of what is asked are read."""
-
-
-def programmes_named(system: System, typed: Iterable[str]) -> frozenset[str]:
-    """Programmes by code or name; refuses what is none."""
-    known = {each.programme.code: [each.programme.name] for each in editions(system)}
-    return frozenset(codes_named(typed, known))
 
 
 def stages_named(system: System, typed: Iterable[str]) -> frozenset[str]:
@@ -80,7 +75,7 @@ def _labelled(kind: Kind, code: str) -> Labelled:
 
 
 def in_codes(system: System, asked: Asked) -> Asked:
-    """What a list is narrowed down to, with codes where units, persons and organs were named.
+    """What a list is narrowed down to, with codes where units, persons, organs and programmes were named.
 
     Refuses every one that is none, or may be several.
     """

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import inspect
 
 from application.commands.request import unknown_verb
+from application.commands.typed_programme import typed_programme
 from application.questions.cases import stream_named, world_of
 from application.questions.form_choices import Choice, choices_of
 from application.questions.log_choices import choices_in
@@ -173,6 +174,7 @@ def form_of(system: System, verb: str, about: About | None = None) -> list[Field
 
 def _situation(system: System, verb: Verb, about: About) -> Situation:
     world = world_of(system)
+    about = about._replace(programme=typed_programme(about.programme, world))
     if verb.stream != "case":
         raise RefusedError([refusal("no_such_case", case=about.case or about.subject)])
     if not about.case:

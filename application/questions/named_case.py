@@ -12,8 +12,9 @@ from application.commands.typed_names import (
     typed_unit,
     units_called,
 )
-from application.questions.editions import editions
+from application.commands.typed_programme import typed_programme
 from application.questions.round_list import rounds
+from application.running.editions import editions
 from application.running.world import newest_world
 from domain.catalogue import VERBS
 from domain.refusal import Refusal, RefusedError, refusal
@@ -39,6 +40,7 @@ def case_named(system: System, name: str, period: str = "", programme: str = "")
     Names are compared without tone marks. Refuses words that fit no case, or several: each
     of them is then named.
     """
+    programme = typed_programme(programme, newest_world(system))
     own = name.removeprefix("case:")
     if _ID.fullmatch(own):
         return own

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from application.commands.typed_programme import typed_programme
 from application.questions.cases import world_of
 from application.questions.programme_tables import programme_tables
 from domain.periods import last_day
@@ -29,7 +30,9 @@ def round_data(
     system: System, programme: str, period: str, closing_on: date | None
 ) -> dict[str, Any]:
     """The data of `open-round`: the newest version, the period's last day unless another is named."""
-    edition = world_of(system).edition(programme)
+    world = world_of(system)
+    programme = typed_programme(programme, world)
+    edition = world.edition(programme)
     if edition is None:
         raise RefusedError([refusal("version_unknown", programme=kinds.programme(programme))])
     try:

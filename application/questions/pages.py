@@ -14,7 +14,7 @@ import msgspec
 from domain.refusal import RefusedError, refusal, refuse_if_any
 from projections.machinery.listing import Key, Order
 from words.folded import folded
-from words.kinds import Labelled, Said, many
+from words.kinds import Labelled, Said, many, typed
 from words.language import in_both
 
 R = TypeVar("R")
@@ -89,15 +89,15 @@ def _size(size: int | None) -> int | None:
 
 
 def _order(name: str, orders: Mapping[str, tuple[str, ...]]) -> Order:
-    typed = folded(name.removeprefix(DESCENDING)) or next(iter(orders))
+    asked = folded(name.removeprefix(DESCENDING)) or next(iter(orders))
     named = {folded(word): key for key in orders for word in (key, *in_both(f"column.{key}"))}
-    if typed not in named:
+    if asked not in named:
         raise RefusedError([refusal("sort_unknown", sort=name, known=many("column", orders))])
-    return Order(orders[named[typed]], descending=name.startswith(DESCENDING))
+    return Order(orders[named[asked]], descending=name.startswith(DESCENDING))
 
 
-def codes_named(typed: Iterable[str], known: Mapping[str, Sequence[Labelled]]) -> set[str]:
-    """The codes that were typed, as codes or as one of the words on the screen.
+def codes_named(texts: Iterable[str], known: Mapping[str, Sequence[Labelled]]) -> set[str]:
+    """The codes that texts stand for, as codes or as one of the words on the screen.
 
     `known` are the codes with their words. Refuses every one that is none, naming the nearest.
     """
@@ -105,21 +105,21 @@ def codes_named(typed: Iterable[str], known: Mapping[str, Sequence[Labelled]]) -
     for code, words in known.items():
         for word in (code, *(text for each in words for text in (each.vi, each.en))):
             codes.setdefault(folded(word), set()).add(code)
-    texts = [text for text in typed if text]
+    wanted = [text for text in texts if text]
     refuse_if_any(
         [
             refusal("filter_unknown", text=text, known=_nearest(text, known))
-            for text in texts
+            for text in wanted
             if folded(text) not in codes
         ]
     )
-    return {code for text in texts for code in codes[folded(text)]}
+    return {code for text in wanted for code in codes[folded(text)]}
 
 
 def _nearest(text: str, known: Mapping[str, Sequence[Labelled]]) -> list[Said]:
     """Words that have the text in them, else that look like it (or whose code does), else all of them."""
     shown = {
-        folded(word): Said("text", each.vi, each.vi, each.en)
+        folded(word): typed(Said("text", each.vi, each.vi, each.en), code)
         for code, words in known.items()
         for each in words
         for word in (each.vi, each.en, code)

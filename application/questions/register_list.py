@@ -13,7 +13,6 @@ from application.questions.filters import (
     Names,
     in_codes,
     periods_named,
-    programmes_named,
     subjects_of,
     units_asked,
 )
@@ -101,7 +100,7 @@ def in_own_words(system: System, found: Listed[RegisterRow]) -> Listed[dict[str,
 def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:
     found = narrowed(system, asked.search)
     return RegisterFilter(
-        programmes=programmes_named(system, asked.programmes),
+        programmes=frozenset(asked.programmes),
         periods=periods_named(asked.periods),
         periods_found=found.periods if found else frozenset(),
         found=found.found if found else None,

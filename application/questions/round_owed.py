@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from application.commands.typed_names import typed_unit
+from application.commands.typed_programme import typed_programme
 from application.questions.cases import world_of
 from domain.owing.owed import Asked, owed
 from domain.refusal import RefusedError, refusal
@@ -45,8 +47,10 @@ class OwedRow(msgspec.Struct, frozen=True, kw_only=True):
 def round_owed(
     system: System, programme: str, period: str, units: tuple[str, ...] = ()
 ) -> list[OwedRow]:
-    """Everything that is owed in a round as of today, of all units or of some; refuses an unknown round."""
+    """Everything that is owed in a round as of today, of all units or of some; refuses an unknown round or unit."""
     world = world_of(system)
+    programme = typed_programme(programme, world)
+    asked = [typed_unit(unit, world, "unit") for unit in units]
     state = world.round(programme, period)
     edition = world.edition(programme, state.version) if state else None
     if state is None or edition is None:
@@ -54,7 +58,7 @@ def round_owed(
         raise RefusedError([refusal("round_unknown", round=said)])
     on = world.today
     found = owed(Asked(edition.programme, state, on, world))
-    return [_row(each, on) for each in found if not units or each.unit in units]
+    return [_row(each, on) for each in found if not asked or each.unit in asked]
 
 
 def _row(each: Owed, on: date) -> OwedRow:

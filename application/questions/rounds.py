@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from application.commands.sealing import is_unchanged
+from application.commands.typed_programme import typed_programme
 from application.questions.cases import world_of
 from domain.refusal import RefusedError, refusal
 from domain.streams import round_stream, round_tag
@@ -50,6 +51,7 @@ def round_shown(system: System, programme: str, period: str) -> dict[str, Any]:
     """One round; refuses an unknown one. `unchanged` says whether the review known at the seal still has
     the seal's digest, None where there is no seal, or a text that an early seal counts was erased."""
     world = world_of(system)
+    programme = typed_programme(programme, world)
     state = world.round(programme, period)
     if state is None:
         raise RefusedError(

@@ -12,7 +12,6 @@ from application.questions.filters import (
     Names,
     in_codes,
     periods_named,
-    programmes_named,
     units_asked,
 )
 from application.questions.pages import Listed, Page, Question
@@ -65,7 +64,7 @@ def task_list(system: System, asked: TasksAsked, page: Page) -> Listed[TaskRow]:
     wanted = TaskFilter(
         mine=mine,
         others=asked.waiting,
-        programmes=programmes_named(system, asked.programmes),
+        programmes=frozenset(asked.programmes),
         periods=periods_named(asked.periods),
         units=_units(system, asked, mine),
         late=asked.late,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from application.commands.typed_programme import typed_programme
 from application.questions import moments
+from application.running.world import newest_world
 from domain.periods import is_period, year_of
 from domain.refusal import Refusal, RefusedError, refusal
 from projections.review.answers import review_of, year_of_log
@@ -40,6 +42,8 @@ def review(system: System, question: Question) -> Review:
 def folded(system: System, question: Question) -> tuple[Year, Head]:
     """The year behind a review, with the last event that it knows."""
     _refuse_period(question)
+    code = typed_programme(question.programme, newest_world(system))
+    question = question._replace(programme=code)
     known_at = question.known_at
     head = system.ledger.head() if known_at is None else system.ledger.head_at(known_at)
     as_of = moments.as_of(system, known_at, question.as_of)

@@ -3,11 +3,8 @@
 import json
 
 import pytest
-from typer.testing import CliRunner
 
-from command_line.main import app
-from tests.application.systems import a_system, played
-from tests.support import small_year
+from tests.command_line.asking import asking
 
 AFTER_DECIDING, BEFORE_REVOKING = "2024-12-31", "2026-05-19"
 REFUSED = {
@@ -37,18 +34,7 @@ REFUSED = {
 @pytest.fixture(scope="module")
 def year(tmp_path_factory):
     """Asks a log with the small year in it, read only, in this process."""
-    folder = tmp_path_factory.mktemp("year")
-    url = f"sqlite:///{folder}/log.sqlite"
-    system = a_system(url)
-    assert played(system, folder / "year.jsonl", small_year.set_up(), small_year.year()) == []
-    system.close()
-
-    def ask(*words, code=0):
-        done = CliRunner().invoke(app, [*words, "--database", url], env={"COLUMNS": "200"})
-        assert done.exit_code == code, done.output
-        return done
-
-    return ask
+    return asking(tmp_path_factory.mktemp("year"))
 
 
 @pytest.fixture(scope="module")

@@ -10,19 +10,23 @@ from projections.machinery.read_model import Seen
 
 if TYPE_CHECKING:
     from application.running.system import System
+    from application.running.world import LedgerWorld
     from domain.programme.edition import Edition
+    from ledger.ledger import Ledger
 
 
 def editions(system: System) -> list[Edition]:
     """The newest version of every programme, in the order of their first publication."""
-    world = newest_world(system)
-    codes = dict.fromkeys(
-        row.stream.removeprefix("programme:") for row in of_topic(system, ProgrammePublished.TOPIC)
-    )
+    return editions_in(newest_world(system))
+
+
+def editions_in(world: LedgerWorld) -> list[Edition]:
+    """As `editions`, where the log is being asked already."""
+    rows = of_topic(world.app.ledger, ProgrammePublished.TOPIC)
+    codes = dict.fromkeys(row.stream.removeprefix("programme:") for row in rows)
     return [edition for code in codes if (edition := world.edition(code)) is not None]
 
 
-def of_topic(system: System, topic: str) -> list[Seen]:
+def of_topic(ledger: Ledger, topic: str) -> list[Seen]:
     """Rows of a topic that is rare, looked up: the log is not gone through."""
-    head = system.ledger.head().position
-    return [Seen(*row) for row in system.ledger.of_topics(Seen, (topic,), 0, head)]
+    return [Seen(*row) for row in ledger.of_topics(Seen, (topic,), 0, ledger.head().position)]
