@@ -21,7 +21,6 @@ from application.questions.case_shown import (
     blame_told,
     history_told,
 )
-from application.questions.moments import asked
 from application.questions.named_case import case_named
 from application.questions.pages import Page
 from application.questions.step_basis import basis_told
@@ -52,7 +51,8 @@ from command_line.list_options import (
 )  # fmt: skip
 from command_line.naming import Case, Period, Programme
 from command_line.options import AsJson, AsOf, By, Database, ForOrgan, KnownAt, Language, On
-from command_line.terminal import day, opened
+from command_line.terminal import opened
+from command_line.typed_times import asked, day
 from command_line.usage.declaring import option
 from command_line.usage.typer_classes import Commands
 from command_line.what_if_shown import tell_simulated
@@ -98,7 +98,9 @@ def list_cases(
             search=search,
         )
         page = Page(after=after, size=size, order=sort)
-        spoken.page(case_list(system, wanted, page, **asked(system, known_at, as_of)), COLUMNS)
+        spoken.page(
+            case_list(system, wanted, page, **asked(spoken, system, known_at, as_of)), COLUMNS
+        )
 
 
 @app.command("count")
@@ -154,13 +156,13 @@ def show(
         shown = queries.case(
             system,
             case,
-            **asked(system, known_at, as_of),
+            **asked(spoken, system, known_at, as_of),
             language=spoken.language,
             names=spoken.names,
         )
         if under:
             shown["under"] = case_under(
-                system, queries.stream_named(case), under, **asked(system, known_at, as_of)
+                system, queries.stream_named(case), under, **asked(spoken, system, known_at, as_of)
             )
         if as_json:
             spoken.json(shown)
@@ -194,7 +196,7 @@ def history(
         rows = queries.history(
             system,
             case,
-            **asked(system, known_at, as_of),
+            **asked(spoken, system, known_at, as_of),
             language=spoken.language,
         )
         spoken.speak_of(queries.rules_of(system, case))
@@ -223,7 +225,7 @@ def blame(
         rows = queries.blame(
             system,
             case,
-            **asked(system, known_at, as_of),
+            **asked(spoken, system, known_at, as_of),
             language=spoken.language,
         )
         spoken.answer(BLAME, rows if as_json else blame_told(rows))

@@ -34,8 +34,9 @@ from command_line.options import (
     SignedBy,
     Trying,
 )
-from command_line.terminal import REFUSED, Terminal, day, instant, opened
+from command_line.terminal import REFUSED, Terminal, opened
 from command_line.trial_told import tell_trial
+from command_line.typed_times import day, instant
 from command_line.usage.declaring import argument, option
 from domain.programme.misfits import told
 from domain.refusal import RefusedError, refusal

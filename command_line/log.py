@@ -13,7 +13,8 @@ from application.questions.log_status import COLUMNS, READ_MODEL_COLUMNS, log_st
 from application.running.settings import DEFAULT_DATABASE
 from application.running.system import System
 from command_line.options import AsJson, At, By, Database, Language
-from command_line.terminal import REFUSED, Terminal, instant, opened, terminal
+from command_line.terminal import REFUSED, Terminal, opened, terminal
+from command_line.typed_times import instant
 from command_line.usage.declaring import argument, option
 from ledger.ledger import Ledger
 from ledger.verification import Verification

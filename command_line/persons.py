@@ -7,7 +7,8 @@ from typing import Annotated
 from application.questions import persons, rights
 from command_line.list_options import Search
 from command_line.options import AsJson, Database, Language, On
-from command_line.terminal import day, opened
+from command_line.terminal import opened
+from command_line.typed_times import day
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
 

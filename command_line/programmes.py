@@ -21,7 +21,8 @@ from application.questions.names import LogNames
 from application.running.bootstrap import open_system
 from application.running.system import System
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
-from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
+from command_line.terminal import REFUSED, Terminal, opened, terminal
+from command_line.typed_times import day, instant
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
 from documents.diagrams.mermaid import mermaid

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from application.questions import refusal_list
-from application.questions.moments import asked
 from application.questions.pages import Page
 from application.questions.register_list import COLUMNS, RegisterAsked, in_own_words, register_list
 from application.questions.tasks import COLUMNS as TASK_COLUMNS
@@ -28,7 +27,8 @@ from command_line.list_options import (
     Units,
 )  # fmt: skip
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
-from command_line.terminal import day, opened
+from command_line.terminal import opened
+from command_line.typed_times import asked, day
 from command_line.usage.declaring import option
 
 
@@ -66,7 +66,7 @@ def register(
             search=search,
         )
         page = Page(after=after, size=size, order=sort)
-        found = register_list(system, wanted, page, **asked(system, known_at, as_of))
+        found = register_list(system, wanted, page, **asked(spoken, system, known_at, as_of))
         spoken.page(found if as_json else in_own_words(system, found), COLUMNS)
 
 

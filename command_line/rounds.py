@@ -22,7 +22,8 @@ from command_line.options import (
     ReasonOrUsual,
     SignedBy,
 )
-from command_line.terminal import Terminal, day, instant, opened
+from command_line.terminal import Terminal, opened
+from command_line.typed_times import day, instant
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import msgspec
@@ -15,7 +14,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from application.commands.typed_days import typed_day
 from application.questions.names import LogNames, Rules
 from application.questions.step_basis import reason_told, words_of
 from application.running import failures
@@ -260,20 +258,3 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
             raise typer.Exit(REFUSED) from None
         finally:
             system.close()
-
-
-def day(spoken: Terminal, text: str, field: str = "on") -> date | None:
-    """Read a date typed for a field, or say why it is none and end with exit code 2; empty is None."""
-    try:
-        return typed_day(text, field) if text else None
-    except RefusedError as refused:
-        spoken.refused(refused.refusals)
-        raise typer.Exit(WRONG_USE) from None
-
-
-def instant(spoken: Terminal, text: str) -> datetime | None:
-    """Read an instant typed in ISO form; empty is None."""
-    try:
-        return datetime.fromisoformat(text) if text else None
-    except ValueError:
-        spoken.wrong_use("cli.no_instant", text=text)

@@ -15,7 +15,8 @@ from application.questions.trial_shown import said
 from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
 from command_line.list_options import After, Kinds, Parents, Search, Size, Sort, Under, Units
 from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
-from command_line.terminal import REFUSED, Terminal, day, instant, opened, terminal
+from command_line.terminal import REFUSED, Terminal, opened, terminal
+from command_line.typed_times import day, instant
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
 from documents.files.whole_file import keep_file, refuse_existing

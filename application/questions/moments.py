@@ -59,6 +59,13 @@ def _at_instant(system: System, instant: datetime, text: str) -> int:
     return system.ledger.commit_end(position)
 
 
+def read_moment(text: str) -> None:
+    """Refuse what is neither a position nor a day nor an instant, whatever a log knows."""
+    when = text.strip()
+    if when and not (when.isascii() and when.isdecimal()):
+        _instant(when)
+
+
 def _before_the_first(system: System) -> RefusedError:
     began = kinds.instant(system.ledger.head_at(1).recorded_at)
     return RefusedError([refusal("before_the_first", began=began)])
@@ -82,21 +89,11 @@ def _no_moment(text: str) -> RefusedError:
     return RefusedError([refusal("moment_unreadable", when=text)])
 
 
-def day_of(text: str) -> date | None:
-    """The day typed for `--as-of`, None where none is; refuses what is no day, saying why."""
-    return typed_day(text, "as_of") if text.strip() else None
-
-
 class Asked(TypedDict):
     """Which moment a question is about, on both axes."""
 
     known_at: int | None
     as_of: date | None
-
-
-def asked(system: System, when: str, day: str) -> Asked:
-    """What was typed for `--known-at` and `--as-of`; refuses what `known_at` and `day_of` refuse."""
-    return {"known_at": known_at(system, when), "as_of": day_of(day)}
 
 
 def as_of(system: System, position: int | None, asked: date | None = None) -> date:

@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from typer.main import get_command
 
+from command_line.main import app
 from tests.command_line.asking import asking
 
 AFTER_DECIDING, BEFORE_REVOKING = "2024-12-31", "2026-05-19"
@@ -29,6 +31,51 @@ REFUSED = {
     ("--as-of", "5/12/24"): ("không phải là ngày", "is not a date"),
     ("--as-of", "05/12/2999"): ("ngoài khoảng 1900–2100", "is not between 1900 and 2100"),
 }
+
+
+NOT_THERE = ("99999", "2999-12-31", "2001-01-01", "0")
+"""What can be read, and the log has not: it is refused; anything else of these is a wrong use."""
+OF_CB = ("CB", "2024")
+DONE = ("--by", "quan-tri", "--reason", "r")
+COMMANDS = (
+    ("cases", "list"),
+    ("cases", "count"),
+    ("cases", "show", *OF_CB),
+    ("cases", "history", *OF_CB),
+    ("cases", "blame", *OF_CB),
+    ("cases", "allowed", *OF_CB, "--by", "CB-cell"),
+    ("register",),
+    ("tasks",),
+    ("review", "2024"),
+    ("what-if", "2024", "--programme", "kon-tum.yaml"),
+    ("persons", "list"),
+    ("persons", "show", "CB-cell"),
+    ("units", "show", "CB"),
+    ("units", "import", "no.csv", *DONE),
+    ("rounds", "open", "kon-tum", "2025", *DONE),
+    ("rounds", "lock", "kon-tum", "2024", *DONE),
+    ("rounds", "reopen", "kon-tum", "2024", *DONE),
+    ("rounds", "seal", "kon-tum", "2024", *DONE),
+    ("programmes", "publish", "kon-tum.yaml", *DONE),
+    ("do", "comment", *OF_CB, *DONE),
+    ("init", "--by", "a"),
+)
+"""Every command with an option that takes a day, an instant or a moment, typed so that nothing else is wrong."""
+TIMES = ("help.value.date", "help.value.instant", "help.value.moment")
+
+
+def options_of_time(group, path=()):
+    """Each command's name with each of its options that take a time."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from options_of_time(command, (*path, name))
+            continue
+        for each in command.params:
+            if each.metavar in TIMES:
+                yield (*path, name), each.opts[0]
+
+
+OPTIONS = sorted(options_of_time(get_command(app)))
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +136,9 @@ def test_a_person_reads_both_in_words(year, case):
 @pytest.mark.parametrize(("typed", "said"), REFUSED.items(), ids=map(" ".join, REFUSED))
 def test_what_cannot_be_asked_is_refused_in_one_sentence_in_both_languages(year, typed, said):
     for language, words in zip(("vi", "en"), said, strict=True):
-        refused = year("register", *typed, "--lang", language, code=1)
+        refused = year(
+            "register", *typed, "--lang", language, code=1 if typed[1] in NOT_THERE else 2
+        )
 
         assert words in refused.stderr
         assert len(refused.stderr.strip().splitlines()) == 1
@@ -105,3 +154,19 @@ def test_a_case_is_not_shown_before_it_was_open(year, case):
             assert words in refused.stderr
     assert answer(year, "cases", "list", "--as-of", "2023-12-31") == []
     assert answer(year, "register", "--as-of", "2024-12-19") == []
+
+
+@pytest.mark.parametrize(("named", "option"), OPTIONS, ids=str)
+def test_what_is_no_time_after_an_option_is_a_wrong_use_of_every_command(year, named, option):
+    [words] = [words for words in COMMANDS if words[: len(named)] == named]
+    typed = year(*words, option, "31/02/2024", code=2)
+
+    assert "31/02/2024" in typed.stderr
+    assert "Traceback" not in typed.stderr
+
+
+def test_a_day_in_data_that_is_none_is_refused_by_the_command(year):
+    data = '{"documents": [{"document": "DOC-REPORT", "on": "31/02/2024"}]}'
+    refused = year("do", "submit-dossier", *OF_CB, *DONE, "--data", data, code=1)
+
+    assert "31/02/2024" in refused.stderr

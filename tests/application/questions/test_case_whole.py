@@ -6,8 +6,8 @@ import pytest
 
 from application.commands.request import Request
 from application.commands.trial import trial
+from application.commands.typed_days import typed_day
 from application.questions import cases as queries
-from application.questions.moments import day_of
 from domain.case.acts import KINDS
 from domain.scoring.tree import nodes, worth
 from tests.application.systems import a_system, played
@@ -105,7 +105,7 @@ def test_what_was_missing_on_a_day_is_asked_as_of_that_day(after, fresh_url):
     system = after(*YEAR[:SUPPLEMENTED], url=fresh_url)
     [supplemented] = [p for p in shown(system)["papers"] if p.event == "dossier-supplemented"]
 
-    on = {"as_of": day_of("01/12/2024")}
+    on = {"as_of": typed_day("01/12/2024", "as_of")}
     assert [code for code, _, _ in lacks(system, **on)] == ["document_missing"]
     before = {"known_at": supplemented.position - 1}
     assert [code for code, _, _ in lacks(system, **before)] == ["document_missing"]
@@ -175,7 +175,7 @@ def test_sheets_that_differ_show_where_and_why(after):
 def test_before_the_second_sheet_there_is_nothing_that_differs(after):
     system = after(*departing())
 
-    marks = shown(system, as_of=day_of("21/11/2024"))["marks"]
+    marks = shown(system, as_of=typed_day("21/11/2024", "as_of"))["marks"]
     assert len(marks.sheets) == 1
     assert not any(row.differs for row in marks.criteria)
 

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
+from application.commands.typed_days import typed_day
 from application.questions import cases as queries
-from application.questions.moments import as_of, day_of, known_at
+from application.questions.moments import as_of, known_at
 from application.running.system import HERE
 from domain.refusal import RefusedError
 from tests.application.systems import a_system, played
@@ -77,15 +78,15 @@ def test_a_moment_that_cannot_be_is_refused_in_a_sentence(system, typed, code):
 )  # fmt: skip
 def test_a_day_that_is_none_is_told_why(typed, code):
     with pytest.raises(RefusedError) as refused:
-        day_of(typed)
+        typed_day(typed, "as_of")
 
     [reason] = refused.value.refusals
     assert (reason.code, str(reason.values["field"])) == (code, "as_of")
 
 
 def test_a_day_is_read_as_it_is_written_here_and_in_iso():
-    assert day_of("05/12/2024") == day_of(" 2024-12-05 ") == date(2024, 12, 5)
-    assert day_of(" ") is None
+    for typed in ("05/12/2024", " 2024-12-05 "):
+        assert typed_day(typed, "as_of") == date(2024, 12, 5)
 
 
 def test_a_case_as_of_a_day_is_what_was_in_effect_then(system):
