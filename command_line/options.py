@@ -16,6 +16,7 @@ ReasonOrUsual = Annotated[str, option("--reason", takes="text", key="reason_or_u
 SignedBy = Annotated[str, option("--signed-by", takes="person")]
 ForOrgan = Annotated[str, option("--for", takes="organ")]
 On = Annotated[str, option("--on", takes="date")]
+OnDay = Annotated[str, option("--on", takes="date", key="on_day")]
 At = Annotated[str, option("--at", takes="instant")]
 CommandId = Annotated[str, option("--command-id", takes="id")]
 KnownAt = Annotated[str, option("--known-at", takes="moment")]

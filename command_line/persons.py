@@ -6,7 +6,7 @@ from typing import Annotated
 
 from application.questions import persons, rights
 from command_line.list_options import Search
-from command_line.options import AsJson, Database, Language, On
+from command_line.options import AsJson, Database, Language, OnDay
 from command_line.terminal import opened
 from command_line.typed_times import day
 from command_line.usage.declaring import argument, option
@@ -22,7 +22,7 @@ def list_persons(
         option("--for", takes="place", key="persons_for"),
     ] = "",
     search: Search = "",
-    on: On = "",
+    on: OnDay = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,
@@ -39,7 +39,7 @@ def list_persons(
 @app.command()
 def show(
     person: Annotated[str, argument("person")],
-    on: On = "",
+    on: OnDay = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,

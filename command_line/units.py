@@ -14,7 +14,7 @@ from application.questions.pages import Page
 from application.questions.trial_shown import said
 from application.questions.unit_list import COLUMNS, UnitsAsked, unit_list
 from command_line.list_options import After, Kinds, Parents, Search, Size, Sort, Under, Units
-from command_line.options import AsJson, At, By, Database, Language, On, ReasonOrUsual
+from command_line.options import AsJson, At, By, Database, Language, On, OnDay, ReasonOrUsual
 from command_line.terminal import REFUSED, Terminal, opened, terminal
 from command_line.typed_times import day, instant
 from command_line.usage.declaring import argument, option
@@ -140,7 +140,7 @@ def list_units(
 @app.command()
 def show(
     unit: Annotated[str, argument("unit")],
-    on: On = "",
+    on: OnDay = "",
     database: Database = "",
     lang: Language = "",
     as_json: AsJson = False,

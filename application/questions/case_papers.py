@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from application.questions.programme_words import papers_of
 from domain.case.live_evidence import live_evidence
 from domain.events.base import Document
 from domain.events.case import EvidenceAttached
@@ -55,9 +56,9 @@ def _documents(details: Any) -> Iterator[Document]:
 
 def _title(situation: Situation, document: Document, language: str, names: Names) -> str:
     """As the dossier of the pinned version calls it, else as every programme does."""
-    for asked in situation.programme.dossier:
-        if asked.document == document.document:
-            return asked.text(language)
+    asked = papers_of(situation.programme).get(document.document)
+    if asked is not None:
+        return asked.en if language == "en" else asked.vi
     return sentences.word(document.document, "document", chosen(language), names)
 
 

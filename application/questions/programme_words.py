@@ -31,12 +31,18 @@ def labels_of(programme: Programme) -> Labels:
         "org_type": programme.org_types,
         "role": programme.roles,
         "measure": _reported(programme),
+        "document": papers_of(programme),
         "reward": programme.rewards,
         "ground": programme.revocation.grounds,
         "report": programme.reports,
         "review": programme.reviews,
         "commendation": programme.commendations,
     }
+
+
+def papers_of(programme: Programme) -> dict[str, Labelled]:
+    """The papers of the dossier; one that is asked of several kinds of subjects is called as where it stands first."""
+    return {each.document: each for each in reversed(programme.dossier)}
 
 
 def _reported(programme: Programme) -> dict[str, Labelled]:
@@ -72,10 +78,15 @@ def _within(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 def agreed(files: Iterable[Labels]) -> Labels:
-    """The labels of all files; where they differ about a code, all that it is called, each once."""
+    """The labels of all files; where they differ about a code, all that it is called, each once.
+
+    A paper is called here as everywhere, not by the headings of all guidelines.
+    """
     found: dict[Kind, dict[str, list[Labelled]]] = {}
     for labels in files:
         for kind, by_code in labels.items():
+            if kind == "document":
+                continue
             for code, label in by_code.items():
                 found.setdefault(kind, {}).setdefault(code, []).append(label)
     return {

@@ -89,6 +89,14 @@ def test_every_option_and_argument_is_declared_by_keys(parameter):
         assert flag or parameter.metavar in catalogue(language)
 
 
+@pytest.mark.parametrize("path", ENDS, ids=" ".join)
+def test_a_day_is_that_of_a_paper_only_where_something_is_or_would_be_done(path):
+    asked = {each.name: each.help for each in TREE[path].params}
+    if "on" in asked:
+        acts = "reason" in asked or path == ("cases", "allowed")
+        assert asked["on"] == ("help.option.on" if acts else "help.option.on_day")
+
+
 def test_no_help_has_words_that_nobody_is_shown():
     keys = {".".join(("help", *(path or ["bontot"]))) for path in TREE}
     keys |= {each.help for each in PARAMETERS.values()} | {"help.option.help"}

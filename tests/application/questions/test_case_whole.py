@@ -8,12 +8,15 @@ from application.commands.request import Request
 from application.commands.trial import trial
 from application.commands.typed_days import typed_day
 from application.questions import cases as queries
+from application.questions.case_shown import blame_told
+from application.questions.names import LogNames
 from domain.case.acts import KINDS
 from domain.scoring.tree import nodes, worth
 from tests.application.systems import a_system, played
 from tests.support import small_year
 from tests.support.world import PROGRAMMES, edition_at
 from words.catalogue import catalogue
+from words.sentences import of
 
 PROGRAMME = edition_at(PROGRAMMES / "kon-tum.yaml").programme
 YEAR = list(small_year.year())
@@ -70,6 +73,18 @@ def lacks(system, **asked):
 def criterion(system, name, **asked):
     [found] = [row for row in shown(system, **asked)["marks"].criteria if row.criterion == name]
     return found
+
+
+def test_a_paper_is_called_the_same_among_the_papers_and_in_the_blame(after):
+    system = after(*YEAR[:HANDED_IN])
+    case = queries.cases(system)[0]["case"]
+    names = LogNames(system).within(*queries.rules_of(system, case))
+    rows = blame_told(queries.blame(system, case))
+    told = " ".join(of(row["field"], "vi", names) for row in rows)
+    titles = [paper.title for paper in shown(system)["papers"]]
+
+    assert len(titles) == 2
+    assert [title for title in titles if title not in told] == []
 
 
 def test_one_missing_paper_of_three_is_told_and_the_two_are_shown(after):
