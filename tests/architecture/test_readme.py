@@ -1,10 +1,13 @@
-"""The README's commands are run as they stand, from an empty log."""
+"""The README's commands are run as they stand, from an empty log, and each of them has an answer."""
 
 import os
 import re
 import subprocess
 
 from tests.architecture.tree import ROOT
+from words.language import say
+
+NOTHING = say("cli.nothing_to_show", "vi")
 
 
 def snippets():
@@ -31,3 +34,6 @@ def test_every_command_of_the_readme_works(tmp_path):
             timeout=120,
         )
         assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+        assert NOTHING not in done.stdout, command
+        if "search khoi" in command:
+            assert "Khối các cơ quan và doanh nghiệp" in done.stdout
