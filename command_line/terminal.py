@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from application.questions.moments import UnreadableMomentError
 from application.questions.names import LogNames, Rules
 from application.questions.step_basis import reason_told, words_of
 from application.running import failures
@@ -232,14 +233,19 @@ def terminal(database: str, lang: str, *, as_json: bool = False) -> Iterator[Ter
         yield spoken
         sys.stdout.flush()
     except RefusedError as refused:
-        spoken.refused(refused.refusals)
-        raise typer.Exit(REFUSED) from None
+        raise _refused(spoken, refused) from None
     except BrokenPipeError:
         raise  # `| head` has seen enough: typer ends without a word
     except (LedgerError, OSError) as failure:
         let_go()
         spoken.fail(failures.sentence(failure, spoken.language))
         raise typer.Exit(REFUSED) from None
+
+
+def _refused(spoken: Terminal, refused: RefusedError) -> typer.Exit:
+    """Say every reason; a moment that cannot be read was typed wrongly, whatever the log knows."""
+    spoken.refused(refused.refusals)
+    return typer.Exit(WRONG_USE if isinstance(refused, UnreadableMomentError) else REFUSED)
 
 
 @contextmanager
@@ -254,7 +260,6 @@ def opened(database: str, lang: str, *, as_json: bool = False) -> Iterator[tuple
                 spoken.say("cli.simulated_on", day=spoken.value(system.today(), "date"))
             yield spoken, system
         except RefusedError as refused:
-            spoken.refused(refused.refusals)
-            raise typer.Exit(REFUSED) from None
+            raise _refused(spoken, refused) from None
         finally:
             system.close()

@@ -11,13 +11,14 @@ import typer
 from application.intake.programme_publishing import edition_of_file
 from application.questions import year as reviewing
 from application.questions import years_compared as comparing
+from application.questions.moments import known_at as known_at_of
 from application.questions.review_names import named_review
 from application.questions.what_if import what_if as simulated
 from command_line.comparing import spoken_of
 from command_line.comparing import tell as tell_comparison
 from command_line.options import AsJson, AsOf, Database, KnownAt, Language
 from command_line.terminal import Terminal, opened
-from command_line.typed_times import asked, position
+from command_line.typed_times import asked
 from command_line.usage.declaring import argument, option
 from command_line.what_if_shown import tell
 from documents.files.whole_folder import Write, write_folder
@@ -75,7 +76,7 @@ def review(
         if not against and against_year is None:
             _answer(spoken, named_review(system, question), out)
         else:
-            other = comparing.Against(position(spoken, system, against), against_year)
+            other = comparing.Against(known_at_of(system, against), against_year)
             found = comparing.comparison(system, question, other, spoken.language)
             _compare(spoken, found, out)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from application.commands.typed_programme import Words, none_called, words_of
 from application.intake.programme_files import check_file, load
-from application.running.editions import editions
+from application.running.editions import editions_in
 from application.running.world import newest_world
 from domain.programme.edition import Edition
 from domain.programme.reading import read, read_content
@@ -77,6 +77,6 @@ def _shipped() -> list[str]:
 
 def _known(system: System | None) -> dict[str, Words]:
     """What programmes may be called that are published, or ship with bontot."""
-    every = editions(system) if system else []
+    every = editions_in(newest_world(system)) if system else []
     shipped = [read(load(find(name))[0]) for name in _shipped()]
     return {each.programme.code: words_of(each) for each in [*shipped, *every]}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from application.running.editions import editions
+from application.questions.editions import editions
 from domain.catalogue import VERBS, Permission, StreamKind
 from words.kinds import Because, Said, because, many
 from words.tables import Column

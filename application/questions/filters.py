@@ -11,8 +11,8 @@ from application.commands.typed_names import Read, typed_person, typed_unit
 from application.commands.typed_organ import typed_organ
 from application.commands.typed_programme import typed_programme
 from application.questions.cases import world_of
+from application.questions.editions import editions
 from application.questions.pages import codes_named
-from application.running.editions import editions
 from domain.periods import is_period
 from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
 from projections.engine import catch_up

@@ -16,19 +16,23 @@ if TYPE_CHECKING:
     from application.running.system import System
 
 
+class UnreadableMomentError(RefusedError):
+    """What was typed is neither a position nor a day nor an instant, whatever a log knows."""
+
+
 def known_at(system: System, when: str) -> int | None:
     """The last position known at a moment; None where none is named.
 
     `when` is a position (inside a commit it means the commit's end), a day (its end) as 2024-12-05
     or 05/12/2024, or an ISO instant; without an offset it is the offices' time. Refuses what cannot
-    be read, what lies in the future, and what is before the first event.
+    be read (UnreadableMomentError), what lies in the future, and what is before the first event.
     """
     text = when.strip()
     if not text:
         return None
     if text.isascii() and text.isdecimal():
         return _at_position(system, text)
-    return _at_instant(system, _instant(text), text)
+    return _at_instant(system, _read(text), text)
 
 
 def _at_position(system: System, text: str) -> int:
@@ -59,11 +63,11 @@ def _at_instant(system: System, instant: datetime, text: str) -> int:
     return system.ledger.commit_end(position)
 
 
-def read_moment(text: str) -> None:
-    """Refuse what is neither a position nor a day nor an instant, whatever a log knows."""
-    when = text.strip()
-    if when and not (when.isascii() and when.isdecimal()):
-        _instant(when)
+def _read(text: str) -> datetime:
+    try:
+        return _instant(text)
+    except RefusedError as refused:
+        raise UnreadableMomentError(refused.refusals) from refused
 
 
 def _before_the_first(system: System) -> RefusedError:

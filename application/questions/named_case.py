@@ -13,8 +13,8 @@ from application.commands.typed_names import (
     units_called,
 )
 from application.commands.typed_programme import typed_programme
+from application.questions.editions import editions
 from application.questions.round_list import rounds
-from application.running.editions import editions
 from application.running.world import newest_world
 from domain.catalogue import VERBS
 from domain.refusal import Refusal, RefusedError, refusal

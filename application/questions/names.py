@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from application.questions.editions import editions
 from application.questions.programme_words import Labels, agreed, labels_of
-from application.running.editions import editions
 from application.running.person_name import name_of
 from application.running.world import newest_world
 from domain.streams import person_stream

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions.cases import world_of
-from application.running.editions import of_topic
+from application.questions.editions import of_topic
 from domain.events.round import ProgrammePublished
 from projections.machinery.codec import CODEC
 from words.tables import Column
@@ -35,7 +35,7 @@ def programmes(system: System, language: str) -> list[ProgrammeRow]:
     """Every published version, in the order of publication."""
     world = world_of(system)
     rows = []
-    for row in of_topic(system.ledger, ProgrammePublished.TOPIC):
+    for row in of_topic(system, ProgrammePublished.TOPIC):
         event = CODEC.decode(row.topic, row.state)
         edition = world.edition(event.code, event.version)
         name = edition.programme.name.text(language) if edition else ""

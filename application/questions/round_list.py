@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from application.questions.cases import world_of
+from application.questions.editions import of_topic
 from application.questions.rounds import state_of
-from application.running.editions import of_topic
 from domain.events.round import RoundOpened
 from domain.streams import round_tag
 from projections.machinery.codec import CODEC
@@ -42,7 +42,7 @@ class RoundRow(msgspec.Struct, frozen=True, kw_only=True):
 def rounds(system: System) -> list[RoundRow]:
     """Every round."""
     world = world_of(system)
-    rows = of_topic(system.ledger, RoundOpened.TOPIC)
+    rows = of_topic(system, RoundOpened.TOPIC)
     return [
         _row(system, world, row.effective_on, CODEC.decode(row.topic, row.state)) for row in rows
     ]

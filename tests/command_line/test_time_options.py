@@ -47,6 +47,7 @@ COMMANDS = (
     ("register",),
     ("tasks",),
     ("review", "2024"),
+    ("documents", "make", "Trích lịch sử hồ sơ", *OF_CB),
     ("what-if", "2024", "--programme", "kon-tum.yaml"),
     ("persons", "list"),
     ("persons", "show", "CB-cell"),
