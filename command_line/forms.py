@@ -19,17 +19,15 @@ from words.sentences import of
 from words.tables import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from application.questions.form_choices import Choice
     from command_line.terminal import Terminal
 
 MANY = 12
-"""Choices that are listed in a table; all of them stand in the JSON."""
-COLUMNS = (
-    Column("form.path", "code"), Column("form.title"), Column("form.kind"), Column("form.typed"),
-    Column("form.choices", "lines"), Column("form.hint"),
-)  # fmt: skip
+"""Persons beyond these are not listed: one is searched for. Any other choices are listed, all of them."""
+COLUMNS = (Column("form.path", "code"), Column("form.title", "lines"), Column("form.kind", "lines"))
+CHOICES = (Column("form.choice", "code"), Column("form.meaning"))
 
 
 def add_to(app: typer.Typer) -> None:
@@ -62,35 +60,48 @@ def form(
         if not fields:
             spoken.say("cli.no_data_needed")
             return
-        spoken.table(COLUMNS, [row for field in fields for row in _rows(field, "", spoken)])
+        _tell(spoken, list(_every(fields)))
 
 
-def _rows(field: Field, above: str, spoken: Terminal) -> Iterator[tuple[Any, ...]]:
-    """A field and, below it, those of its record; of what nobody types the record stays closed."""
+def _every(fields: Iterable[Field], above: str = "") -> Iterator[tuple[str, Field]]:
+    """Every field by its path; of what nobody types the record stays closed."""
+    for field in fields:
+        path = f"{above}{field.name}"
+        yield path, field
+        yield from _every(field.fields if field.is_typed else (), f"{path}.")
+
+
+def _tell(spoken: Terminal, fields: list[tuple[str, Field]]) -> None:
+    """The fields, then each list of choices once, so that neither cuts the other."""
+    spoken.table(COLUMNS, [_row(path, field, spoken) for path, field in fields])
+    offered: dict[tuple[Choice, ...], list[str]] = {}
+    for path, field in fields:
+        offered.setdefault(field.choices, []).append(path)
+    kinds = {field.choices: field.keyed_by or field.kind for _, field in fields}
+    for choices, paths in offered.items():
+        if choices:
+            _tell_choices(spoken, ", ".join(paths), kinds[choices], choices)
+
+
+def _tell_choices(spoken: Terminal, paths: str, kind: str, choices: tuple[Choice, ...]) -> None:
+    if kind == "person" and len(choices) > MANY:
+        spoken.say("form.persons_to_choose", fields=paths, count=len(choices))
+        return
+    spoken.say("form.choices_for", fields=paths)
+    spoken.table(CHOICES, [(choice.value, _said(choice, spoken)) for choice in choices])
+
+
+def _row(path: str, field: Field, spoken: Terminal) -> tuple[str, list[str], list[str]]:
     language = chosen(spoken.language)
-    name = f"{above}{field.name}"
     typed = field.filled_in or ("required" if field.required else "free")
-    yield (
-        name,
-        field.title(language),
-        _kind(field, spoken),
-        say(f"form.{typed}", language),
-        _listed(field, spoken),
-        field.hint(language),
-    )
-    for each in field.fields if field.is_typed else ():
-        yield from _rows(each, f"{name}.", spoken)
+    told = [field.title(language), field.hint(language)]
+    return path, list(filter(None, told)), [_kind(field, spoken), say(f"form.{typed}", language)]
 
 
 def _kind(field: Field, spoken: Terminal) -> str:
     language = chosen(spoken.language)
     said = find(f"kind.{field.kind}", language) or field.kind
     return say("form.many", language, kind=said) if field.many else said
-
-
-def _listed(field: Field, spoken: Terminal) -> list[str]:
-    told = [f"{choice.value} ({_said(choice, spoken)})" for choice in field.choices[:MANY]]
-    return [*told, "…"] if len(field.choices) > MANY else told
 
 
 def _said(choice: Choice, spoken: Terminal) -> str:

@@ -20,7 +20,7 @@ from application.commands.typed_unit_code import reading
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
 from domain.events.unit import OrganEstablished, UnitKindChanged, UnitRegistered
-from domain.events.unit_year import DisciplineRecorded, FigureReported
+from domain.events.unit_year import DisciplineRecorded
 from domain.refusal import Refusal, RefusedError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def person_in_data(text: str, world: LedgerWorld, about: str = "") -> str:
 
 READ: dict[str, Read] = {
     "person": person_in_data, "unit": typed_unit, "organ": typed_organ, "subject": typed_subject,
-    "document": typed_document, "programme": typed_programme,
+    "document": typed_document, "programme": typed_programme, "measure": typed_measure,
 }  # fmt: skip
 """How a text is read by what it names; a text that names anything else stays as it is."""
 
@@ -131,7 +131,6 @@ def _item(key: Any, value: Any, place: _Place, path: str, reading: _Reading) -> 
 
 _KIND, _ORGAN = _Place(reading("unit_kind")), _Place(reading("organ"))
 _OWN: dict[type[msgspec.Struct], dict[str, _Place]] = {
-    FigureReported: {"measure": _Place(typed_measure)},
     UnitRegistered: {
         "kind": _KIND, "org_type": _Place(reading("org_type")), "organs": _Place(item=_ORGAN),
     },

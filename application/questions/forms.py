@@ -19,6 +19,7 @@ from application.questions.cases import stream_named, world_of
 from application.questions.form_choices import Choice, choices_of
 from application.questions.log_choices import choices_in
 from domain.case.decide import question, question_of, situate
+from domain.case.must_be_given import must_be_given
 from domain.catalogue import VERBS
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
@@ -78,8 +79,16 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 def fields_of(
     verb: Verb, situation: Situation | None = None, elsewhere: Elsewhere = NOWHERE
 ) -> list[Field]:
-    """The fields of a command and of records inside them; their choices are a case's, else those from elsewhere."""
-    return [_placed(field, verb.verb, situation, elsewhere) for field in _fields(verb.payload)]
+    """The fields of a command and of records inside them; their choices are a case's, else those from elsewhere.
+
+    Of a case those are required too that its programme refuses the command without.
+    """
+    fields = [_placed(field, verb.verb, situation, elsewhere) for field in _fields(verb.payload)]
+    given = must_be_given(situation.asking(verb.verb, "")) if situation else frozenset()
+    return [
+        msgspec.structs.replace(field, required=field.required or field.name in given)
+        for field in fields
+    ]
 
 
 def _placed(field: Field, of: str, situation: Situation | None, elsewhere: Elsewhere) -> Field:

@@ -29,6 +29,8 @@ Ground: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "ground"})]
 MarkValue: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "mark"})]
 """What was entered for a criterion: `true`, the id of a level, a number or a ratio."""
 LevelReached: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "level"})]
+Measure: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "measure"})]
+"""A value that a programme measures and units report, by the name in its file."""
 Money: TypeAlias = Annotated[T, msgspec.Meta(extra={"kind": "money"})]
 Organ: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "organ"})]
 """`unit/organ`."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from domain.events.base import Document, Event, Outcome, Reliance, Sheet, Text
-from domain.events.marks import FilledIfLeftOut, FilledIn, PersonId, ProgrammeCode, Subject
+from domain.events.marks import FilledIfLeftOut, FilledIn, Measure, PersonId, ProgrammeCode, Subject
 
 ClassificationLevel = Literal["EXCELLENT", "WELL", "COMPLETED", "NOT_COMPLETED"]
 
@@ -122,7 +122,7 @@ class FigureReported(Event, frozen=True, kw_only=True):
     """A measured value that the unit reports: `measure` of the programme, value, target, source."""
 
     TOPIC = "figure-reported"
-    measure: str
+    measure: Measure
     value: Decimal
     target: Decimal | None = None
     source: str = ""

@@ -2,6 +2,45 @@
 
 import json
 
+import pytest
+
+from command_line import terminal
+from tests.command_line.asking import asking
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    return asking(tmp_path_factory.mktemp("year"))
+
+
+FORMS = (
+    ("find-defect", "CB", "2024"), ("submit-sheet", "CB", "2024"), ("submit-dossier", "CB", "2024"),
+    ("decide", "CB", "2024"), ("record-meeting",), ("report-figure",), ("register-unit",), ("give-mandate",),
+)  # fmt: skip
+
+
+def words_in(fields):
+    """Every word that a form has to tell: of titles, hints and choices, and what is typed."""
+    for field in fields:
+        people = field["kind"] == "person" and len(field["choices"]) > 12
+        told = [field["title"], field["hint"]]
+        for each in () if people else field["choices"]:
+            told += [str(each["value"]), each["title"]]
+        yield from (word for text in told for word in text.split())
+        yield from words_in(field["fields"] if field["filled_in"] != "always" else [])
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("named", FORMS, ids=" ".join)
+def test_a_form_fits_the_screen_and_loses_nothing(ask, monkeypatch, named, width):
+    monkeypatch.setattr(terminal, "_PIPED", width)
+    fields = json.loads(ask("forms", *named, "--json").stdout)
+    shown = ask("forms", *named).stdout
+
+    tables = [line for line in shown.splitlines() if line.startswith(" ")]
+    assert max(map(len, tables)) <= width
+    assert set(words_in(fields)) - set(shown.split()) == set()
+
 
 def test_a_form_is_shown_in_both_languages_and_as_json(run):
     run("init", "--by", "quan-tri", "--simulated", "--at", "2023-12-01T08:00")

@@ -190,3 +190,32 @@ def test_a_form_for_what_can_have_no_case_is_refused(year):
         with pytest.raises(RefusedError) as error:
             form_of(year, "register", about)
         assert [each.code for each in error.value.refusals] == [code]
+
+
+@pytest.mark.parametrize(
+    ("verb", "field", "required"),
+    [("find-defect", "evidence", True), ("find-defect", "nodes", False), ("submit-dossier", "documents", True)],
+)  # fmt: skip
+def test_what_the_programme_refuses_a_command_without_must_be_given(year, verb, field, required):
+    [case] = cases(year)
+    asked = {each.name: each.required for each in form_of(year, verb, About(case["case"]))}
+    everywhere = {each.name: each.required for each in fields_of(VERBS[verb])}
+
+    assert asked[field] is required
+    assert {name for name, must in everywhere.items() if must} <= {
+        name for name, must in asked.items() if must
+    }
+
+
+def test_where_no_programme_asks_for_it_the_evidence_of_a_finding_is_free():
+    [evidence] = [each for each in fields_of(VERBS["find-defect"]) if each.name == "evidence"]
+    assert not evidence.required
+
+
+def test_the_figures_that_units_report_are_chosen_from_those_of_the_programmes(year):
+    measures = named(form_of(year, "report-figure"), "measure").choices
+
+    assert ("targets_met", "Tỷ lệ chỉ tiêu hoàn thành") in [
+        (choice.value, of(choice.said, "vi")) for choice in measures
+    ]
+    assert "attendance_rate" not in [choice.value for choice in measures]
