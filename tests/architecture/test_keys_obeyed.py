@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import msgspec.inspect as shape
 import pytest
 
+from application.questions.editions import editions
 from application.questions.pages import Page
 from application.questions.review_names import named_review
 from application.questions.tasks import TasksAsked, task_list
@@ -99,6 +100,8 @@ def read(tmp_path_factory):
             decide(story.world.case(story.stream), command_of(story, step), story.world)
         asked = Asked(f"sqlite:///{tmp_path_factory.mktemp('keys')}/log.sqlite")
         named_review(asked.system, Question(2024, processes=1))
+        by_name = editions(asked.system)[0].programme.name.vi
+        task_list(asked.system, TasksAsked(programmes=(by_name,)), Page())
         task_list(asked.system, TasksAsked(), Page())
         asked.system.close()
     return seen
