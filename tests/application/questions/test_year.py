@@ -58,7 +58,7 @@ def test_without_a_moment_it_is_as_of_today(year):
     ("question", "code"),
     [
         ({"year": 2023}, "year_without_rounds"),
-        ({"year": 2024, "programme": "son-la"}, "year_without_rounds"),
+        ({"year": 2024, "programme": "son-la"}, "programme_unknown_nearest"),
         ({"year": 2024, "period": "2024-05"}, "year_without_rounds"),
         ({"year": 2024, "as_of": date(2023, 11, 30)}, "year_without_rounds"),
         ({"year": 2024, "known_at": 3}, "year_without_rounds"),
