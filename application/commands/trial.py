@@ -14,7 +14,9 @@ from application.running.world import newest_world
 from domain.case.decide import situate
 from domain.case.old_recognition import old_recognition
 from domain.events.case import RecognitionRevoked
+from domain.events.unit_year import MeetingRecorded
 from domain.refusal import RefusedError
+from domain.unit_year.meetings import told_of_meeting
 from ledger.commit import Commit, check
 from ledger.entry import Row
 from ledger.instants import instant_text
@@ -117,6 +119,8 @@ def _warnings(change: Change, world: LedgerWorld) -> list[Refusal]:
     """What a case would still lack, or how old a recognition is; the world is not asked again afterwards."""
     if isinstance(change.event, RecognitionRevoked):
         return old_recognition(situate(world.case(change.stream), change.command, world))
+    if isinstance(change.event, MeetingRecorded):
+        return told_of_meeting(change.command, world)
     if hands_in(change):
         world.foresee(change.stream, change.event, change.command)
     return still_lacking(change, world)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.refusal import Refusal, refusal
 from domain.unit_year.dates import place_of
-from domain.unit_year.roll import roll_on
+from domain.unit_year.roll import roll_on, unlisted_on
 from words import kinds
 
 if TYPE_CHECKING:
@@ -26,6 +26,15 @@ def meeting_refusals(state: UnitYear | None, command: Command, world: World) -> 
         *_counted_twice(meeting),
         *_not_on_roll(meeting, command, world),
     ]
+
+
+def told_of_meeting(command: Command, world: World) -> list[Refusal]:
+    """Tell whoever recorded a meeting of those who were due and stand on none of its lists."""
+    meeting: MeetingRecorded = command.payload
+    unit, on = place_of(command.stream).unit, command.effective_on
+    unlisted = unlisted_on(meeting, unit, on, world)
+    persons = kinds.many("person", unlisted)
+    return [refusal("members_unlisted", persons=persons, on=on)] if unlisted else []
 
 
 def session_refusals(state: UnitYear | None, command: Command, _world: World) -> list[Refusal]:

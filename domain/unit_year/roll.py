@@ -11,6 +11,7 @@ from domain.streams import child_tag, member_tag
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from domain.events.unit_year import MeetingRecorded
     from domain.person.state import Person
     from domain.world import World
 
@@ -26,6 +27,12 @@ def roll_on(unit: str, on: date, world: World) -> list[str]:
 def due_on(unit: str, on: date, world: World) -> list[str]:
     """The persons on the roll who are not exempt on the day (D-10)."""
     return [person.person for person in _members(unit, on, world) if not person.is_exempt_on(on)]
+
+
+def unlisted_on(meeting: MeetingRecorded, unit: str, on: date, world: World) -> list[str]:
+    """The persons who were due at a meeting and stand on none of its lists: absent without reason."""
+    listed = {*meeting.present, *meeting.excused, *meeting.unexcused, *meeting.exempt}
+    return [person for person in due_on(unit, on, world) if person not in listed]
 
 
 def leads_on(person: Person, on: date) -> bool:

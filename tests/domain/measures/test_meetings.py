@@ -82,6 +82,27 @@ def test_absences_without_reason_are_counted_over_all_meetings():
     assert value(world, "unexcused_absences", member="dv09") == 0
 
 
+def test_whoever_was_due_and_is_on_no_list_was_absent_without_reason():
+    world = cell_world()
+    world.give(person_stream("dv03"), p.ExemptionRecorded(), on="2024-01-01")
+    hold(world, 1, present=MEMBERS[4:], unexcused=["dv01"], exempt=["dv02"])
+
+    assert value(world, "unexcused_absences") == 2
+    assert value(world, "unexcused_absences", member="dv04") == 1
+    assert value(world, "unexcused_absences", member="dv02") == 0
+    assert value(world, "unexcused_absences", member="dv03") == 0
+    assert value(world, "attendance_rate", member="dv04") == Ratio(0, 1)
+
+
+def test_an_absence_that_nobody_excused_breaks_a_run_of_excused_ones():
+    world = cell_world()
+    for month in (1, 2, 4):
+        hold(world, month, excused=["dv01"])
+    hold(world, 3, present=MEMBERS[1:])
+
+    assert value(world, "longest_excused_run") == 2
+
+
 @pytest.mark.parametrize(
     ("absent", "run"),
     [([1, 2], 2), ([1, 2, 3], 3), ([1, 2, 4, 5], 2), ([1, 3, 5, 7, 9, 11], 1), ([], 0)],
