@@ -34,6 +34,7 @@ from command_line.terminal import WRONG_USE, Terminal
 from command_line.usage.language import language_of
 from command_line.usage.mistakes import WrongUseError
 from command_line.usage.typer_classes import Commands
+from words.language import say
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -71,12 +72,21 @@ def tree() -> Any:
 
 def run(typed: Sequence[str] | None = None) -> int:
     """Carry out one line, that of the process where none is given; its exit code."""
-    language = language_of(sys.argv[1:] if typed is None else typed)
+    arguments = sys.argv[1:] if typed is None else typed
+    language = language_of(arguments)
+    if not all(map(_is_text, arguments)):
+        typer.echo(say("cli.typed_no_text", language), err=True)
+        return WRONG_USE
     try:
         return tree().main(typed, prog_name="bontot", standalone_mode=False, obj=language) or 0
     except WrongUseError as wrong:
         typer.echo(wrong.sentences, err=True)
         return WRONG_USE
+
+
+def _is_text(argument: str) -> bool:
+    """Bytes that are no UTF-8 arrive as halves of characters, which nothing can look up or print."""
+    return argument.isascii() or argument == argument.encode("utf-8", "ignore").decode()
 
 
 def _complain(failure: OSError) -> None:

@@ -6,13 +6,14 @@ as a day in `--data` is that is none: it is the command's, not the line's.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import typer
 
 from application.commands.typed_days import typed_day
 from application.questions import moments
+from application.running.system import local
 from command_line.terminal import WRONG_USE
 from domain.refusal import RefusedError
 
@@ -35,10 +36,14 @@ def day(spoken: Terminal, text: str, field: str = "on") -> date | None:
 
 def instant(spoken: Terminal, text: str) -> datetime | None:
     """The instant typed in ISO form; empty is None."""
+    if not text:
+        return None
     try:
-        return datetime.fromisoformat(text) if text else None
-    except ValueError:
+        found = datetime.fromisoformat(text)
+        local(found).astimezone(UTC)
+    except (ValueError, OverflowError):  # at the end of all years there is none in another zone
         spoken.wrong_use("cli.no_instant", text=text)
+    return found
 
 
 def asked(spoken: Terminal, system: System, known_at: str, as_of: str) -> Asked:

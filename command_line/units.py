@@ -19,7 +19,7 @@ from command_line.terminal import REFUSED, Terminal, opened, terminal
 from command_line.typed_times import day, instant
 from command_line.usage.declaring import argument, option
 from command_line.usage.typer_classes import Commands
-from documents.files.whole_file import keep_file, refuse_existing
+from documents.files.whole_file import keep_file, refuse_place
 from documents.units.answer import units_answer
 from documents.units.template import unit_template
 from words.tables import Column
@@ -52,7 +52,7 @@ def import_table(
     """Import units, all or none."""
     with opened(database, lang, as_json=as_json) as (spoken, system):
         if answer is not None:
-            refuse_existing(answer)
+            refuse_place(answer)
         result = import_units(
             system,
             file,

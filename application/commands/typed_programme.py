@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from application.running.editions import editions_in
+from domain.ids import is_usable
 from domain.refusal import Refusal, RefusedError, refusal
 from domain.streams import programme_stream
 from words import kinds
@@ -25,7 +26,7 @@ def typed_programme(text: str, world: LedgerWorld, about: str = "programme") -> 
 
     Raises RefusedError, about a field, for one that is not published, with the nearest of those that are.
     """
-    if not text or world.state(programme_stream(text)) is not None:
+    if not text or (is_usable(text) and world.state(programme_stream(text)) is not None):
         return text
     words = {edition.programme.code: words_of(edition) for edition in editions_in(world)}
     meant = [code for code, own in words.items() if folded(text) in map(folded, own)]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.events.round import ProgrammePublished
+from application.running.editions import editions_in
 from domain.refusal import RefusedError, refusal
-from projections.machinery.codec import CODEC
 from words import kinds
 from words.catalogue import catalogue
 from words.folded import folded
-from words.language import in_both
+from words.language import in_both, say
 from words.nearness import nearest
 
 if TYPE_CHECKING:
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from domain.programme.model import Programme
     from words.kinds import Kind
 
-_COLUMNS: dict[str, str] = {"unit_kind": "kind", "org_type": "org_type", "organ": "organs"}
+COLUMNS: dict[str, Kind] = {"kind": "unit_kind", "org_type": "org_type", "organs": "organ"}
+"""Fields of a unit that hold codes, and what the codes are of."""
 _OF_NO_UNIT = frozenset({"log/registrar", "member", "of_unit"})
 
 
@@ -41,12 +41,18 @@ def reading(of: Kind) -> Read:
         if text in known or len(meant) == 1:
             return text if text in known else meant[0]
         near = [kinds.as_typed(code, known[code][1:]) for code in nearest(text, known)]
-        what = kinds.of("column", _COLUMNS[of])
+        what = kinds.of("column", next(name for name, kind in COLUMNS.items() if kind == of))
         raise RefusedError(
             [refusal("unit_part_unknown", about=about, what=what, text=text, nearest=near)]
         )
 
     return read
+
+
+def known_words(field: str, language: str) -> list[str]:
+    """The words that may stand in a field of a unit, in a language, in the order of their letters."""
+    of = COLUMNS[field]
+    return sorted({say(f"{of}.{code}", language) for code in _worded(of)}, key=folded)
 
 
 Words = tuple[str, str, str]
@@ -60,12 +66,9 @@ def _worded(of: Kind) -> dict[str, Words]:
 
 def _own(of: Kind, world: LedgerWorld) -> Iterator[tuple[str, Words]]:
     """What the programmes of the log know beside that; a kind or an organ has no word of its own there."""
-    for batch in world.app.ledger.read(topics=(ProgrammePublished.TOPIC,)):
-        for row in batch:
-            published = CODEC.decode(row.topic, row.state)
-            edition = world.edition(published.code, published.version)
-            if edition is not None and edition.definitions:
-                yield from _of_programme(of, edition.programme)
+    for edition in editions_in(world):
+        if edition.definitions:
+            yield from _of_programme(of, edition.programme)
 
 
 def _of_programme(of: Kind, programme: Programme) -> Iterator[tuple[str, Words]]:

@@ -20,7 +20,6 @@ from application.commands.typed_names import typed_person
 from application.intake.office_tables import read_table
 from application.intake.tables.headings import Wanted
 from application.intake.tables.rows import TableRow
-from application.intake.unit_codes import in_codes
 from application.running.world import LedgerWorld
 from domain.catalogue import VERBS
 from domain.refusal import Refusal, RefusedError, refusal, refuse_if_any
@@ -138,11 +137,7 @@ def _data(row: TableRow) -> dict[str, object]:
                 for name in missing
             ]
         )
-    listed["organs"] = in_codes("organs", listed["organs"])
-    coded = {
-        name: in_codes(name, [cells[name]])[0] for name in ("kind", "org_type") if cells.get(name)
-    }
-    return {**cells, **coded, **listed}
+    return {**cells, **listed}
 
 
 def _from(row: TableRow) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,6 +11,7 @@ from application.commands.typed_names import typed_unit
 from application.commands.typed_programme import typed_programme
 from application.questions.cases import world_of
 from domain.owing.owed import Asked, owed
+from domain.programme.basis import basis_of
 from domain.refusal import RefusedError, refusal
 from domain.streams import round_stream
 from words import kinds
@@ -71,9 +72,5 @@ def _row(each: Owed, on: date) -> OwedRow:
         due_on=each.due_on,
         done_on=each.done_on,
         owed_state=f"owed.{each.state_on(on)}",
-        clause=_clauses(each.label.clause),
+        clause=", ".join(basis_of(each.label)),
     )
-
-
-def _clauses(clause: Any) -> str:
-    return ", ".join(clause) if isinstance(clause, list) else str(clause)

@@ -39,7 +39,7 @@ def tasks_owed(system: System, wanted: TaskFilter, world: LedgerWorld) -> list[T
 def _rounds(
     system: System, wanted: TaskFilter, world: LedgerWorld, by: frozenset[str] | None
 ) -> Iterator[Asked]:
-    """The rounds that are neither locked nor sealed."""
+    """The rounds that are neither locked nor sealed: what a locked one still owes stands in the review of its year."""
     for row in of_topic(system, RoundOpened.TOPIC):
         event = CODEC.decode(row.topic, row.state)
         named = ((wanted.programmes, event.programme), (wanted.periods, event.period))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from documents.files.set_aside import NEW, set_aside, tidy
 from domain.refusal import RefusedError, refusal
@@ -28,11 +29,16 @@ def replace_file(path: Path, content: bytes, is_ours: Callable[[bytes], bool]) -
 
 
 def keep_file(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet. Raises RefusedError where one is that says something else, and OSError."""
+    """Write a file that is not there yet. Raises RefusedError where one is already, and OSError."""
     replace_file(path, content, is_ours=lambda _: False)
 
 
-def refuse_existing(path: Path) -> None:
-    """Refuse a place where a file is, before the work whose result is to stand there is begun."""
+def refuse_place(path: Path) -> None:
+    """Refuse a place where a file is, or whose folder takes none, before work whose result is to stand there.
+
+    Raises OSError for a folder that is none or may not be written.
+    """
     if path.exists():
         raise RefusedError([refusal("file_is_anothers", file=path.resolve())])
+    with TemporaryFile(dir=path.resolve().parent):
+        pass

@@ -62,7 +62,8 @@ def _titles(m: Material) -> str:
 
 def _bases(m: Material) -> list[str]:
     """The Charter, the guideline and what it rests on, the decision that is replaced, the proposal."""
-    proposal = next((act for act in reversed(m.case.acts) if act.topic in _APPRAISED), None)
+    before = (act for act in reversed(m.case.acts) if act.position < m.act.position)
+    proposal = next((act for act in before if act.topic in _APPRAISED), None)
     replaced = getattr(m.act.details, "replaces", "")
     return [
         m.say("basis.charter"),

@@ -102,6 +102,7 @@ def _recalls(m: Material) -> list[str]:
         for act in m.case.acts
         if act.topic == c.RewardDecided.TOPIC and act.position < m.act.position
     ]
+    given = [act for act in given if not _was_recalled(m, act)]
     return [
         m.say(
             "revocation.recalls",
@@ -110,6 +111,16 @@ def _recalls(m: Material) -> list[str]:
         )
         for act in given
     ]
+
+
+def _was_recalled(m: Material, given: ActOnPaper) -> bool:
+    """Whether a reward was recalled between its decision and this one."""
+    return any(
+        act.topic == c.RewardRecalled.TOPIC
+        and act.details.reward == given.details.reward
+        and given.position < act.position < m.act.position
+        for act in m.case.acts
+    )
 
 
 PAPER = Paper("DOC-REV", content, after=(c.RecognitionRevoked,))

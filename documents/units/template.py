@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from application.intake.unit_codes import known_words
+from application.commands.typed_unit_code import COLUMNS, known_words
 from application.intake.units_import import FIELDS
 from documents.units.table_book import TableBook
 from words.language import say
@@ -12,9 +12,8 @@ from words.language import say
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-CHOSEN = ("kind", "org_type", "organs")
-"""Fields whose words are listed; a cell of the first two takes one, of `organs` several with “;” between."""
 _ONE_OF = ("kind", "org_type")
+"""Fields whose cells take one word; those of `organs` take several with “;” between."""
 _LAST_ROW = 5_000
 
 
@@ -24,7 +23,7 @@ def unit_template(language: str) -> bytes:
     table = book.sheet(say("units_book.table", language))
     book.fields(table, 0)
     words = book.sheet(say("units_book.words", language))
-    for at, field in enumerate(CHOSEN):
+    for at, field in enumerate(COLUMNS):
         _list(book, words, at, field)
         if field in _ONE_OF:
             _choose(book, table, field, at)

@@ -171,3 +171,12 @@ def test_a_day_in_data_that_is_none_is_refused_by_the_command(year):
     refused = year("do", "submit-dossier", *OF_CB, *DONE, "--data", data, code=1)
 
     assert "31/02/2024" in refused.stderr
+
+
+@pytest.mark.parametrize("instant", ["0001-01-01T00:00", "9999-12-31T23:59:59-11:00"])
+def test_an_instant_at_the_end_of_all_years_is_a_wrong_use(year, instant):
+    typed = year(
+        "do", "register-person", "--by", "quan-tri", "--reason", "r", "--at", instant, code=2
+    )
+
+    assert instant in typed.stderr

@@ -65,3 +65,11 @@ def test_a_file_that_is_there_is_never_replaced(run, tmp_path, asked):
     assert "other.xlsx" in err
     assert (tmp_path / "other.xlsx").read_text(encoding="utf-8") == "of somebody"
     assert "001" not in run("units", "list", "--json")[1]
+
+
+def test_an_answer_that_cannot_be_written_is_told_before_anything_is_imported(run, tmp_path):
+    run("units", "template", "mau.xlsx")
+    path = filled(tmp_path, ("001", "Chi bộ A", "Chi bộ cơ sở"))
+
+    assert run("units", "import", path, "--by", "quan-tri", "--answer", "khong-co/x.xlsx")[0] != 0
+    assert "001" not in run("units", "list", "--json")[1]

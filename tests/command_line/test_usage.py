@@ -203,3 +203,10 @@ def test_a_day_that_is_none_is_told_with_its_option(year, option):
         told = year("cases", "list", option, "31/02/2024", "--lang", language, code=2).stderr
         assert words in told
         assert catalogue(language)[f"field.{option.strip('-').replace('-', '_')}"] in told
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_bytes_that_are_no_letters_are_a_wrong_use(language, capsys):
+    assert run(["units", "show", "\udcff", "--lang", language]) == 2
+
+    assert "Unicode" in capsys.readouterr().err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,8 @@ from domain.refusal import Refusal, RefusedError, refusal
 
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space."""
+TOO_MUCH = 3
+"""The exit code of the process where it ran out of memory."""
 SECONDS = 20
 """Of time on the clock and on the processor."""
 
@@ -25,18 +28,23 @@ class Answer(msgspec.Struct):
 
 
 def grids_apart(path: Path) -> list[Grid]:
-    """The visible sheets of a workbook. Refuses what is none, and what is too much to be read."""
+    """The visible sheets of a workbook. Refuses what is none, and what is too much to be read.
+
+    Raises CalledProcessError where the process breaks down on its own account.
+    """
     try:
         done = subprocess.run(  # noqa: S603 – our own module, no shell
-            [sys.executable, "-m", "application.intake.tables.apart", str(path.resolve())],
-            capture_output=True,
+            # -P: modules are those that are installed, never those of the folder one stands in
+            [sys.executable, "-P", "-m", "application.intake.tables.apart", str(path.resolve())],
+            stdout=subprocess.PIPE,
             check=False,
             timeout=SECONDS,
         )
     except subprocess.TimeoutExpired as expired:
         raise RefusedError([refusal("table_too_large", file=path.name)]) from expired
-    if done.returncode:
+    if done.returncode == TOO_MUCH or done.returncode < 0:
         raise RefusedError([refusal("table_too_large", file=path.name)])
+    done.check_returncode()
     answer = msgspec.msgpack.decode(done.stdout, type=Answer)
     if answer.refusals:
         raise RefusedError(answer.refusals)
@@ -49,13 +57,15 @@ def _limit() -> None:
         import resource  # noqa: PLC0415 – not everywhere
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    for kind, wanted in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
+        _, hard = resource.getrlimit(kind)
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        with suppress(ValueError):  # where a system takes no limit of this kind
+            resource.setrlimit(kind, (most, most))
 
 
 def _answer(path: Path) -> Answer:
     """A file that the reader stumbles over is no workbook, whatever it stumbled with."""
-    sys.modules["lxml"] = None  # type: ignore[assignment]  # openpyxl would prefer it to defusedxml, and expand entities
     from application.intake.tables.workbook import grids_of  # noqa: PLC0415 – under the limits
 
     try:
@@ -71,7 +81,11 @@ def _answer(path: Path) -> Answer:
 def main() -> None:
     """Read the file named on the command line and print what was found."""
     _limit()
-    answer = _answer(Path(sys.argv[1]))
+    sys.modules["lxml"] = None  # type: ignore[assignment]  # openpyxl would prefer it to defusedxml, and expand entities
+    try:
+        answer = _answer(Path(sys.argv[1]))
+    except MemoryError:
+        sys.exit(TOO_MUCH)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
 
 

@@ -28,7 +28,7 @@ def refuse_large_archive(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise RefusedError([refusal("table_unreadable", file=path.name)]) from error
     unpacked = sum(member.file_size for member in members)
     packed = max(sum(member.compress_size for member in members), 1)

@@ -26,6 +26,8 @@ Place = tuple[int, int]
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
 """The last row and column in which a table may have a cell: a file of a kilobyte can have one in row 1,048,576."""
+MOST_MERGED = 5_000
+"""Merged cells of a sheet that are looked at."""
 
 
 class Cell(msgspec.Struct, frozen=True, array_like=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from application.intake.tables.grid import Grid, place
@@ -54,8 +55,9 @@ def find_headings(file: str, grids: list[Grid], wanted: Wanted) -> Headings:
 
 def _row(grid: Grid, wanted: Wanted) -> int:
     """The row that has the most of what is wanted; the first that shows anything if none has any."""
-    rows = sorted({row for row, _ in grid.cells})[:_LOOKED_AT]
-    return max(rows, key=lambda row: (_known(grid, row, wanted), -row))
+    rows = islice(grid.by_row().items(), _LOOKED_AT)
+    known = {row: sum(bool(wanted.column(c.text)) for c in cells.values()) for row, cells in rows}
+    return max(known, key=lambda row: (known[row], -row))
 
 
 def _known(grid: Grid, row: int, wanted: Wanted) -> int:

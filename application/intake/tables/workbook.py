@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 
-from application.intake.tables.grid import Cell, Grid, Merged, Place, refuse_far
+from application.intake.tables.grid import MOST_MERGED, Cell, Grid, Merged, Place, refuse_far
 from application.intake.tables.shown_cells import shown
+from domain.refusal import RefusedError, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_FORMULA = re.compile(rb"<f[ >/]")
-_SHEET = re.compile(r"xl/worksheets/.*\.xml")
+_FORMULA = re.compile(rb"<(\w+:)?f[\s>/]")
+"""A formula, in whatever part and under whatever prefix it stands."""
+_OF_TWO_BYTES = (b"\xff\xfe", b"\xfe\xff")
 
 
 def grids_of(path: Path) -> list[Grid]:
@@ -52,11 +54,8 @@ def _formulas(path: Path) -> dict[str, Worksheet]:
 
 def _has_formulas(path: Path) -> bool:
     with zipfile.ZipFile(path) as archive:
-        return any(
-            _FORMULA.search(archive.read(name))
-            for name in archive.namelist()
-            if _SHEET.fullmatch(name)
-        )
+        parts = (archive.read(name) for name in archive.namelist() if name.endswith(".xml"))
+        return any(part.startswith(_OF_TWO_BYTES) or _FORMULA.search(part) for part in parts)
 
 
 def _grid(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Grid:
@@ -66,12 +65,21 @@ def _grid(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Grid:
     return Grid(
         name=sheet.title,
         cells=cells,
-        merged=tuple(
-            Merged(each.min_row, each.min_col, each.max_row, each.max_col)
-            for each in sheet.merged_cells.ranges
-        ),
+        merged=_merged(file, sheet, max((row for row, _ in cells), default=0)),
         hidden_rows=frozenset(_hidden_rows(sheet, {row for row, _ in cells})),
         hidden_columns=frozenset(_hidden_columns(sheet)),
+    )
+
+
+def _merged(file: str, sheet: Worksheet, last: int) -> tuple[Merged, ...]:
+    """Merged cells as far down as anything stands; refuses a sheet that has more than anybody makes by hand."""
+    ranges = sheet.merged_cells.ranges
+    if len(ranges) > MOST_MERGED:
+        raise RefusedError([refusal("table_too_large", file=file)])
+    return tuple(
+        Merged(each.min_row, each.min_col, min(each.max_row, last), each.max_col)
+        for each in ranges
+        if each.min_row <= last
     )
 
 

@@ -107,7 +107,7 @@ def _two_columns(word: Word, left: float, rules: FormatRules) -> Table:
         margin.set(qn("w:w"), "0")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    properties.append(margins)
+    properties.find(qn("w:tblLook")).addprevious(margins)
     return table
 
 
@@ -122,7 +122,7 @@ def _draw_line(cell: _Cell, left: float, rules: FormatRules) -> None:
     line.set(qn("w:sz"), str(round(head.line_weight.value * EIGHTHS)))
     line.set(qn("w:space"), "1")
     borders.append(line)
-    form.element.get_or_add_pPr().append(borders)
+    form.element.get_or_add_pPr().find(qn("w:spacing")).addprevious(borders)
 
 
 def _drop_first(table: Table) -> None:

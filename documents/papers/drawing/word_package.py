@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -15,7 +16,7 @@ _THUMBNAIL = "docProps/thumbnail.jpeg"
 _MARK = re.compile(rb"<dc:identifier>bontot ([0-9a-f]{64})</dc:identifier>")
 _END = b"</cp:coreProperties>"
 MOST = 100_000_000
-"""Bytes of a file, packed or unpacked, that is looked at: papers of ours are far below it."""
+"""Bytes that a file may unpack to if it is to be looked at: papers of ours are far below it."""
 
 
 def sealed(package: bytes) -> bytes:
@@ -35,18 +36,25 @@ def is_as_made(package: bytes) -> bool:
             if sum(each.file_size for each in source.infolist()) > MOST:
                 return False
             parts = {name: source.read(name) for name in source.namelist()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+    ):
         return False
     found = _MARK.search(parts.get(_CORE, b""))
     return found is not None and found[1].decode() == _digest(parts.items())
 
 
 def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
-    """SHA-256 over names and digests of all parts, the one with the mark left out."""
+    """SHA-256 over names and digests of all parts, without the mark itself."""
     told = hashlib.sha256()
     for name, part in sorted(parts):
-        if name != _CORE:
-            told.update(f"{name}\0{hashlib.sha256(part).hexdigest()}\n".encode())
+        bare = _MARK.sub(b"", part) if name == _CORE else part
+        told.update(f"{name}\0{hashlib.sha256(bare).hexdigest()}\n".encode())
     return told.hexdigest()
 
 

@@ -45,3 +45,8 @@ def test_where_none_is_published_there_is_no_nearest(sqlite_url):
     system = a_system(sqlite_url())
     assert reason("kon-tum", newest_world(system)).code == "programme_unknown"
     system.close()
+
+
+@pytest.mark.parametrize("text", ["\udcff", "a/b", "a\nb", "x" * 7_000])
+def test_what_can_be_no_code_is_not_asked_of_the_log(world, text):
+    assert reason(text, world).code.startswith("programme_unknown")

@@ -166,3 +166,40 @@ def test_a_file_that_opens_into_too_much_is_not_read():
         bomb.writestr("docProps/core.xml", b"\0" * 100_000_001)
 
     assert not is_as_made(into.getvalue())
+
+
+def test_what_a_paragraph_and_a_table_are_told_stands_in_the_order_of_the_standard():
+    """ECMA-376: borders of a paragraph before its spacing, margins of cells before the look of a table."""
+    document = opened(word(a_content()))
+    whole = document.element.body.xml
+
+    lines = [each for each in whole.split("<w:pPr>")[1:] if "w:pBdr" in each.split("</w:pPr>")[0]]
+    assert lines
+    assert all(each.index("<w:pBdr>") < each.index("<w:spacing") for each in lines)
+    tables = [each.split("</w:tblPr>")[0] for each in whole.split("<w:tblPr>")[1:]]
+    margins = [each for each in tables if "w:tblCellMar" in each]
+    assert margins
+    assert all(each.index("<w:tblCellMar>") < each.index("<w:tblLook") for each in margins)
+
+
+def test_a_file_whose_properties_were_filled_in_is_no_more_as_made():
+    made = word(a_content())
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    core = parts["docProps/core.xml"]
+    parts["docProps/core.xml"] = core.replace(b"</cp:coreProperties>", b"<x/></cp:coreProperties>")
+    into = BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+    assert is_as_made(made)
+    assert not is_as_made(into.getvalue())
+
+
+def test_a_damaged_file_is_nobody_s_paper():
+    made = bytearray(word(a_content()))
+    at = made.index(b"word/document.xml") + 40
+    made[at : at + 40] = b"\0" * 40
+
+    assert not is_as_made(bytes(made))

@@ -1,5 +1,7 @@
 """Workbooks of offices: each way in which a cell shows something else than it holds, and the bounds of a file."""
 
+import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,7 +14,7 @@ from openpyxl.workbook import Workbook
 
 from application.intake.office_tables import read_table
 from application.intake.tables import bounds
-from application.intake.tables.grid import MOST_COLUMNS, MOST_ROWS
+from application.intake.tables.grid import MOST_COLUMNS, MOST_MERGED, MOST_ROWS
 from application.intake.units_import import WANTED
 from domain.refusal import RefusedError
 
@@ -233,3 +235,50 @@ def test_the_control_has_its_texts_as_they_are_kept(book, tmp_path):
     [row] = read(book, tmp_path)
 
     assert str(load_workbook(tmp_path / "t.xlsx").active["A2"].value) == "7" != row.cells["code"]
+
+
+def rewritten(path, part, change):
+    """The workbook with one of its parts changed."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = change(parts[part])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def test_a_formula_under_a_prefix_is_seen_too(book, tmp_path):
+    book.active["B2"] = "=1+1"
+    book.save(tmp_path / "t.xlsx")
+
+    def prefixed(sheet):
+        sheet = re.sub(rb"<(/?)(\w)", rb"<\1x:\2", sheet)
+        return sheet.replace(b"<x:worksheet xmlns=", b"<x:worksheet xmlns:x=")
+
+    rewritten(tmp_path / "t.xlsx", "xl/worksheets/sheet1.xml", prefixed)
+    [row] = read_table(tmp_path / "t.xlsx", WANTED)
+    assert [each.code for each in row.reasons] == ["cell_formula_without_value"]
+
+
+def test_more_merged_cells_than_anybody_makes_are_refused(book, tmp_path):
+    for row in range(3, 4 + 2 * MOST_MERGED, 2):
+        book.active.merged_cells.add(f"A{row}:A{row + 1}")
+    book.active.cell(4 + 2 * MOST_MERGED, 1, "x")
+
+    assert refused(book, tmp_path) == ["table_too_large"]
+
+
+def test_modules_of_the_folder_one_stands_in_are_not_run(book, tmp_path, monkeypatch):
+    (tmp_path / "openpyxl.py").write_text("raise SystemExit(9)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert len(read(book, tmp_path)) == 1
+
+
+def test_a_process_that_breaks_down_is_not_taken_for_a_file_that_is_too_large(
+    book, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+
+    with pytest.raises(subprocess.CalledProcessError):
+        read(book, tmp_path)
