@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from application.intake.tables.grid import Grid
 
 _ARCHIVE = b"PK\x03\x04"
+_OF_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+"""What is called a workbook and is none is refused as that, not as a table without headings."""
 _BEGINNING = 4
 
 
@@ -36,6 +38,8 @@ def read_table(path: Path, wanted: Wanted, days: frozenset[str] = frozenset()) -
 def _grids(path: Path, wanted: Wanted) -> list[Grid]:
     with path.open("rb") as file:
         is_archive = file.read(_BEGINNING) == _ARCHIVE
+    if not is_archive and path.suffix.casefold() in _OF_WORKBOOKS:
+        raise RefusedError([refusal("table_unreadable", file=path.name)])
     if not is_archive:
         return [grid_of(path, lambda title: bool(wanted.column(title)))]
     refuse_large_archive(path)

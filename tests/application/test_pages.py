@@ -13,7 +13,7 @@ from tests.application.systems import a_system, scenario_of
 HEADER = 32
 FRAME = 24
 TYPICAL, AVERAGE = 6, 7
-NAMING = {"register-unit": 16, "register-person": 10}
+NAMING = {"register-unit": 17, "register-person": 10}
 """Commands that give names also write the words by which these are found: pages at most, on average."""
 
 

@@ -12,11 +12,15 @@ from application.commands.request import Request
 from application.commands.trial import trial
 from application.intake.scenario import play
 from domain.refusal import RefusedError
-from tests.application.systems import a_system
+from tests.application.systems import a_system, played
+from tests.support import small_year
 
 DAY = date(2024, 1, 2)
 NFD = normalize("NFD", "Hà")
 NFC = normalize("NFC", "Hà")
+
+
+OPENING = {"programme": "kon-tum", "closing_on": "2025-12-31"}
 
 
 @pytest.fixture
@@ -93,10 +97,17 @@ def test_a_year_has_one_name(system, year):
     assert codes(system, paid) == ["year_unreadable"]
 
 
-def test_a_period_in_other_digits_is_none(system):
+@pytest.fixture
+def with_programme(system, tmp_path):
+    """A log in which a programme is published and has a round."""
+    assert played(system, tmp_path / "set_up.jsonl", small_year.set_up()) == []
+    return system
+
+
+def test_a_period_in_other_digits_is_none(with_programme):
     data = {"programme": "kon-tum", "period": "２０２４", "closing_on": "2024-12-31"}
 
-    assert codes(system, asked("open-round", 1, data)) == ["period_unreadable"]
+    assert codes(with_programme, asked("open-round", 1, data)) == ["period_unreadable"]
 
 
 @pytest.mark.parametrize(
@@ -105,12 +116,12 @@ def test_a_period_in_other_digits_is_none(system):
         ("register-unit", "A", {"code": "B", "name": "B", "kind": "BASE_COMMITTEE"}),
         ("register-person", "a", {"person": "b", "name": "Người mẫu"}),
         ("publish-programme", "a", {"code": "b", "version": "1", "content": "{}"}),
-        ("open-round", "a:2024", {"programme": "b", "period": "2024", "closing_on": "2024-12-31"}),
-        ("open-round", "b:2023", {"programme": "b", "period": "2024", "closing_on": "2024-12-31"}),
+        ("open-round", "a:2025", {**OPENING, "period": "2025"}),
+        ("open-round", "kon-tum:2024", {**OPENING, "period": "2025"}),
     ],
 )
-def test_a_command_names_one_thing(system, verb, target, data):
-    assert codes(system, asked(verb, 1, data, target=target)) == ["names_two_things"]
+def test_a_command_names_one_thing(with_programme, verb, target, data):
+    assert codes(with_programme, asked(verb, 1, data, target=target)) == ["names_two_things"]
 
 
 def nested(depth):

@@ -67,7 +67,8 @@ def test_words_that_fit_two_cases_are_refused_with_both_as_they_can_be_typed(sys
 
 def test_another_period_or_programme_is_refused_with_the_cases_there_are(system):
     assert refused(system, "CB", "2023")[0] == "case_of_another_period"
-    assert "CB 2025" in refused(system, "CB", "2024", "cam-giang")[1]
+    assert "CB 2025" in refused(system, "CB", "2023", "kon-tum")[1]
+    assert refused(system, "CB", "2024", "cam-giang")[0] == "programme_unknown_nearest"
 
 
 def test_a_name_without_a_case_is_refused(system):

@@ -95,7 +95,7 @@ def test_what_does_not_stand_has_no_preview(system, tmp_path):
 
 def test_an_old_recognition_is_warned_of(system):
     assert preview(system, of("member:m1"))["warnings"] == []
-    system.today = lambda at=None: date(2031, 1, 1)
+    system.today = lambda at=None, on=None: date(2031, 1, 1)
     assert "6 năm" in preview(system, of("member:m1"))["warnings"][0]
 
 
