@@ -94,6 +94,9 @@ def _told(spoken: Terminal, result: Imported, *, preview: bool) -> None:
     if result.wrong:
         spoken.fail(spoken.words("cli.nothing_imported"))
         raise typer.Exit(REFUSED)
+    if not result.imported:
+        spoken.say("cli.units_were_there")
+        return
     told = "cli.units_would_be_imported" if preview else "cli.units_imported"
     spoken.say(told, imported=result.imported)
     spoken.note(result.warnings)

@@ -15,6 +15,7 @@ from application.commands.typed_document import typed_document
 from application.commands.typed_measure import typed_measure
 from application.commands.typed_names import Read, typed_person, typed_subject, typed_unit
 from application.commands.typed_organ import typed_organ
+from application.commands.typed_part import PARTS, part_reading
 from application.commands.typed_programme import typed_programme
 from application.commands.typed_unit_code import reading
 from domain.events.marks import marks_of
@@ -43,6 +44,7 @@ def person_in_data(text: str, world: LedgerWorld, about: str = "") -> str:
 READ: dict[str, Read] = {
     "person": person_in_data, "unit": typed_unit, "organ": typed_organ, "subject": typed_subject,
     "document": typed_document, "programme": typed_programme, "measure": typed_measure,
+    **{kind: part_reading(kind) for kind in PARTS},
 }  # fmt: skip
 """How a text is read by what it names; a text that names anything else stays as it is."""
 

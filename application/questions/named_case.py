@@ -56,17 +56,19 @@ def case_named(system: System, name: str, period: str = "", programme: str = "")
         raise RefusedError([refusal("case_unclear", name=name, cases=_told(fitting))])
     if cases:
         raise RefusedError([refusal("case_of_another_period", name=name, cases=_told(cases))])
-    raise RefusedError([_no_case(system, name)])
+    raise RefusedError([_no_case(system, name, period, programme)])
 
 
-def _no_case(system: System, name: str) -> Refusal:
+def _no_case(system: System, name: str, period: str, programme: str) -> Refusal:
     """Somebody who has no case yet; or nobody at all, with the units that are called something like it."""
-    if _subject(system, name):
+    if subject := _subject(system, name):
         programmes = sorted(each.programme.code for each in editions(system) if each.tables)
         return refusal(
             "no_case_named",
             name=name,
-            programme=kinds.of("code", next(iter(programmes), "")),
+            subject=kinds.of("code", subject.removeprefix("unit:")),
+            period=kinds.of("code", period or str(system.today().year)),
+            programme=kinds.of("code", programme or next(iter(programmes), "")),
             programmes=kinds.many("text", programmes),
         )
     near = near_units_and_persons(name, newest_world(system))

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 OWED = (
     Column("programme", "programme"), Column("period"), Column("what", word="owed"),
-    Column("month", "ordinal", word="owed_month"), Column("unit", "unit"), Column("organs", "organ", word="owed_by"),
+    Column("month", "ordinal", word="owed_month"), Column("unit", "unit", word="unit_name"),
+    Column("organs", "organ", word="owed_by"),
     Column("due_on", "date"), Column("done_on", "date"), Column("owed_state"), Column("clause", "list"),
 )  # fmt: skip
 BASIS = (

@@ -30,6 +30,7 @@ def replace_file(path: Path, content: bytes, is_ours: Callable[[bytes], bool]) -
 
 def keep_file(path: Path, content: bytes) -> None:
     """Write a file that is not there yet. Raises RefusedError where one is already, and OSError."""
+    refuse_place(path)
     replace_file(path, content, is_ours=lambda _: False)
 
 
@@ -39,6 +40,6 @@ def refuse_place(path: Path) -> None:
     Raises OSError for a folder that is none or may not be written.
     """
     if path.exists():
-        raise RefusedError([refusal("file_is_anothers", file=path.resolve())])
+        raise RefusedError([refusal("file_is_there", file=path.resolve())])
     with TemporaryFile(dir=path.resolve().parent):
         pass

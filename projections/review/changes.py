@@ -138,16 +138,27 @@ def _replaced(case: CaseOnDay, acts: list[KeptAct], year: Year) -> Mapping[int, 
     texts = year.texts(row.position for row in rows)
     wanted = {act.position for act in acts}
     return {
-        act.row.position: list(_old_to_new(act.changes))
+        act.row.position: list(_old_to_new(act.changes, case, year))
         for act in told_acts(rows, texts, "vi")
         if act.row.position in wanted
     }
 
 
-def _old_to_new(changes: Iterable[dict[str, Any]]) -> Iterator[Difference]:
+def _old_to_new(
+    changes: Iterable[dict[str, Any]], case: CaseOnDay, year: Year
+) -> Iterator[Difference]:
     for change in changes:
         if change["old"] is not None and change["field"] != "stage":
-            yield Difference(change["field"], shown(change["old"]), shown(change["new"]))
+            name = change["field"].rpartition(".")[2]
+            old, new = (_word(name, shown(change[at]), case, year) for at in ("old", "new"))
+            yield Difference(change["field"], old, new)
+
+
+def _word(field: str, value: str, case: CaseOnDay, year: Year) -> str:
+    """A ground or a reward in the words of the case's programme; any other value as it is."""
+    if field == "ground":
+        return year.ground_word(value, case)
+    return year.word("rewards", value, case) if field == "reward" else value
 
 
 def shown(value: Any) -> str:

@@ -133,7 +133,7 @@ def _head(case: CaseOnDay, decision: KeptDecision, revocation: KeptAct, year: Ye
         case.subject,
         year.unit_name(case.unit),
         details.number,
-        _ground(case, details.ground, year),
+        year.ground_word(details.ground, case),
         EFFECTS.get(details.effect, details.effect),
         date.fromisoformat(revocation.on),
         date.fromisoformat(decision.ruling.ends),
@@ -158,12 +158,6 @@ def _use(use: str, case: CaseOnDay, year: Year) -> str:
     kind, _, reward = use.rpartition(":")
     found = year.word("rewards" if kind else "measures", reward, case)
     return Word(use, found.vi, found.en) if isinstance(found, Word) else use
-
-
-def _ground(case: CaseOnDay, ground: str, year: Year) -> str:
-    edition = year.edition(case.opening.programme, case.opening.version)
-    label = edition.programme.revocation.grounds.get(ground) if edition else None
-    return Word(ground, label.vi, label.en) if label else ground
 
 
 _FLAGS = (c.DependentOutcomeFlagged.TOPIC, c.DependentOutcomeReviewed.TOPIC)

@@ -95,6 +95,9 @@ def revocation_refusals(situation: Situation, payload: d.Revocation) -> list[Ref
     reasons = _ground(situation, payload.ground)
     if not payload.number.strip():
         reasons.append(refusal("number_missing"))
+    decided = situation.case.decided if situation.case else None
+    if decided is not None and payload.number.strip() == decided.event.details.number:
+        reasons.append(refusal("number_of_the_replaced", number=payload.number))
     reasons += _effect(payload.effect, situation.programme.revocation.effects)
     if payload.effect == "from_date":
         reasons.extend(_effect_date(situation, payload))

@@ -143,6 +143,12 @@ class Year:
         labels: dict[str, Any] = getattr(found.programme, section) if found else {}
         return worded(code, labels.get(code)) if code in labels else _USUAL.get(code, code)
 
+    def ground_word(self, ground: str, case: CaseOnDay) -> str:
+        """A ground of revocation of the case's programme, as a word."""
+        found = self.edition(case.opening.programme, case.opening.version)
+        label = found.programme.revocation.grounds.get(ground) if found else None
+        return worded(ground, label) if label else ground
+
     def step_word(self, step: str, case: CaseOnDay) -> str:
         """The name of a step of the case's workflow, as a word."""
         found = self.edition(case.opening.programme, case.opening.version)

@@ -73,6 +73,10 @@ def test_another_period_or_programme_is_refused_with_the_cases_there_are(system)
 
 def test_a_name_without_a_case_is_refused(system):
     assert refused(system, "DB", "2024")[0] == "no_case_named"
+    with pytest.raises(RefusedError) as error:
+        case_named(system, "DB", "2026", "kon-tum")
+    told = sentence(error.value.refusals[0], "vi")
+    assert "open-case DB 2026 --programme kon-tum" in told
 
 
 def test_a_code_is_found_however_it_is_written(system):

@@ -65,6 +65,7 @@ def test_only_the_body_that_decided_revokes():
     ("changes", "code"),
     [
         ({"number": ""}, "number_missing"),
+        ({"number": " 01-QĐ/TEST "}, "number_of_the_replaced"),
         ({"ground": "không rõ"}, "ground_unknown"),
         ({"effect": "from_date"}, "effect_date_missing"),
         ({"effect": "from_date", "effect_on": date(2024, 1, 1)}, "effect_before_recognition"),
