@@ -36,7 +36,6 @@ def test_the_review_written_again_is_the_same_to_the_byte(year, tmp_path):
     [
         (("2023",), "2023"),
         (("2024", "--as-of", "2020-01-01"), "01/01/2020"),
-        (("2024", "--as-of", "hôm qua"), "hôm qua"),
         (("2024", "--known-at", "9999"), "9999"),
         (("2024", "--period", "2023"), "2023"),
         (("2024", "--against", "9999"), "9999"),
@@ -50,6 +49,13 @@ def test_a_review_without_an_answer_is_one_sentence_and_nothing_is_written(
 
     assert said in done.stderr
     assert done.stderr.strip().count("\n") == 0
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_review_as_of_what_is_no_day_is_a_wrong_use_and_nothing_is_written(year, tmp_path):
+    done = year("review", "2024", "--as-of", "hôm qua", "--out", tmp_path / "out", code=2)
+
+    assert "hôm qua" in done.stderr
     assert not (tmp_path / "out").exists()
 
 

@@ -39,7 +39,7 @@ def test_d32_a_recognition_is_revoked_whenever_it_was_made_and_after_a_term_it_i
     assert played(system, tmp_path / "found.jsonl", lines) == []
 
     def warned(on):
-        system.today = lambda at=None: on
+        system.today = lambda *_asked: on
         told = preview(system, stream)["warnings"]
         del system.today
         tried = trial(system, Request(

@@ -68,6 +68,8 @@ def test_one_case_makes_a_task_for_the_role_of_its_next_step(book):
             "due_on": None,
             "about": "",
             "late": False,
+            "what": None,
+            "month": None,
         }
     ]
 
