@@ -66,6 +66,7 @@ def _no_case(system: System, name: str, period: str, programme: str) -> Refusal:
         return refusal(
             "no_case_named",
             name=name,
+            verb=kinds.of("code", "open-case"),
             subject=kinds.of("code", subject.removeprefix("unit:")),
             period=kinds.of("code", period or str(system.today().year)),
             programme=kinds.of("code", programme or next(iter(programmes), "")),
