@@ -6,6 +6,7 @@ Each stands beside the bare select of the rows it shows.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ ROWS = 50
 PAGE = Page(size=ROWS)
 LIST = Target("ours", "at_most", 30)
 TASKS = Target("ours", "at_most", 50)
+DECIDED = date(2025, 6, 30)
+"""A day when every decision of the log is in effect: the log itself was recorded before them."""
 MILLISECONDS = 1000
 Work = Callable[[], object]
 
@@ -64,7 +67,7 @@ def _lists(system: System) -> list[tuple[str, Target, Work, Work]]:
         ),
         (
             f"{ROWS} rows of the register", LIST,
-            lambda: register_list(system, RegisterAsked(), page),
+            lambda: register_list(system, RegisterAsked(), page, as_of=DECIDED),
             _select(system, REGISTER, "WHERE recognised > 0"),
         ),
         (
