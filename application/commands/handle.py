@@ -15,14 +15,12 @@ from application.commands.preparations import PREPARATIONS
 from application.commands.read_request import command_of, stream_meant
 from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import Request, verb_of
-from application.commands.still_lacking import hands_in, still_lacking
+from application.commands.still_lacking import tells, told_at_once
 from application.commands.typed_names import typed_person
 from application.commands.withheld_texts import Withholder
 from application.running.world import newest_world
-from domain.events.unit_year import MeetingRecorded
 from domain.refusal import RefusedError, refusal
 from domain.tags import tags_of
-from domain.unit_year.meetings import told_of_meeting
 from ledger.commit import Commit, Receipt
 from ledger.errors import CommandReusedError, ConflictError, LedgerError
 from projections.engine import inline
@@ -141,11 +139,9 @@ def _attempt(
 
 
 def _warnings(system: System, request: Request, change: Change) -> list[Refusal]:
-    if isinstance(change.event, MeetingRecorded):
-        return told_of_meeting(change.command, newest_world(system, request.at, on=request.on))
-    if not hands_in(change):
+    if not tells(change):
         return []
-    return still_lacking(change, newest_world(system, request.at, on=request.on))
+    return told_at_once(change, newest_world(system, request.at, on=request.on))
 
 
 def decided_of(

@@ -1,4 +1,4 @@
-"""What a case still lacks after its dossier was handed in: said at once, though a later command is refused for it."""
+"""What is said at once of a change, though nothing refuses it: what a dossier lacks, whom a meeting leaves out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from domain.case.decide import situate
 from domain.case.lacking import lacking
 from domain.events.details import Dossier
+from domain.events.unit_year import MeetingRecorded
+from domain.unit_year.meetings import told_of_meeting
 
 if TYPE_CHECKING:
     from application.commands.follow_ups import Change
@@ -25,3 +27,15 @@ def still_lacking(change: Change, world: LedgerWorld) -> list[Refusal]:
         return []
     after = situate(world.case(change.stream), change.command, world).asking("")
     return [lack.reason for lack in lacking(after)]
+
+
+def tells(change: Change) -> bool:
+    """Whether anything may have to be said of a change at once."""
+    return isinstance(change.event, MeetingRecorded) or hands_in(change)
+
+
+def told_at_once(change: Change, world: LedgerWorld) -> list[Refusal]:
+    """What is said of a change at once, in a world that has seen it."""
+    if isinstance(change.event, MeetingRecorded):
+        return told_of_meeting(change.command, world)
+    return still_lacking(change, world)

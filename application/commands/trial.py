@@ -9,14 +9,12 @@ from application.commands.door import at_the_door
 from application.commands.handle import commit_of, decided_of, repeated
 from application.commands.recorded_time import recorded_otherwise
 from application.commands.request import verb_of
-from application.commands.still_lacking import hands_in, still_lacking
+from application.commands.still_lacking import hands_in, told_at_once
 from application.running.world import newest_world
 from domain.case.decide import situate
 from domain.case.old_recognition import old_recognition
 from domain.events.case import RecognitionRevoked
-from domain.events.unit_year import MeetingRecorded
 from domain.refusal import RefusedError
-from domain.unit_year.meetings import told_of_meeting
 from ledger.commit import Commit, check
 from ledger.entry import Row
 from ledger.instants import instant_text
@@ -119,11 +117,9 @@ def _warnings(change: Change, world: LedgerWorld) -> list[Refusal]:
     """What a case would still lack, or how old a recognition is; the world is not asked again afterwards."""
     if isinstance(change.event, RecognitionRevoked):
         return old_recognition(situate(world.case(change.stream), change.command, world))
-    if isinstance(change.event, MeetingRecorded):
-        return told_of_meeting(change.command, world)
     if hands_in(change):
         world.foresee(change.stream, change.event, change.command)
-    return still_lacking(change, world)
+    return told_at_once(change, world)
 
 
 def _rows(system: System, commit: Commit, recorded_at: str) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from application.running.editions import editions_in
+from application.running.editions import programmes_in
 from domain.programme.documents import DOCUMENTS
 from domain.refusal import RefusedError, refusal
 from words import kinds
@@ -37,6 +37,5 @@ def typed_document(text: str, world: LedgerWorld, about: str = "") -> str:
 
 def _of_programmes(text: str, world: LedgerWorld) -> set[str]:
     """The kinds that a dossier of a published programme calls so."""
-    programmes = (edition.programme for edition in editions_in(world) if edition.definitions)
-    papers = (paper for programme in programmes for paper in programme.dossier)
+    papers = (paper for programme in programmes_in(world) for paper in programme.dossier)
     return {each.document for each in papers if folded(text) in {folded(each.vi), folded(each.en)}}

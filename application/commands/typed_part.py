@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from application.running.editions import editions_in
+from application.running.editions import programmes_in
 from words.folded import folded
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ def part_reading(kind: str) -> Read:
 
 
 def _called(kind: str, world: LedgerWorld) -> Iterator[tuple[str, set[str]]]:
-    programmes = (edition for edition in editions_in(world) if edition.definitions)
-    for edition in programmes:
-        for code, label in PARTS[kind](edition.programme).items():
+    for programme in programmes_in(world):
+        for code, label in PARTS[kind](programme).items():
             yield code, {folded(code), folded(label.vi), folded(label.en)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from application.running.editions import editions_in
+from application.running.editions import programmes_in
 from domain.refusal import RefusedError, refusal
 from words import kinds
 from words.catalogue import catalogue
@@ -66,9 +66,8 @@ def _worded(of: Kind) -> dict[str, Words]:
 
 def _own(of: Kind, world: LedgerWorld) -> Iterator[tuple[str, Words]]:
     """What the programmes of the log know beside that; a kind or an organ has no word of its own there."""
-    for edition in editions_in(world):
-        if edition.definitions:
-            yield from _of_programme(of, edition.programme)
+    for programme in programmes_in(world):
+        yield from _of_programme(of, programme)
 
 
 def _of_programme(of: Kind, programme: Programme) -> Iterator[tuple[str, Words]]:

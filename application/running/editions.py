@@ -8,8 +8,11 @@ from domain.events.round import ProgrammePublished
 from projections.machinery.read_model import Seen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from application.running.world import LedgerWorld
     from domain.programme.edition import Edition
+    from domain.programme.model import Programme
     from ledger.ledger import Ledger
 
 
@@ -18,6 +21,11 @@ def editions_in(world: LedgerWorld) -> list[Edition]:
     rows = rows_of_topic(world.app.ledger, ProgrammePublished.TOPIC)
     codes = dict.fromkeys(row.stream.removeprefix("programme:") for row in rows)
     return [edition for code in codes if (edition := world.edition(code)) is not None]
+
+
+def programmes_in(world: LedgerWorld) -> Iterator[Programme]:
+    """The same without the instruments, which have criteria and no workflow."""
+    return (edition.programme for edition in editions_in(world) if edition.definitions)
 
 
 def rows_of_topic(ledger: Ledger, topic: str) -> list[Seen]:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from application.intake.tables.grid import Grid, place
+from application.intake.tables.grid import Cell, Grid, place
 from domain.refusal import Refusal, RefusedError, refusal
 from words.folded import folded
 from words.kinds import Said
@@ -56,12 +56,16 @@ def find_headings(file: str, grids: list[Grid], wanted: Wanted) -> Headings:
 def _row(grid: Grid, wanted: Wanted) -> int:
     """The row that has the most of what is wanted; the first that shows anything if none has any."""
     rows = islice(grid.by_row().items(), _LOOKED_AT)
-    known = {row: sum(bool(wanted.column(c.text)) for c in cells.values()) for row, cells in rows}
+    known = {row: _headings_in(cells, wanted) for row, cells in rows}
     return max(known, key=lambda row: (known[row], -row))
 
 
 def _known(grid: Grid, row: int, wanted: Wanted) -> int:
-    return sum(bool(wanted.column(title)) for title in _titles(grid, row).values())
+    return _headings_in(grid.row(row), wanted)
+
+
+def _headings_in(cells: dict[int, Cell], wanted: Wanted) -> int:
+    return sum(bool(wanted.column(cell.text)) for cell in cells.values())
 
 
 def _titles(grid: Grid, row: int) -> dict[int, str]:
