@@ -21,7 +21,7 @@ WITHIN = {
     "ledger/upgrading.py": "renames tables of a log",
     "scripts/benchmarks/__main__.py": "makes folders in a temporary one",
     "scripts/benchmarks/kept_logs.py": "makes a folder where there is none, and marks it",
-    "scripts/mutation.py": "copies the tree into a temporary folder",
+    "scripts/mutations/tree.py": "copies the tree into a temporary folder",
     "words/catalogue.py": "keeps a read catalogue beside the bytecode",
 }
 """Who else writes, and where to."""

@@ -170,8 +170,9 @@ def test_tags_list_streams_in_order_and_each_stream_once(ledger):
 @pytest.mark.parametrize("count", [0, 2])
 def test_a_commit_is_refused_when_a_set_it_relied_on_has_grown(ledger, count):
     ledger.append(a_commit(("a", 1), tags=[("round", "a")]))
-    with pytest.raises(TagConflictError):
+    with pytest.raises(TagConflictError) as refused:
         ledger.append(a_commit(("b", 1), expected_tags={"round": count}))
+    assert refused.value.values == {"tag": "round", "expected": count, "actual": 1}
     assert ledger.append(a_commit(("b", 1), expected_tags={"round": 1, "new": 0})).last == 2
 
 
@@ -227,8 +228,9 @@ def test_an_erasure_can_be_part_of_the_commit_that_says_who_asked_for_it(ledger)
 
 
 def test_a_text_that_is_not_there_cannot_be_erased(ledger):
-    with pytest.raises(TextNotFoundError):
+    with pytest.raises(TextNotFoundError) as refused:
         ledger.erase(1, "0" * 64)
+    assert refused.value.values == {"commitment": "0" * 64}
 
 
 def test_an_erased_text_is_not_in_the_files_of_sqlite(sqlite_url):
@@ -260,6 +262,14 @@ def test_a_simulated_log_takes_its_recorded_at_from_the_commit(fresh_url, clock)
         assert ledger.head().simulated
     assert told.recorded_at == earlier.recorded_at == "2023-05-01T02:00:00.000000+00:00"
     assert untold.recorded_at == clock.now.isoformat(timespec="microseconds")
+
+
+def test_every_commit_of_a_group_takes_its_recorded_at_in_a_simulated_log(fresh_url):
+    days = ["2023-05-01T02:00:00.000000+00:00", "2023-05-02T02:00:00.000000+00:00"]
+    with Ledger.initialise(fresh_url(), simulated=True) as ledger:
+        commits = [a_commit((name, 1), recorded_at=on) for name, on in zip("ab", days, strict=True)]
+        told = ledger.append_together(commits)
+    assert [each.recorded_at for each in told] == days
 
 
 def test_a_real_log_never_takes_its_recorded_at_from_the_commit(ledger, clock):

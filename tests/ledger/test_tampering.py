@@ -113,3 +113,17 @@ def test_verification_tells_how_far_it_is(kept):
     told = []
     kept.verify(lambda done, total: told.append((done, total)))
     assert told == [(5, 5)]
+
+
+def test_what_is_trusted_is_told_with_its_root(kept):
+    third = kept.head_at(3).root
+    tamper(kept, "UPDATE event SET actor = 'another' WHERE position = 4", guards=True)
+    checked = kept.verify()
+    assert (checked.positions, checked.trusted, checked.root, checked.first_bad) == (3, 3, third, 4)
+
+
+def test_what_is_appended_meanwhile_is_no_fault(kept):
+    later = iter([a_commit(("d", 1), tags=[("t", "d")])])
+    root = kept.head().root
+    assert kept.verify(lambda *_: kept.append(next(later))) == (True, 5, root, None, "")
+    assert kept.verify()[:2] == (True, 6)

@@ -55,6 +55,15 @@ def test_one_commit_may_fill_it_several_times(ledger):
     assert len(ledger.of_topics(Row, ("thing-done",), 0, 9_999)) == 2 * TOPICS_TOGETHER + 5
 
 
+def test_it_is_filled_once_by_the_event_that_ends_a_filling(ledger):
+    ledger.append(a_commit(*((f"s-{each}", 1) for each in range(TOPICS_TOGETHER - 1))))
+    filled_upto = [entered(ledger)]
+    for each in range(2):
+        ledger.append(a_commit((f"t-{each}", 1)))
+        filled_upto.append(entered(ledger))
+    assert filled_upto == [0, TOPICS_TOGETHER, TOPICS_TOGETHER]
+
+
 @pytest.mark.parametrize(
     ("statement", "where"),
     [

@@ -66,12 +66,24 @@ def ask(story, verb, payload, **given):
 
 def refused(story, verb, payload, **given):
     """The codes of every reason a command is refused for."""
-    with pytest.raises(RefusedError) as error:
-        ask(story, verb, payload, **given)
-    for reason in error.value.refusals:
+    reasons = reasons_of(story, verb, payload, **given)
+    for reason in reasons:
         assert sentence(reason, "vi")
         assert sentence(reason, "en")
-    return {reason.code for reason in error.value.refusals}
+    return {reason.code for reason in reasons}
+
+
+def told(story, verb, payload, **given):
+    """The sentence of every reason, by the field that it is about; those about none by their code."""
+    reasons = reasons_of(story, verb, payload, **given)
+    return {reason.about or reason.code: sentence(reason, "en") for reason in reasons}
+
+
+def reasons_of(story, verb, payload, **given):
+    """Every reason a command is refused for."""
+    with pytest.raises(RefusedError) as error:
+        ask(story, verb, payload, **given)
+    return error.value.refusals
 
 
 def taken(story, verb, payload, **given):
@@ -79,4 +91,15 @@ def taken(story, verb, payload, **given):
     return ask(story, verb, payload, **given).events[-1]
 
 
-__all__ = ["KON_TUM", "SON_LA", "a_case", "ask", "no_case", "refused", "stream_of", "taken"]
+__all__ = [
+    "KON_TUM",
+    "SON_LA",
+    "a_case",
+    "ask",
+    "no_case",
+    "reasons_of",
+    "refused",
+    "stream_of",
+    "taken",
+    "told",
+]
