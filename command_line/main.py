@@ -26,6 +26,7 @@ from command_line import (
     revocations,
     rounds,
     search,
+    serving,
     streams,
     units,
     year,
@@ -50,7 +51,7 @@ for name, group in {
     "revocation": revocations,
 }.items():
     app.add_typer(group.app, name=name)
-for commands in (log, do_and_play, forms, registers, search, year, demo):
+for commands in (log, do_and_play, forms, registers, search, year, demo, serving):
     commands.add_to(app)
 
 

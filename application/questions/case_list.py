@@ -45,7 +45,8 @@ class CasesAsked(msgspec.Struct, frozen=True, kw_only=True):
     Programmes, stages and outcomes are codes, or the words that screens show for them. `under` is a
     unit with everything below it today, `persons` the members whom cases are about, `organs` those that
     the cases wait for. `search` are words of
-    the unit, the member, or the number of a decision, and the period.
+    the unit, the member, or the number of a decision, and the period. `within` are the only units of which cases may
+    be shown; None for all.
     """
 
     cases: Names = ()
@@ -60,6 +61,7 @@ class CasesAsked(msgspec.Struct, frozen=True, kw_only=True):
     late: bool | None = None
     due_before: date | None = None
     search: str = ""
+    within: frozenset[str] | None = None
 
 
 def case_list(
@@ -140,9 +142,14 @@ def _filter(system: System, asked: CasesAsked) -> CaseFilter:
         found=found.found if found else None,
         stages=stages_named(system, asked.stages),
         outcomes=outcomes_named(asked.outcomes),
-        units=units_asked(system, asked.units, asked.under),
+        units=_within(units_asked(system, asked.units, asked.under), asked.within),
         subjects=subjects_of(asked.persons),
         organs=frozenset(asked.organs),
         late=asked.late,
         due_before=asked.due_before,
     )
+
+
+def _within(units: frozenset[str] | None, within: frozenset[str] | None) -> frozenset[str] | None:
+    """Of the units that are asked for, those that may be shown."""
+    return within if units is None else units if within is None else units & within

@@ -22,3 +22,9 @@ def from_environ(database: str = "", language: str = "") -> Settings:
     url = database or os.environ.get("BONTOT_DATABASE", "") or f"sqlite:///{DEFAULT_DATABASE}"
     spoken = language or os.environ.get("BONTOT_LANG", "") or "vi"
     return Settings(database=url, language="en" if spoken.startswith("en") else "vi")
+
+
+def handed_on(settings: Settings) -> None:
+    """Have processes that this one starts read the same settings."""
+    os.environ["BONTOT_DATABASE"] = settings.database
+    os.environ["BONTOT_LANG"] = settings.language

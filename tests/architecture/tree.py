@@ -16,6 +16,7 @@ ROOMS = (
     "ledger",
     "projections",
     "scripts",
+    "web",
     "words",
     "workflow",
 )

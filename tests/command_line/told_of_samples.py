@@ -154,6 +154,7 @@ NOT_ASKED = {
     "documents make": "writes a file: what stands on papers is read in tests/documents/papers",
     "demo": "its output is looked at where the samples are made",
     "init": "says where the log is, and no more",
+    "serve": "serves pages until it is told to stop (tests/web)",
     "rebuild": "names read models, as one of them is asked for",
     "export": "prints a scenario for machines",
     "play": "says what its lines are refused for: the sentences of `do`",

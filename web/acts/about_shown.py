@@ -1,0 +1,42 @@
+"""What a command names that is about no case yet: a programme and a unit, a round, a unit and its year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from application.questions.editions import editions
+from domain.catalogue import VERBS
+from web.acts.inputs import Input, Option
+from web.acts.paths import one
+
+if TYPE_CHECKING:
+    from web.acts.giving import Giving
+
+_NAMED = {
+    "case": ("programme", "subject", "period"),
+    "round": ("programme", "period"),
+    "unit": ("target",),
+    "person": ("target",),
+    "unit-year": ("target",),
+}
+_IN_THE_DATA = {"register-unit", "register-person", "open-round"}
+"""Commands whose own data name what they make."""
+
+
+def about_inputs(giving: Giving) -> list[Input]:
+    """The inputs in which it is said what a command is about; none for one on a case."""
+    verb = VERBS[giving.verb]
+    if giving.case or verb.verb in _IN_THE_DATA:
+        return []
+    return [_input(giving, name, verb.stream) for name in _NAMED.get(verb.stream, ())]
+
+
+def _input(giving: Giving, name: str, stream: str) -> Input:
+    words, value = giving.asked.spoken.words, one(giving.typed, name)
+    key = f"web.about.{stream}.{name}"
+    drawn = Input("text", name, words(key), words(f"{key}.hint"), required=True, value=value)
+    if name != "programme":
+        return drawn
+    codes = [each.programme.code for each in editions(giving.asked.system) if each.tables]
+    options = [Option(c, giving.asked.spoken.value(c, "programme"), c == value) for c in codes]
+    return drawn._replace(draw="select", options=tuple(options))

@@ -1,0 +1,77 @@
+"""A form and the check of it, drawn: fields in the programme's words, for whom one acts, what will happen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from application.questions.cases import stream_named, world_of
+from application.questions.step_basis import basis_of_verb
+from web.acts import draft_kept
+from web.acts.about_shown import about_inputs
+from web.acts.for_whom import choices_of_organ
+from web.acts.told import basis, by_input, foreseen, reasons, values_of
+from web.drawing import UNPROCESSABLE, page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from starlette.responses import Response
+
+    from application.commands.trial import Trial
+    from domain.refusal import Refusal
+    from web.acts.giving import Giving
+
+
+def form_page(
+    giving: Giving, wrong: Sequence[Refusal] = (), *, more: str = "", saved_at: str = ""
+) -> Response:
+    """The form with what was typed, and every reason that stands against it."""
+    told = reasons(wrong, giving.spoken, giving.typed)
+    at = by_input(told)
+    _, kept_at = draft_kept.found(giving.asked, giving.about, giving.verb)
+    return page(
+        giving.asked,
+        "form.html.j2",
+        status=UNPROCESSABLE if told else 200,
+        reasons=told,
+        wrong=at,
+        inputs=giving.inputs(at, more),
+        organs=choices_of_organ(giving),
+        about=about_inputs(giving),
+        saved_at=giving.spoken.value(saved_at or kept_at, "instant"),
+        **_common(giving),
+    )
+
+
+def check_page(giving: Giving, tried: Trial) -> Response:
+    """What will happen, before it does."""
+    return page(
+        giving.asked,
+        "check.html.j2",
+        foreseen=foreseen(giving.asked.system, tried, giving.spoken),
+        values=values_of(giving.typed),
+        **_common(giving),
+    )
+
+
+def _common(giving: Giving) -> dict[str, Any]:
+    spoken = giving.spoken
+    return {
+        "giving": giving,
+        "title": spoken.value(giving.verb, "verb"),
+        "subject": spoken.value(giving.case, "case") if giving.case else "",
+        "back": f"/cases/{giving.case}" if giving.case else "/work",
+        "action": f"/cases/{giving.case}/do/{giving.verb}" if giving.case else f"/do/{giving.verb}",
+        "typed": giving.typed,
+        "basis": _basis(giving),
+    }
+
+
+def _basis(giving: Giving) -> tuple[str, ...]:
+    """The clause of the step, or the default under which it is assumed, in its own words."""
+    world = world_of(giving.asked.system)
+    case = world.case(stream_named(giving.case)) if giving.case else None
+    if case is None:
+        return ()
+    edition = world.edition(case.opened.programme, case.opened.version)
+    return basis(basis_of_verb(edition, case, giving.verb), giving.spoken)

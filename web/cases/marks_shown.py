@@ -1,0 +1,117 @@
+"""The sheets of a case side by side: a row for each criterion, a column for each sheet, what differs marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from application.questions.defaults import defaults
+from web.acts.told import basis
+
+if TYPE_CHECKING:
+    from application.questions.case_sheets import CriterionShown, Marks
+    from application.questions.criterion_values import MeasuredShown
+    from application.questions.given_marks import MarkShown, SheetShown
+    from web.spoken import Spoken
+
+
+class SheetHead(NamedTuple):
+    """A sheet: what it is, who gave it, when, what it came to."""
+
+    words: str
+    who: str
+    on: str
+    total: str
+    passes: str
+
+
+class Cell(NamedTuple):
+    """A mark: its words, the remark with it, and whether it is another than that of the sheet before."""
+
+    words: str
+    remark: str
+    departs: bool
+
+
+class CriterionLine(NamedTuple):
+    """A criterion; `heading` says that it is a group of others."""
+
+    code: str
+    words: str
+    heading: bool
+    maximum: str
+    assumed: tuple[str, ...]
+    clauses: tuple[str, ...]
+    applies: bool
+    cells: tuple[Cell, ...]
+    measured: tuple[str, ...]
+    met: str
+    why: tuple[str, ...]
+
+
+class MarksShown(NamedTuple):
+    sheets: tuple[SheetHead, ...]
+    lines: tuple[CriterionLine, ...]
+
+
+def marks_shown(marks: Marks, spoken: Spoken) -> MarksShown:
+    order = [sheet.position for sheet in marks.sheets]
+    return MarksShown(
+        sheets=tuple(_head(sheet, spoken) for sheet in marks.sheets),
+        lines=tuple(_line(row, order, spoken) for row in marks.criteria),
+    )
+
+
+def _head(sheet: SheetShown, spoken: Spoken) -> SheetHead:
+    return SheetHead(
+        words=spoken.value(sheet.event, "event"),
+        who=f"{spoken.value(sheet.signed_by, 'person')}, {spoken.value(sheet.organ, 'organ')}",
+        on=spoken.value(sheet.effective_on, "date"),
+        total=spoken.value(sheet.total, "number"),
+        passes=spoken.value(sheet.passes, "yes_no"),
+    )
+
+
+def _line(row: CriterionShown, order: list[int], spoken: Spoken) -> CriterionLine:
+    by_sheet = {mark.position: mark for mark in row.marks}
+    named = [each for each in row.rests_on if each in defaults()]
+    clauses = [each for each in row.rests_on if each not in named]
+    return CriterionLine(
+        code=row.criterion,
+        words=row.words,
+        heading=row.kind == "group",
+        maximum=spoken.value(row.maximum, "number"),
+        assumed=basis(named, spoken),
+        clauses=basis(clauses, spoken),
+        applies=row.applies,
+        cells=tuple(_cells(order, by_sheet, spoken)),
+        measured=tuple(_measured(each, spoken) for each in row.measured),
+        met="" if row.met is None else spoken.words(f"shown.met.{'yes' if row.met else 'no'}"),
+        why=tuple(row.why),
+    )
+
+
+def _cells(order: list[int], by_sheet: dict[int, MarkShown], spoken: Spoken) -> list[Cell]:
+    cells: list[Cell] = []
+    before: object = None
+    for position in order:
+        mark = by_sheet.get(position)
+        came_to = mark.came_to if mark else None
+        departs = before is not None and came_to is not None and came_to != before
+        cells.append(Cell(_mark(mark, spoken), mark.remark if mark else "", departs))
+        before = came_to if came_to is not None else before
+    return cells
+
+
+def _mark(mark: MarkShown | None, spoken: Spoken) -> str:
+    """The points and the value they were given for; whether it is met where there are none."""
+    if mark is None:
+        return ""
+    points = spoken.value(mark.points, "number")
+    if points and mark.text:
+        return f"{points} ({mark.text})"
+    return points or mark.text or spoken.value(mark.met, "yes_no")
+
+
+def _measured(measured: MeasuredShown, spoken: Spoken) -> str:
+    key = "web.measured" if measured.final else "web.measured_provisional"
+    return spoken.words(key, what=measured.words, value=measured.text)
