@@ -23,6 +23,7 @@ from web.coming_in import pages as coming_in
 from web.desk import PAGES
 from web.drawing import elsewhere
 from web.headers import Headers
+from web.help import page as manual
 from web.sizes import Sizes
 from web.work import inbox
 
@@ -37,6 +38,7 @@ ROUTERS = (
     story.router,
     pages.router,
     done.router,
+    manual.router,
 )
 
 

@@ -14,6 +14,7 @@ from application.questions.tasks import TasksAsked, task_list
 from ledger.beside import drafts
 from web.asked import Asked, Person
 from web.drawing import page
+from web.work.owed import form_of_what_is_owed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +111,7 @@ def _late(row: TaskRow, spoken: Spoken, today: date) -> str:
 
 
 def _button(verb: str, row: TaskRow, spoken: Spoken) -> Button:
-    about = f"/cases/{row.case}/do/{verb}" if row.case else f"/do/{verb}?target={row.unit}"
+    about = f"/cases/{row.case}/do/{verb}" if row.case else form_of_what_is_owed(verb, row)
     return Button(spoken.value(verb, "verb"), about)
 
 

@@ -8,7 +8,7 @@ from tests.web.in_browser.conftest import WIDTHS
 CELL = "CB-cell_committee"
 PAGES = (
     "/work", "/cases", "/cases?search=khong+co", "/cases/{case}", "/cases/{case}/history", "/cases/{case}/blame",
-    "/cases/{case}/do/supplement-dossier", "/cases/{case}/do/comment", "/cases/khong-co", "/khong-co",
+    "/cases/{case}/do/supplement-dossier", "/cases/{case}/do/comment", "/cases/khong-co", "/khong-co", "/help",
 )  # fmt: skip
 OPEN = ("/sign-in", "/join/khong-co")
 TOO_SMALL = """
