@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from application.questions.defaults import defaults
+from domain.events.case import IndividualSheetSubmitted
 from web.acts.told import basis
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from application.questions.case_sheets import CriterionShown, Marks
     from application.questions.criterion_values import MeasuredShown
     from application.questions.given_marks import MarkShown, SheetShown
@@ -54,7 +57,10 @@ class MarksShown(NamedTuple):
 
 
 def marks_shown(marks: Marks, spoken: Spoken) -> MarksShown:
-    order = [sheet.position for sheet in marks.sheets]
+    own = [
+        sheet.position for sheet in marks.sheets if sheet.event == IndividualSheetSubmitted.TOPIC
+    ]
+    order = {sheet.position: sheet.position in own and len(own) > 1 for sheet in marks.sheets}
     return MarksShown(
         sheets=tuple(_head(sheet, spoken) for sheet in marks.sheets),
         lines=tuple(_line(row, order, spoken) for row in marks.criteria),
@@ -71,7 +77,7 @@ def _head(sheet: SheetShown, spoken: Spoken) -> SheetHead:
     )
 
 
-def _line(row: CriterionShown, order: list[int], spoken: Spoken) -> CriterionLine:
+def _line(row: CriterionShown, order: Mapping[int, bool], spoken: Spoken) -> CriterionLine:
     by_sheet = {mark.position: mark for mark in row.marks}
     named = [each for each in row.rests_on if each in defaults()]
     clauses = [each for each in row.rests_on if each not in named]
@@ -90,12 +96,13 @@ def _line(row: CriterionShown, order: list[int], spoken: Spoken) -> CriterionLin
     )
 
 
-def _cells(order: list[int], by_sheet: dict[int, MarkShown], spoken: Spoken) -> list[Cell]:
+def _cells(order: Mapping[int, bool], by_sheet: dict[int, MarkShown], spoken: Spoken) -> list[Cell]:
+    """In order; several sheets of single assessors are not told apart, whatever follows is, from the one before it."""
     cells: list[Cell] = []
     before: object = None
-    for position in order:
+    for position, is_one_of_many in order.items():
         mark = by_sheet.get(position)
-        came_to = mark.came_to if mark else None
+        came_to = None if is_one_of_many or mark is None else mark.came_to
         departs = before is not None and came_to is not None and came_to != before
         cells.append(Cell(_mark(mark, spoken), mark.remark if mark else "", departs))
         before = came_to if came_to is not None else before
