@@ -6,7 +6,7 @@ Exit 1 where fewer than nine in ten are noticed of at least twenty.
 from __future__ import annotations
 
 import argparse
-import signal
+import math
 import sys
 import time
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from scripts.mutations.areas import AREAS, NoSuchAreaError, Part, parts
 from scripts.mutations.changed import changed_parts
 from scripts.mutations.report import is_enough, report
-from scripts.mutations.running import MutmutError, measured
+from scripts.mutations.running import NotMeasuredError, measured
 from scripts.mutations.tree import differing, is_commit, text, text_in, tracked
 
 _SHORT = 240
@@ -23,16 +23,14 @@ _SHORT = 240
 
 def main() -> None:
     """Measure what is asked for; a part that comes after the end of the time is told as not tried."""
-    # A shell that starts this in the background has it deaf to the signal with which mutmut is stopped.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     options = _options()
     within = options.within or (_SHORT if options.changed else None)
-    until = time.monotonic() + within if within else None
+    until = time.monotonic() + within if within else math.inf
     try:
         enough = [_measure(part, until, show=options.show) for part in _asked(options)]
     except NoSuchAreaError as word:
         sys.exit(f"no such area, and no file of one: {word}; there are {', '.join(AREAS)}")
-    except MutmutError as told:
+    except NotMeasuredError as told:
         sys.exit(str(told))
     sys.exit(not all(enough))
 
@@ -68,12 +66,12 @@ def _asked(options: argparse.Namespace) -> Sequence[Part]:
     return found
 
 
-def _measure(part: Part, until: float | None, *, show: bool) -> bool:
+def _measure(part: Part, until: float, *, show: bool) -> bool:
     """Whether enough was noticed."""
-    found = measured(part, until, with_diffs=show)
-    sys.stdout.writelines(f"{line}\n" for line in report(part.name, found))
+    found = measured(part, until)
+    sys.stdout.writelines(f"{line}\n" for line in report(part.name, found, show=show))
     sys.stdout.flush()
-    return is_enough(found.changes)
+    return is_enough(found)
 
 
 if __name__ == "__main__":

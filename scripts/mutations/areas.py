@@ -13,32 +13,28 @@ class Area(NamedTuple):
     files: tuple[str, ...]
     tests: tuple[str, ...]
     without: tuple[str, ...] = ()
-    """Options of pytest that leave tests out: those that look at the source itself, which is another in the copy,
-    that kill processes, or that say on PostgreSQL again what they say on SQLite."""
+    """Options of pytest that leave tests out, as those that say on PostgreSQL again what they say on SQLite."""
 
     def holds(self, file: str) -> bool:
         return any(fnmatch(file, pattern) for pattern in self.files)
 
 
-_DOMAIN = ("tests/domain",)
-_NOT_OF_DOMAIN = ("--ignore=tests/domain/test_refusal_fields.py",)
-_LEDGER = ("tests/ledger",)
-_NOT_OF_LEDGER = (
-    "--ignore=tests/ledger/test_killing.py",
-    "--ignore=tests/ledger/library",
-    "--ignore=tests/ledger/test_security_page.py",
-    "-k=not postgres",
+_LEDGER = tuple(
+    f"tests/ledger/test_{name}.py"
+    for name in ("append", "group", "guards", "altered_schema", "tampering", "topics")
 )
+_ORGANISATION = ("tests/domain/organisation", "tests/domain/authority")
+_ON_SQLITE = ("-k=not postgres",)
 AREAS = {
-    "append": Area(("ledger/append.py",), _LEDGER, _NOT_OF_LEDGER),
-    "verification": Area(("ledger/verification.py",), _LEDGER, _NOT_OF_LEDGER),
+    "append": Area(("ledger/append.py",), _LEDGER, _ON_SQLITE),
+    "verification": Area(("ledger/verification.py",), _LEDGER, _ON_SQLITE),
     "workflow": Area(
         ("workflow/*",), ("tests/workflow",), ("--ignore=tests/workflow/test_room.py",)
     ),
-    "round": Area(("domain/round/*",), _DOMAIN, _NOT_OF_DOMAIN),
-    "scoring": Area(("domain/scoring/*",), _DOMAIN, _NOT_OF_DOMAIN),
-    "authority": Area(("domain/authority/*",), _DOMAIN, _NOT_OF_DOMAIN),
-    "case": Area(("domain/case/*",), _DOMAIN, _NOT_OF_DOMAIN),
+    "round": Area(("domain/round/*",), ("tests/domain/round", *_ORGANISATION)),
+    "scoring": Area(("domain/scoring/*",), ("tests/domain/scoring",)),
+    "authority": Area(("domain/authority/*",), _ORGANISATION),
+    "case": Area(("domain/case/*",), ("tests/domain/case",)),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeGuard
 
 from scripts.mutations.areas import AREAS, Part
+from scripts.mutations.changing import module_of
 
 _BETWEEN = "ǁ"  # how mutmut writes a method: xǁClassǁmethod
 
@@ -30,9 +31,8 @@ def changed_parts(
 def changed_functions(file: str, before: str, now: str) -> tuple[str, ...]:
     """The functions and methods of a file whose code, leaving comments out, is new or another."""
     known = dict(_functions(before))
-    module = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     return tuple(
-        f"{module}.{name}" for name, code in _functions(now) if known.get(name, "") != code
+        f"{module_of(file)}.{name}" for name, code in _functions(now) if known.get(name, "") != code
     )
 
 

@@ -1,123 +1,63 @@
-"""One run of mutmut in a copy of the tree, for as long as it may take."""
+"""Measuring one part in a copy of the tree, for as long as it may take."""
 
 from __future__ import annotations
 
-import os
-import re
-import signal
+import math
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
+from typing import cast
 
 from scripts.mutations.areas import Part
-from scripts.mutations.report import Change, Measured
+from scripts.mutations.changing import Change, changed_into
+from scripts.mutations.report import Measured, Outcome
 from scripts.mutations.tree import copied
 
-_CHILDREN = "2"
-_GRACE = 20
-"""Seconds that mutmut has to stop its children and go."""
-_RESULT = re.compile(r"^\s*(?P<name>\S+?__mutmut_\d+): (?P<outcome>.+)$", re.MULTILINE)
-_NOT_TRIED = frozenset({"not checked", "check was interrupted by user", "skipped"})
+
+class NotMeasuredError(Exception):
+    """The last words of tests that fail without any change."""
 
 
-class MutmutError(Exception):
-    """The last words of a run that failed, as where a test fails before any change."""
-
-
-def measured(part: Part, until: float | None, *, with_diffs: bool) -> Measured:
-    """Try the changes of a part; `until` is a moment of `time.monotonic`. Raises MutmutError."""
+def measured(part: Part, until: float = math.inf) -> Measured:
+    """Try the changes of a part; `until` is a moment of `time.monotonic`. Raises NotMeasuredError."""
     with tempfile.TemporaryDirectory(prefix="bontot-mutation-") as name:
         folder = Path(name)
-        beside = copied(folder)
-        with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
-            file.write(settings(part, beside))
-        told, stopped = _run(folder, names_of(part.functions), until)
-        every = list(changes(_answer(folder, "mutmut", "results", "--all", "true"), part.functions))
-        if told and (every or not part.functions):
-            raise MutmutError(told[-3_000:])
-        tried = [each for each in every if each.outcome not in _NOT_TRIED]
-        diffs = _diffs(folder, [each.name for each in tried if not each.noticed], asked=with_diffs)
-        return Measured(tried, len(every) - len(tried), diffs, stopped)
+        files = [
+            file
+            for file in copied(folder)
+            if file.endswith(".py") and any(fnmatch(file, each) for each in part.area.files)
+        ]
+        changes = changed_into(folder, files, part.functions)
+        outcomes = _tried(folder, part, [each.name for each in changes], until) if changes else {}
+    return counted(changes, outcomes)
 
 
-def settings(part: Part, beside: Sequence[str]) -> str:
-    """What mutmut is told, at the end of the copy's pyproject.toml."""
-    area = part.area
-    rooms = sorted({file.partition("/")[0] for file in area.files})
-    return "\n".join(
-        (
-            "",
-            "[tool.mutmut]",
-            f"source_paths = {rooms}",
-            f"only_mutate = {list(area.files)}",
-            f"also_copy = {[name for name in beside if name not in (*rooms, 'tests')]}",
-            f"pytest_add_cli_args_test_selection = {list(area.tests)}",
-            f"pytest_add_cli_args = {list(area.without)}",
-            "",
-        )
-    )
+def counted(changes: Sequence[Change], outcomes: Mapping[str, str]) -> Measured:
+    """Each change with what became of it; those of which nothing is told are left."""
+    tried = [
+        (each, cast(Outcome, outcomes[each.name])) for each in changes if each.name in outcomes
+    ]
+    return Measured(tried, len(changes) - len(tried))
 
 
-def names_of(functions: Sequence[str]) -> list[str]:
-    """The changes of functions as mutmut takes them: it finds the tests of a function by a name without a pattern."""
-    return [f"{each}__mutmut_{which}" for each in functions for which in ("1", "*")]
-
-
-def changes(told: str, functions: Sequence[str]) -> Iterator[Change]:
-    """What mutmut tells of its changes; only those of `functions` if there are any."""
-    for found in _RESULT.finditer(told):
-        change = Change(found["name"], found["outcome"])
-        if not functions or change.place in functions:
-            yield change
-
-
-def _run(folder: Path, names: Sequence[str], until: float | None) -> tuple[str, bool]:
-    """What it said where it failed, and whether it was stopped because the time was over."""
-    with (folder / "told").open("w+", encoding="utf-8") as told:
-        running = subprocess.Popen(  # noqa: S603 -- a locked package of ours
-            [sys.executable, "-m", "mutmut", "run", "--max-children", _CHILDREN, *names],
-            cwd=folder,
-            stdout=told,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        try:
-            failed = running.wait(None if until is None else max(until - time.monotonic(), 0))
-        except subprocess.TimeoutExpired:
-            _stop(running)
-            return "", True
-        told.seek(0)
-        return (told.read() or "mutmut failed") if failed else "", False
-
-
-def _stop(running: subprocess.Popen[bytes]) -> None:
-    """What was tried until then stands."""
-    running.send_signal(signal.SIGINT)
-    try:
-        running.wait(_GRACE)
-    except subprocess.TimeoutExpired:
-        os.killpg(running.pid, signal.SIGKILL)
-        running.wait()
-
-
-def _diffs(folder: Path, names: Sequence[str], *, asked: bool) -> dict[str, str]:
-    """The text of each change, by its name."""
-    if not asked or not names:
-        return {}
-    told = _answer(folder, "scripts.mutations.diffs", given="\n".join(names))
-    return dict(zip(names, told.split("\0"), strict=True))
-
-
-def _answer(folder: Path, module: str, *asked: str, given: str = "") -> str:
-    done = subprocess.run(  # noqa: S603 -- a locked package of ours, or a file of ours
-        [sys.executable, "-m", module, *asked],
+def _tried(folder: Path, part: Part, names: Sequence[str], until: float) -> dict[str, str]:
+    told = folder / "told"
+    told.touch()
+    done = subprocess.run(  # noqa: S603 -- a module of ours
+        [
+            sys.executable, "-m", "scripts.mutations.session", str(until), str(told),
+            *part.area.tests, *part.area.without,
+        ],
         cwd=folder,
-        input=given,
+        input="\n".join(names),
         stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        check=True,
-    )
-    return done.stdout
+        check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise NotMeasuredError(done.stdout[-3_000:])
+    return dict(line.split() for line in told.read_text(encoding="utf-8").splitlines())

@@ -36,13 +36,13 @@ def text_in(commit: str, file: str) -> str:
 
 
 def copied(into: Path) -> list[str]:
-    """Copy every tracked file, as it stands, and answer the names at the top."""
+    """Copy every tracked file, as it stands; answer their names."""
     names = tracked()
     for name in names:
         place = into / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes((ROOT / name).read_bytes())
-    return sorted({name.partition("/")[0] for name in names if not name.startswith(".")})
+    return names
 
 
 def _git(*asked: str, fails: bool = False) -> str:

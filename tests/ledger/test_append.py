@@ -268,7 +268,7 @@ def test_every_commit_of_a_group_takes_its_recorded_at_in_a_simulated_log(fresh_
     days = ["2023-05-01T02:00:00.000000+00:00", "2023-05-02T02:00:00.000000+00:00"]
     with Ledger.initialise(fresh_url(), simulated=True) as ledger:
         commits = [a_commit((name, 1), recorded_at=on) for name, on in zip("ab", days, strict=True)]
-        told = ledger.append_together(commits)
+        told = ledger.append_together([(commit, None) for commit in commits])
     assert [each.recorded_at for each in told] == days
 
 

@@ -3,9 +3,12 @@
 # ruff: noqa: S608 -- statements are put together from this file's own words
 
 import pytest
+import sqlalchemy as sa
 
 from ledger.commit import Text
 from ledger.entry import Row
+from ledger.leaf import row_leaf
+from ledger.tree import grow, pack, root_hash
 from tests.support.entries import a_commit
 from tests.support.tampering import tamper
 
@@ -127,3 +130,52 @@ def test_what_is_appended_meanwhile_is_no_fault(kept):
     root = kept.head().root
     assert kept.verify(lambda *_: kept.append(next(later))) == (True, 5, root, None, "")
     assert kept.verify()[:2] == (True, 6)
+
+
+def forge(ledger, position, column, value):
+    """Change a column of a row and make every hash fit it again, as somebody can who knows how they are made."""
+    rows = [row for batch in ledger.read() for row in batch]
+    frontier = []
+    with ledger.transaction() as connection:
+        ledger.database.unguard(connection)
+        for row in rows:
+            forged = row._replace(**{column: value}) if row.position == position else row
+            leaf = row_leaf(forged)
+            grow(frontier, row.position - 1, leaf)
+            told = {"value": getattr(forged, column), "leaf": leaf, "at": row.position}
+            set_row = f"UPDATE event SET {column} = :value, leaf = :leaf WHERE position = :at"
+            connection.execute(sa.text(set_row), told)
+            set_root = "UPDATE event SET root = :root WHERE position = :at AND root IS NOT NULL"
+            connection.execute(sa.text(set_root), {"root": root_hash(frontier), "at": row.position})
+        head = {"root": root_hash(frontier), "frontier": pack(frontier)}
+        connection.execute(sa.text("UPDATE head SET root = :root, frontier = :frontier"), head)
+        ledger.database.guard(connection)
+
+
+@pytest.mark.parametrize(
+    ("position", "column", "value", "where"),
+    [
+        (3, "version", 7, (3, "version")),
+        (3, "version", 0, (3, "version")),
+        (5, "version", 2, (5, "version")),
+        (5, "version", 0, (None, "")),
+        (3, "recorded_at", "2020-01-01T00:00:00.000000+00:00", (3, "recorded_at")),
+        (4, "command_id", "another", (5, "commit")),
+    ],
+)
+def test_what_no_append_would_have_kept_is_found_though_every_hash_fits(
+    kept, position, column, value, where
+):
+    forge(kept, position, column, value)
+    checked = kept.verify()
+    assert (checked.first_bad, checked.reason) == where
+
+
+@pytest.mark.parametrize(
+    ("statement", "position"), [("DELETE FROM head", 1), ("DROP TABLE topic", 6)]
+)
+def test_what_cannot_be_read_is_found_behind_the_last_that_could(kept, statement, position):
+    tamper(kept, statement)
+    checked = kept.verify()
+    assert (checked.ok, checked.first_bad, checked.reason) == (False, position, "unreadable")
+    assert checked.positions == position - 1

@@ -2,11 +2,12 @@
 
 import pytest
 
-from scripts.mutations.areas import AREAS, NoSuchAreaError, Part, parts
+from scripts.mutations.areas import AREAS, NoSuchAreaError, parts
 from scripts.mutations.changed import changed_functions, changed_parts
-from scripts.mutations.report import Change, Measured, is_enough, report
-from scripts.mutations.running import changes, names_of, settings
-from scripts.mutations.tree import differing, is_commit, text, text_in, tracked
+from scripts.mutations.changing import Change, changed_into
+from scripts.mutations.report import Measured, is_enough, report
+from scripts.mutations.running import counted
+from scripts.mutations.tree import ROOT, differing, is_commit, text, text_in, tracked
 
 BOUND = "domain/case/guards/bound.py"
 FILES = [
@@ -26,8 +27,8 @@ def test_every_area_has_files_and_tests():
     files = tracked()
 
     assert [name for name, area in AREAS.items() if not any(map(area.holds, files))] == []
-    folders = {tests for area in AREAS.values() for tests in area.tests}
-    assert [each for each in folders if not any(f.startswith(f"{each}/") for f in files)] == []
+    asked = {tests for area in AREAS.values() for tests in area.tests}
+    assert [each for each in asked if not any(file.startswith(each) for file in files)] == []
 
 
 def test_files_are_measured_as_a_part_of_their_area():
@@ -97,16 +98,15 @@ def test_every_function_of_a_new_file_is_changed():
 def test_what_changed_is_measured_at_once_where_the_tests_are_the_same():
     now = dict.fromkeys([*FILES, "domain/round/votes.py"], BEFORE) | {"domain/case/may.py": ""}
 
-    ledger, domain = changed_parts(list(now), now.__getitem__, lambda _: "")
+    found = changed_parts(list(now), now.__getitem__, lambda _: "")
 
-    assert ledger.area == AREAS["append"]
-    assert domain.area.tests == ("tests/domain",)
-    assert sorted(domain.area.files) == [
-        BOUND,
-        "domain/case/guards/typed.py",
-        "domain/round/votes.py",
+    assert [part.area.tests for part in found] == [
+        AREAS[name].tests for name in ("append", "round", "case")
     ]
-    assert len(domain.functions) == 9
+    ledger, _, case = found
+    assert ledger.area == AREAS["append"]
+    assert case.area.files == (BOUND, "domain/case/guards/typed.py")
+    assert len(case.functions) == 6
 
 
 def test_a_clone_without_the_commit_has_nothing_to_compare_with():
@@ -121,36 +121,39 @@ def test_the_newest_commit_is_compared_with_the_tree_as_it_stands():
     assert text("scripts/mutation").startswith("#!/bin/sh")
 
 
-def test_mutmut_is_told_what_to_change_and_what_to_run():
-    told = settings(Part("append", AREAS["append"]), ["ledger", "tests", "words"])
+def test_changes_are_written_into_the_copy_and_named_with_what_they_change(tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    (tmp_path / "words").mkdir()
+    place = tmp_path / "words" / "half.py"
+    text = "def more(a):\n    return a > 1\n\n\ndef less(a):\n    return a < 1\n"
 
-    assert (
-        "source_paths = ['ledger']\nonly_mutate = ['ledger/append.py']\nalso_copy = ['words']"
-        in told
+    place.write_text(text)
+    every = changed_into(tmp_path, ["words/half.py"], ())
+    place.write_text(text)
+    found = changed_into(tmp_path, ["words/half.py"], ["words.half.x_less"])
+
+    assert {each.place for each in every} == {"words.half.x_more", "words.half.x_less"}
+    assert {each.place for each in found} == {"words.half.x_less"}
+    assert ("- return a < 1", "+ return a <= 1") in {each.diff for each in found}
+    assert "x_less__mutmut_1" in place.read_text()
+
+
+def test_what_is_not_told_of_a_change_is_left():
+    changes = [Change("m.x_f__mutmut_1", ()), Change("m.x_f__mutmut_2", ())]
+
+    assert counted(changes, {"m.x_f__mutmut_2": "noticed"}) == Measured(
+        [(changes[1], "noticed")], left=1
     )
-    assert "'-k=not postgres'" in told
-
-
-TOLD = """    domain.round.votes.x_shares__mutmut_1: killed
-    domain.round.votes.x_shares__mutmut_2: survived
-    domain.round.votes.x_shares_of__mutmut_1: not checked
-"""
-
-
-def test_only_changes_of_the_functions_asked_for_are_counted():
-    assert len(list(changes(TOLD, ()))) == 3
-    assert list(changes(TOLD, ["domain.round.votes.x_shares_of"])) == [
-        Change("domain.round.votes.x_shares_of__mutmut_1", "not checked")
-    ]
-
-
-def test_mutmut_is_given_a_name_for_its_tests_and_a_pattern_for_its_changes():
-    assert names_of(["m.x_f"]) == ["m.x_f__mutmut_1", "m.x_f__mutmut_*"]
 
 
 def tried(noticed, unnoticed):
-    outcomes = ["killed"] * noticed + ["survived"] * unnoticed
-    return [Change(f"m.x_f__mutmut_{number}", each) for number, each in enumerate(outcomes)]
+    outcomes = ["noticed"] * noticed + ["unnoticed"] * unnoticed
+    return Measured(
+        [
+            (Change(f"m.x_f__mutmut_{number}", ("-a < b", "+a <= b")), outcome)
+            for number, outcome in enumerate(outcomes)
+        ]
+    )
 
 
 @pytest.mark.parametrize(
@@ -163,33 +166,34 @@ def test_nine_in_ten_are_enough_and_of_fewer_than_twenty_nothing_is_said(
     assert is_enough(tried(noticed, unnoticed)) is enough
 
 
-@pytest.mark.parametrize("outcome", ["survived", "no tests", "suspicious", "segfault"])
-def test_only_a_failing_test_or_an_endless_one_notices(outcome):
-    assert not Change("m.x_f__mutmut_1", outcome).noticed
-    assert Change("m.x_f__mutmut_1", "timeout").noticed
+@pytest.mark.parametrize(
+    ("outcome", "counts"),
+    [("noticed", True), ("endless", True), ("unnoticed", False), ("unreached", False)],
+)
+def test_a_failing_test_or_an_endless_one_notices(outcome, counts):
+    found = Measured([(Change("m.x_f__mutmut_1", ()), outcome)])
+
+    assert (found.unnoticed == []) is counts
 
 
 def test_a_report_gives_the_share_and_the_places():
-    assert list(report("round", Measured(tried(3, 1)))) == [
+    assert list(report("round", tried(3, 1))) == [
         "round: 3 of 4 changes were noticed (75.0%)",
         "     1 m.x_f",
     ]
 
 
 def test_a_report_says_that_it_stopped_early_and_how_much_was_left():
-    assert list(report("round", Measured(tried(1, 0), left=7, stopped=True)))[1] == (
+    stopped = tried(1, 0)._replace(left=7)
+
+    assert list(report("round", stopped))[1] == (
         "  stopped when the time was over, with 7 changes not tried"
     )
-    assert "with all changes" in list(report("round", Measured([], stopped=True)))[1]
 
 
 def test_a_change_is_shown_where_it_was_asked_for():
-    diff = "--- a.py\n+++ a.py\n@@ -1 +1 @@\n-a < b\n+a <= b"
-    found = Measured(tried(0, 1), diffs={"m.x_f__mutmut_0": diff})
-
-    assert list(report("round", found))[-4:] == [
-        "       m.x_f__mutmut_0",
-        "       @@ -1 +1 @@",
-        "       -a < b",
-        "       +a <= b",
+    assert list(report("round", tried(0, 1), show=True))[-3:] == [
+        "       0",
+        "         -a < b",
+        "         +a <= b",
     ]

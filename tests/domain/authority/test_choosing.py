@@ -13,6 +13,7 @@ from domain.refusal import RefusedError
 from domain.round.decide import decide
 from domain.streams import case_stream, person_stream, round_stream
 from tests.domain.organisation.asking import a_person
+from tests.support.shown import assert_shown
 from tests.support.stage_world import PARENT, UNIT, Story
 from tests.support.world import PROGRAMMES, edition_at
 
@@ -58,6 +59,8 @@ class Choosing:
         try:
             decide(self.world.round(self.code, year), command, self.world)
         except RefusedError as error:
+            for reason in error.refusals:
+                assert_shown(reason)
             return {reason.code for reason in error.refusals} - OF_ANOTHER_BODY
         return set()
 

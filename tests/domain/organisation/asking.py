@@ -15,8 +15,8 @@ from domain.round.calendar import decide_log
 from domain.round.decide import decide as decide_round
 from domain.streams import person_stream, unit_stream
 from domain.unit.decide import decide as decide_unit
+from tests.support.shown import assert_shown
 from tests.support.world import MemoryWorld
-from words.sentences import sentence
 
 TODAY = date(2024, 6, 1)
 DECISIONS = {
@@ -67,6 +67,5 @@ def refused(world, verb, stream, data, **given):
     with pytest.raises(RefusedError) as error:
         ask(world, verb, stream, data, **given)
     for reason in error.value.refusals:
-        assert sentence(reason, "vi")
-        assert sentence(reason, "en")
+        assert_shown(reason)
     return {reason.code for reason in error.value.refusals}

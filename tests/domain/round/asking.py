@@ -12,6 +12,7 @@ from domain.events.round import RoundOpened
 from domain.streams import case_stream, round_stream
 from tests.domain.organisation.asking import an_organisation
 from tests.support.placed import placed
+from tests.support.shown import assert_shown
 from tests.support.world import edition_at
 from words.sentences import sentence
 
@@ -53,4 +54,6 @@ def said(check, world, verb, data, **given):
     command = world.command(verb, ROUND, data, **{**AN, **given})
     edition = world.edition("kon-tum")
     found = check(world.round("kon-tum", "2024"), command, edition, world)
+    for each in found:
+        assert_shown(each)
     return [(each.about, sentence(each, "en")) for each in found]

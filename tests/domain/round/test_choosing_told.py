@@ -15,6 +15,7 @@ from tests.domain.authority.test_choosing import (
     a_choice,
     power,
 )
+from tests.support.shown import assert_shown
 from tests.support.stage_world import PARENT, UNIT
 from words import kinds
 from words.sentences import sentence
@@ -29,7 +30,10 @@ def told(check, found, verb, data, by, year="2025"):
     )
     known = found.world.edition(found.code)
     state = found.world.round(found.code, year)
-    return [sentence(each, "en") for each in check(state, command, known, found.world)]
+    reasons = check(state, command, known, found.world)
+    for each in reasons:
+        assert_shown(each)
+    return [sentence(each, "en") for each in reasons]
 
 
 def chosen(found, by, year="2025", **changes):

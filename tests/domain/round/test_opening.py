@@ -11,6 +11,7 @@ from domain.round.decide import decide
 from tests.domain.case.asking import SON_LA
 from tests.domain.organisation.asking import an_organisation
 from tests.domain.round.asking import AN, KON_TUM, ROUND, a_round, with_programme
+from tests.support.shown import assert_shown
 from words.sentences import sentence
 
 PROGRAMME = KON_TUM.programme
@@ -21,6 +22,8 @@ def told(world, verb, data, stream=ROUND, **given):
     command = world.command(verb, stream, data, **{**AN, **given})
     with pytest.raises(RefusedError) as error:
         decide(world.state(stream), command, world)
+    for each in error.value.refusals:
+        assert_shown(each)
     return [sentence(each, "en") for each in error.value.refusals]
 
 

@@ -9,6 +9,7 @@ from domain.programme.criteria import CriteriaSet, Node
 from domain.scoring.facts import Facts, Measured
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
+from tests.support.shown import assert_shown
 
 
 def node(kind="points", **fields):
@@ -65,7 +66,11 @@ def measured(**values):
 
 
 def scored(criteria_set, *marks, facts=None, profile=None, **pools):
-    return score(criteria_set, profile or Profile(), sheet(*marks, **pools), facts or Facts())
+    found = score(criteria_set, profile or Profile(), sheet(*marks, **pools), facts or Facts())
+    for row_of_all in found.rows:
+        for why in row_of_all.why:
+            assert_shown(why)
+    return found
 
 
 def outcome(criteria_set, *marks, **rest):
@@ -85,4 +90,6 @@ def refusals(criteria_set, *marks, facts=None, profile=None, complete=False, ind
         complete=complete,
         individual=individual,
     )
+    for each in found:
+        assert_shown(each)
     return [each.code for each in found]

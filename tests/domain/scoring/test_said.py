@@ -9,6 +9,7 @@ from domain.scoring.profile import Profile
 from domain.scoring.validate import validate
 from domain.scoring.value import Ratio
 from tests.domain.scoring.sets import criteria, mark, measured, one, row, scored, sheet
+from tests.support.shown import assert_shown
 from words.sentences import sentence
 
 LEVELS = [
@@ -31,6 +32,8 @@ def said(table, *marks, facts=None, **more):
     """What each reason is about, and its sentence."""
     pools = {name: more.pop(name) for name in ("bonus", "deductions") if name in more}
     found = validate(table, Profile(), sheet(*marks, **pools), facts or Facts(), **more)
+    for each in found:
+        assert_shown(each)
     return [(each.about, sentence(each, "en")) for each in found]
 
 

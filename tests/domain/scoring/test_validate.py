@@ -7,6 +7,7 @@ from domain.scoring.profile import Profile
 from domain.scoring.score import validate
 from domain.scoring.value import Ratio
 from tests.domain.scoring.sets import criteria, mark, measured, one, outcome, refusals, sheet
+from tests.support.shown import assert_shown
 from words.sentences import sentence
 
 LEVELS = [{"id": "good", "points": 10}, {"id": "fair", "points": 7}]
@@ -275,6 +276,7 @@ def test_evidence_that_a_mark_names_is_evidence_of_the_case():
     given = (one("points"), Profile(), named, Facts())
     [reason] = validate(*given, evidence={"mc-1"})
 
+    assert_shown(reason)
     assert (reason.code, reason.about) == ("mark_evidence_unknown", "sheet.marks.1.evidence")
     assert "“mc-2”" in sentence(reason, "en")
     assert "It has: mc-1" in sentence(reason, "en")
