@@ -41,11 +41,19 @@ def decide(state: Round | None, command: Command, world: World) -> Decided:
     if state is None:
         raise RefusedError([refusal("round_unknown", round=kinds.round_of(command.stream))])
     edition = world.edition(state.programme, state.version)
-    against = rested(_CHECKS[type(payload)](state, command, edition, world), edition, payload)
+    against = rested(_against(state, command, edition, world), edition, payload)
     if isinstance(payload, r.OutstandingSelected):
         payload = replace(payload, relied_on=relied_on(payload, world))
     basis = basis_on_round(command, edition) if edition else []
     return permitted(command, world, against, payload, basis)
+
+
+def _against(
+    state: Round, command: Command, edition: Edition | None, world: World
+) -> list[Refusal]:
+    kind = type(command.payload)
+    locked = while_locked(state, command) if kind in _NOT_WHILE_LOCKED else []
+    return [*locked, *_CHECKS[kind](state, command, edition, world)]
 
 
 def _opening(
@@ -96,17 +104,6 @@ def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
     return reasons
 
 
-def _open(check: Check) -> Check:
-    """A check that a locked round never passes."""
-
-    def checked(
-        state: Round, command: Command, edition: Edition | None, world: World
-    ) -> list[Refusal]:
-        return [*while_locked(state, command), *check(state, command, edition, world)]
-
-    return checked
-
-
 def _extension(
     _state: Round, command: Command, edition: Edition | None, _world: World
 ) -> list[Refusal]:
@@ -142,10 +139,12 @@ _CHECKS: dict[type, Check] = {
     r.RoundLocked: lock_refusals,
     r.RoundReopened: reopen_refusals,
     r.RoundSealed: seal_refusals,
-    r.PilotListSet: _open(pilot_refusals),
-    r.DeadlineExtended: _open(_extension),
+    r.PilotListSet: pilot_refusals,
+    r.DeadlineExtended: _extension,
     r.ReviewHeld: _review,
     r.CommendationGiven: commendation_refusals,
     r.OutstandingSelected: selection_refusals,
     r.RoundReportFiled: _report,
 }
+_NOT_WHILE_LOCKED = frozenset({r.PilotListSet, r.DeadlineExtended})
+"""What a locked round does not take; that it is locked once says its own check."""
