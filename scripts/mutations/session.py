@@ -6,6 +6,7 @@ That is many times quicker than a run of pytest for each change.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -58,6 +59,10 @@ class Trying:
         if self._failed:
             sys.exit(f"this test fails without any change: {self._failed}")
         set_mutant_under_test("")
+        # What is there already stays where it is, so that no process copies it only to look whether it is needed.
+        gc.collect()
+        gc.freeze()
+        gc.disable()
         for name in self._names:
             if time.monotonic() >= self._until:
                 break
