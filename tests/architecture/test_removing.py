@@ -21,6 +21,8 @@ WITHIN = {
     "ledger/upgrading.py": "renames tables of a log",
     "scripts/benchmarks/__main__.py": "makes folders in a temporary one",
     "scripts/benchmarks/kept_logs.py": "makes a folder where there is none, and marks it",
+    "scripts/mutations/changing.py": "writes changes into the copy that tree.py makes",
+    "scripts/mutations/running.py": "makes a file in that copy",
     "scripts/mutations/tree.py": "copies the tree into a temporary folder",
     "words/catalogue.py": "keeps a read catalogue beside the bytecode",
 }

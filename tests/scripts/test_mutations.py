@@ -124,16 +124,16 @@ def test_the_newest_commit_is_compared_with_the_tree_as_it_stands():
 def test_changes_are_written_into_the_copy_and_named_with_what_they_change(tmp_path, monkeypatch):
     monkeypatch.chdir(ROOT)
     (tmp_path / "words").mkdir()
-    place = tmp_path / "words" / "half.py"
+    place = tmp_path / "words" / "days.py"
     text = "def more(a):\n    return a > 1\n\n\ndef less(a):\n    return a < 1\n"
 
     place.write_text(text)
-    every = changed_into(tmp_path, ["words/half.py"], ())
+    every = changed_into(tmp_path, ["words/days.py"], ())
     place.write_text(text)
-    found = changed_into(tmp_path, ["words/half.py"], ["words.half.x_less"])
+    found = changed_into(tmp_path, ["words/days.py"], ["words.days.x_less"])
 
-    assert {each.place for each in every} == {"words.half.x_more", "words.half.x_less"}
-    assert {each.place for each in found} == {"words.half.x_less"}
+    assert {each.place for each in every} == {"words.days.x_more", "words.days.x_less"}
+    assert {each.place for each in found} == {"words.days.x_less"}
     assert ("- return a < 1", "+ return a <= 1") in {each.diff for each in found}
     assert "x_less__mutmut_1" in place.read_text()
 

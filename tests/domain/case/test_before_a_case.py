@@ -110,3 +110,13 @@ def test_no_reward_is_open_or_given_before_there_is_a_case():
     assert rewarding.rewards_open(before(REWARD)) == []
     assert consultation.unanswered(before()) == []
     assert not consultation.is_closed(before())
+
+
+@pytest.mark.parametrize(
+    ("on", "codes"), [(date(2024, 12, 31), []), (date(2025, 1, 1), ["registration_over"])]
+)
+def test_registration_is_open_until_the_round_closes(on, codes):
+    begun = before()
+    again = situate(None, replace(begun.command, effective_on=on), begun.world)
+
+    assert [each.code for each in GUARDS["registration_open"](again)] == codes

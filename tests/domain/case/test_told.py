@@ -1,17 +1,19 @@
 """What a person is told whose act before a decision is refused: the field, and a sentence with the case's figures."""
 
+from dataclasses import replace as changed
 from datetime import date
 
 import pytest
 from msgspec.structs import replace
 
-from domain.case.guards.always import ballot_refusals
+from domain.case.decide import question, situate
+from domain.case.guards.always import ballot_refusals, secrecy_refusals
 from domain.case.guards.assessment import lost
 from domain.events import case as c
 from domain.events import details as d
 from domain.events.base import Document, Sheet
 from domain.programme.procedure import Vote
-from tests.domain.case.asking import SON_LA, a_case, no_case, reasons_of, taken, told
+from tests.domain.case.asking import SON_LA, a_case, no_case, reasons_of, refused, taken, told
 from tests.support.stage_world import FINDING, PARENT, UNIT, ballots
 from words.sentences import sentence
 
@@ -188,3 +190,30 @@ def test_a_subject_that_is_unknown_or_of_no_kind_is_named_with_the_day():
 
     elsewhere = told(no_case(), "select-pilot", d.Selection(), period="2025")
     assert any("kon-tum" in reason and "2025" in reason for reason in elsewhere.values())
+
+
+def test_an_aggregate_is_whole():
+    story = a_case("in_progress")
+    fewer = Sheet(marks=story.sheet.marks[1:])
+
+    assert refused(story, "adopt-aggregate", d.Adoption(sheet=fewer)) == {"node_missing"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "secret", "codes"),
+    [
+        ({}, True, []),
+        ({}, False, ["ballots_open"]),
+        ({"secret": False}, False, []),
+        ({"subjects": ["department_committee"]}, False, []),
+    ],
+)
+def test_a_vote_is_secret_where_one_is_asked_for_and_asked_of_the_kind(changes, secret, codes):
+    vote = replace(SON_LA.programme.vote, **changes)
+    edition = changed(SON_LA, programme=replace(SON_LA.programme, vote=vote))
+    story = a_case("claimed", "department_cell", edition)
+    case = story.world.case(story.stream)
+    now = situate(case, question(case, date(2024, 12, 20), story.world), story.world)
+
+    found = secrecy_refusals(now, replace(ballots(), secret=secret))
+    assert [each.code for each in found] == codes
