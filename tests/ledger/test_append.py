@@ -65,7 +65,8 @@ def test_a_commit_is_refused_when_a_stream_it_relied_on_has_moved(ledger, relied
     ledger.append(a_commit(("b", 1)))
     with pytest.raises(VersionConflictError) as refused:
         ledger.append(a_commit(("a", 1), expected=relied_on))
-    assert refused.value.values["actual"] == actual
+    [(stream, expected)] = relied_on.items()
+    assert refused.value.values == {"stream": stream, "expected": expected, "actual": actual}
     assert ledger.stream("a") == []
 
 
@@ -91,11 +92,23 @@ def test_the_same_command_again_gives_the_first_receipt_and_changes_nothing(ledg
 
 def test_the_same_command_id_with_other_content_is_refused(ledger):
     ledger.append(a_commit(("a", 1), command_id="c", command_digest="one"))
-    with pytest.raises(CommandReusedError):
+    with pytest.raises(CommandReusedError) as refused:
         ledger.append(a_commit(("a", 2), command_id="c", command_digest="two"))
+    assert refused.value.values == {"command_id": "c"}
     with pytest.raises(CommandReusedError):
         ledger.repeated("c", "two")
     assert ledger.head().position == 1
+
+
+def test_the_same_command_twice_in_a_group_is_kept_once_and_told_as_repeated(ledger):
+    one, other = a_commit(("a", 1), command_id="c"), a_commit(("b", 1))
+    first, again, last = ledger.append_together([(each, None) for each in (one, one, other)])
+    assert (first.repeated, again, last.last) == (False, first._replace(repeated=True), 2)
+    changed = a_commit(("a", 2), command_id="d", command_digest="one")
+    reused = a_commit(("a", 3), command_id="d", command_digest="two")
+    _, refused = ledger.append_together([(changed, None), (reused, None)])
+    assert isinstance(refused, CommandReusedError)
+    assert ledger.head().position == 3
 
 
 def test_a_refused_command_id_may_be_tried_again(ledger):

@@ -215,3 +215,17 @@ def test_what_was_lent_from_a_mandate_that_is_none_is_not_held(world):
 def test_everybody_acts_for_themselves_and_a_recording_mandate_is_not_to_sign(world):
     assert organs_held("chi", TODAY, world) == {"member:chi/member": None}
     assert organs_held("an", TODAY, world) == {OF_C: None, "member:an/member": None}
+
+
+def test_what_was_lent_signs_and_enters_for_its_own_commands_alone(world):
+    lent(world, ["move-unit"])
+    command = asked(world, signed_by="dung", actor="dung")
+    authority, reasons = who_may(command, [OF_C], world)
+    other = replace(command, verb="rename-unit")
+
+    assert (authority, reasons) == (f"{person_stream('dung')}@3", [])
+    assert may_on_facts(command, world).held == {OF_C: authority}
+    refused, reasons = who_may(other, [OF_C], world)
+    assert refused == ""
+    assert [each.code for each in reasons] == ["no_mandate", "no_recording_mandate"]
+    assert may_on_facts(other, world).held == {}
