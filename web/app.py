@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from ledger.beside.opening import make_ready
 from web import failures
 from web.acts import done, pages
+from web.administering import accounts_page
 from web.asked import Anybody
 from web.cases import listed, story
 from web.cases import page as case
@@ -24,6 +25,7 @@ from web.desk import PAGES
 from web.drawing import elsewhere
 from web.headers import Headers
 from web.help import page as manual
+from web.own_account import page as own_account
 from web.sizes import Sizes
 from web.work import inbox
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 ROUTERS = (
     coming_in.router,
+    own_account.router,
+    accounts_page.router,
     inbox.router,
     listed.router,
     case.router,

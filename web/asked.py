@@ -30,6 +30,10 @@ class NotForYouError(Exception):
     """A page of the administrator's was asked for by somebody who acts on cases, or the other way round."""
 
 
+class SecondFactorFirstError(Exception):
+    """Somebody who runs the machine has not turned the second factor on yet: until then no other page is theirs."""
+
+
 @dataclass
 class Asked:
     """A request: of whom, in which language."""
@@ -43,11 +47,16 @@ class Asked:
         return self.desk.system
 
     @property
-    def account(self) -> Account:
-        """The account of who is here; for pages that need one."""
+    def present(self) -> Present:
+        """Who is here; for pages that need somebody."""
         if self.here is None:
             raise NobodyHereError
-        return self.here.account
+        return self.here
+
+    @property
+    def account(self) -> Account:
+        """The account of who is here; for pages that need one."""
+        return self.present.account
 
     @property
     def person(self) -> str:
@@ -110,9 +119,14 @@ def person(asked: Annotated[Asked, Depends(signed_in)]) -> Asked:
 
 
 def administrator(asked: Annotated[Asked, Depends(signed_in)]) -> Asked:
-    """Somebody who runs the machine; raises NotForYouError for anybody else."""
+    """Somebody who runs the machine; raises NotForYouError for anybody else, and SecondFactorFirstError.
+
+    On a simulated log the second factor is not asked for: whatever stands there is made up.
+    """
     if asked.person:
         raise NotForYouError
+    if not asked.account.secret and not asked.desk.simulated:
+        raise SecondFactorFirstError
     return asked
 
 

@@ -15,7 +15,7 @@ from domain.refusal import RefusedError
 from ledger.beside import sessions
 from ledger.errors import LedgerError
 from web.acts.told import reasons
-from web.asked import Asked, NobodyHereError, NotForYouError, asked_by
+from web.asked import Asked, NobodyHereError, NotForYouError, SecondFactorFirstError, asked_by
 from web.coming_in.cookies import SESSION
 from web.coming_in.kept_form import packed
 from web.coming_in.secrets_held import kept
@@ -41,6 +41,7 @@ def add_to(app: FastAPI) -> None:
     """Have each kind of failure answered by its page."""
     app.add_exception_handler(NobodyHereError, _nobody)
     app.add_exception_handler(NotForYouError, _told("web.not_for_you", FORBIDDEN))
+    app.add_exception_handler(SecondFactorFirstError, _second_factor_first)
     app.add_exception_handler(StaleFormError, _told("web.form_stale", CONFLICT))
     app.add_exception_handler(TooLargeError, _told("web.too_large", TOO_LARGE))
     app.add_exception_handler(RefusedError, _refused)
@@ -74,6 +75,12 @@ def _told(key: str, status: int) -> Answer:
         )
 
     return answer
+
+
+async def _second_factor_first(request: Request, _error: Exception) -> Response:
+    asked = await _asked(request)
+    title = asked.spoken.words("web.second_factor_first")
+    return page(asked, "second_factor_first.html.j2", status=FORBIDDEN, title=title)
 
 
 async def _nobody(request: Request, _error: Exception) -> Response:

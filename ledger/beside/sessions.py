@@ -93,6 +93,14 @@ def invitation_of(ledger: Ledger, hash_: str) -> Invitation | None:
     return Invitation._make(row) if row else None
 
 
+def invitations_open(ledger: Ledger, at: str) -> list[Invitation]:
+    """Those that nobody used and that are still good at an instant, the newest first."""
+    still_good = sa.and_(invitation.c.used_at == "", invitation.c.ends_at >= at)
+    query = sa.select(*_INVITATION).where(still_good).order_by(invitation.c.made_at.desc())
+    with ledger.connection() as connection:
+        return [Invitation._make(row) for row in connection.execute(query).all()]
+
+
 def use(ledger: Ledger, hash_: str, at: str) -> bool:
     """Whether an invitation was still good: of two who use it at once one is told no."""
     unused = sa.and_(invitation.c.hash == hash_, invitation.c.used_at == "")

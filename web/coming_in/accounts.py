@@ -32,21 +32,21 @@ def come_in(desk: Desk, name: str, password: str, code: str) -> Account | None:
     """The account, if name, password and code are right; None whatever is wrong, or while it is locked."""
     found = accounts.find(desk.ledger, name=name_kept(name))
     is_right = is_password(found.password if found else "", password)
-    if found is None or found.closed_at or _is_locked(found, desk.now()):
+    if found is None or found.closed_at or is_locked(found, desk.now()):
         return None
     step = step_of(found.secret, code, desk.now(), found.used_step) if found.secret else 0
     if not is_right or step is None:
-        _wrong(desk, found)
+        wrong_try(desk, found)
         return None
     _right(desk, found, step)
     return found
 
 
-def _is_locked(found: Account, now: datetime) -> bool:
+def is_locked(found: Account, now: datetime) -> bool:
     return bool(found.locked_until) and datetime.fromisoformat(found.locked_until) > now
 
 
-def _wrong(desk: Desk, found: Account) -> None:
+def wrong_try(desk: Desk, found: Account) -> None:
     failures = found.failures + 1
     if failures < TRIES:
         accounts.change(desk.ledger, Change(desk.instant(), found.id, "", ""), failures=failures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime
 
 import pyotp
@@ -10,10 +11,17 @@ import segno
 
 STEP = 30
 _ISSUER = "bontot"
+_SECRET = re.compile("[A-Z2-7]{32}")
+"""160 bits in base 32."""
 
 
 def new_secret() -> str:
     return pyotp.random_base32()
+
+
+def is_secret(text: str) -> bool:
+    """Whether a text is a secret as `new_secret` makes them."""
+    return bool(_SECRET.fullmatch(text))
 
 
 def picture(secret: str, name: str) -> str:

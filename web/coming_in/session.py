@@ -41,7 +41,7 @@ def begin(desk: Desk, account: Account, browser: str) -> str:
 def present(desk: Desk, secret: str) -> Present | None:
     """Who holds the secret of a session that still holds; None for anybody else."""
     held = sessions.session_of(desk.ledger, kept(secret)) if secret else None
-    if held is None or held.ended_at or _is_over(held, desk.now()):
+    if held is None or not still_holds(held, desk.now()):
         return None
     account = accounts.find(desk.ledger, id=held.account)
     if account is None or account.closed_at:
@@ -51,6 +51,7 @@ def present(desk: Desk, secret: str) -> Present | None:
     return Present(account, held, secret)
 
 
-def _is_over(held: Session, now: datetime) -> bool:
+def still_holds(held: Session, now: datetime) -> bool:
+    """Whether a session was not ended, is not at its end and has not stood still for too long."""
     idle = now - datetime.fromisoformat(held.seen_at) > IDLE
-    return idle or datetime.fromisoformat(held.ends_at) < now
+    return not (held.ended_at or idle or datetime.fromisoformat(held.ends_at) < now)

@@ -1,0 +1,1 @@
+"""The page on which everybody looks after their own account."""
