@@ -8,7 +8,13 @@ import typer
 
 from application.questions import refusal_list
 from application.questions.pages import Page
-from application.questions.register_list import COLUMNS, RegisterAsked, in_own_words, register_list
+from application.questions.register_list import (
+    COLUMNS,
+    RegisterAsked,
+    fallen_since,
+    in_own_words,
+    register_list,
+)
 from application.questions.tasks import COLUMNS as TASK_COLUMNS
 from application.questions.tasks import TasksAsked, task_list
 from command_line.list_options import (
@@ -68,6 +74,8 @@ def register(
         page = Page(after=after, size=size, order=sort)
         found = register_list(system, wanted, page, **asked(spoken, system, known_at, as_of))
         spoken.page(found if as_json else in_own_words(system, found), COLUMNS)
+        if (as_of or known_at) and (fallen := fallen_since(system, found)):
+            spoken.complain("cli.fallen_since", count=spoken.value(fallen, "number"))
 
 
 def tasks(

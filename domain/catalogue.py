@@ -84,6 +84,7 @@ ROUND = _verbs(
     ("reopen-round", r.RoundReopened, "role"),
     ("seal-round", r.RoundSealed, "role"),
     ("set-pilot-list", r.PilotListSet, "role"),
+    ("set-local-criteria", r.LocalCriteriaSet, "role"),
     ("extend-deadline", r.DeadlineExtended, "role"),
     ("hold-review", r.ReviewHeld, "role"),
     ("commend", r.CommendationGiven, "role"),

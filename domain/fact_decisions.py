@@ -8,6 +8,7 @@ from domain.authority.may import may_on_facts
 from domain.authority.who_may import who_may
 from domain.decided import Decided
 from domain.events.blank_texts import blank_refusals
+from domain.events.papers import paper_refusals
 from domain.refusal import Refusal, refusal, refuse_if_any
 from domain.refusal_basis import OF_AUTHORITY, resting
 
@@ -35,6 +36,7 @@ def permitted(
         resting(each, basis) if each.code in OF_AUTHORITY else each for each in not_entitled
     ]
     reasons = [*not_entitled, *_dates(command, world), *against, *blank_refusals(command.payload)]
+    reasons.extend(paper_refusals(command.payload, world.today))
     if not command.reason.strip():
         reasons.append(refusal("reason_missing"))
     refuse_if_any(reasons)

@@ -18,6 +18,7 @@ from application.commands.typed_organ import typed_organ
 from application.commands.typed_part import PARTS, part_reading
 from application.commands.typed_programme import typed_programme
 from application.commands.typed_unit_code import reading
+from domain.events.details import Dossier
 from domain.events.marks import marks_of
 from domain.events.shapes import arms, fields
 from domain.events.unit import OrganEstablished, UnitKindChanged, UnitRegistered
@@ -39,6 +40,14 @@ def person_in_data(text: str, world: LedgerWorld, about: str = "") -> str:
     if text.startswith(_MEMBER):
         return _MEMBER + typed_person(text.removeprefix(_MEMBER), world, about)
     return typed_person(text, world, about)
+
+
+def channel_in_data(text: str, world: LedgerWorld, about: str = "") -> str:
+    """Through whom a dossier goes: an organ, of a unit or by itself; anything else stays as it is typed."""
+    try:
+        return (typed_organ if "/" in text else reading("organ"))(text, world, about)
+    except RefusedError:
+        return text
 
 
 READ: dict[str, Read] = {
@@ -138,6 +147,7 @@ _OWN: dict[type[msgspec.Struct], dict[str, _Place]] = {
     },
     UnitKindChanged: {"kind": _KIND},
     OrganEstablished: {"organ": _ORGAN},
+    Dossier: {"channel": _Place(channel_in_data)},
 }  # fmt: skip
 """Fields of records that name what no mark of theirs says."""
 

@@ -10,6 +10,7 @@ import msgspec
 from application.commands.field_words import in_words_of
 from application.commands.misfits import misfits
 from application.commands.typed_days import days_read
+from application.commands.typed_numbers import numbers_read
 from application.commands.unknown_fields import all_known, known_part, unknown_fields
 from domain.events.marks import marked
 from domain.events.numbers import number_refusals
@@ -34,7 +35,7 @@ def payload_from(data: dict[str, Any], verb: Verb) -> Any:
 
 
 def _read(data: dict[str, Any], verb: Verb) -> Any:
-    with_days, wrong = days_read(data, verb.payload)
+    with_days, wrong = days_read(numbers_read(data, verb.payload), verb.payload)
     if wrong:
         raise RefusedError(_against(with_days, verb, wrong))
     try:

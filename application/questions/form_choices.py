@@ -11,6 +11,7 @@ from application.commands.misfits import choice_said
 from domain.case.choices import waiting_petitions
 from domain.case.guards.consultation import bodies_named, unanswered
 from domain.case.guards.deciding import rewards_given
+from domain.case.guards.handing_in import channels
 from domain.case.guards.restoring import upheld_since_revocation
 from domain.case.live_evidence import live_evidence
 from domain.case.may import CaseAbout
@@ -121,6 +122,10 @@ def _consulted(situation: Situation) -> list[Choice]:
     return [Choice(body, kinds.organ(body)) for body in bodies_named(situation)]
 
 
+def _channels(situation: Situation) -> list[Choice]:
+    return [Choice(organ, kinds.organ(organ)) for organ in channels(situation)]
+
+
 def _bodies(situation: Situation) -> list[Choice]:
     """Those that were asked; one that has answered may say something else until the consultation is closed."""
     waiting = unanswered(situation)
@@ -173,6 +178,8 @@ _OF_FIELD: dict[tuple[str, str], Choices] = {
     ("deductions", "node"): _deducted_from,
     ("open-consultation", "bodies"): _consulted,
     ("give-opinion", "body"): _bodies,
+    ("submit-dossier", "channel"): _channels,
+    ("supplement-dossier", "channel"): _channels,
     ("close-consultation", "silent"): _asked,
     ("revoke", "effect"): _effects,
     ("withdraw-evidence", "evidence"): _evidence,

@@ -83,6 +83,20 @@ def register_list(
     return Listed(rows, question.mark(key) if key else "")
 
 
+def fallen_since(system: System, found: Listed[RegisterRow]) -> int:
+    """How many recognitions that stand on the page stand no more today, as the log knows now."""
+    then = {row.case: row for row in found.rows if row.standing}
+    streams = frozenset(f"case:{case}" for case in then)
+    wanted = RegisterFilter(found=(streams, frozenset(), frozenset()))
+    order = Question("register", RegisterAsked(), Page(), ORDERS).order
+    catch_up(system.ledger)
+    with system.ledger.connection() as connection:
+        ask = from_database(connection, wanted, order)
+        rows, _ = rows_on(ask, wanted, order, system.today(), None, None)
+    standing = {row.case for row in rows if row.standing}
+    return len(then.keys() - standing)
+
+
 def in_own_words(system: System, found: Listed[RegisterRow]) -> Listed[dict[str, Any]]:
     """A page for people: each row with the version of its programme, in whose words it is told."""
     under = rules_of_cases(system, {row.case for row in found.rows})

@@ -44,7 +44,7 @@ def content(m: Material) -> Content:
             heading(m.say("count.team")),
             body(m.say("count.team_of", head=ballots.counting_head or BLANK, clerk=BLANK)),
             heading(m.say("count.result")),
-            body(m.say(f"count.manner.{'secret' if ballots.secret else 'open'}")),
+            body(_manner(m, ballots)),
             Table(_columns(m), _rows(m, ballots)),
             *_conclusion(m, ballots),
         ],
@@ -54,6 +54,13 @@ def content(m: Material) -> Content:
 
 def _body(m: Material) -> str:
     return organ_said(m, m.act.organ) if m.act.organ else BLANK
+
+
+def _manner(m: Material, ballots: Ballots) -> str:
+    """How the vote was held; left open where nobody said so."""
+    if ballots.secret is None:
+        return m.say("count.manner.unsaid", manner=BLANK)
+    return m.say(f"count.manner.{'secret' if ballots.secret else 'open'}")
 
 
 def _columns(m: Material) -> Sequence[Column]:

@@ -71,6 +71,18 @@ def dossier(s: Shown) -> list[str]:
     return [f"{s.name(each)}{s.marks(each, 'required')}" for each in s.programme.dossier]
 
 
+def local_criteria(s: Shown) -> list[str]:
+    """Who may add criteria for the units below."""
+    let = s.programme.local_criteria
+    return [f"{s.label(let)} – {role_said(s, let.by)}{s.marks(let, 'by', 'sets')}"] if let else []
+
+
+def handing_in(s: Shown) -> list[str]:
+    """Through whom a dossier is handed in."""
+    asked = s.programme.handing_in
+    return [f"{role_said(s, asked.through)}{s.marks(asked, 'through')}"] if asked else []
+
+
 def authority_of(s: Shown, role: Role) -> list[str]:
     """Which organ of whom holds a role, for whom, from when to when; the role's own clause first."""
     marks = s.marks(role)
@@ -108,6 +120,15 @@ def consultation(s: Shown) -> list[str]:
     return [f"{roles_said(s, asked.bodies)}, {days}; {silence}{marks}"]
 
 
+def _frame(s: Shown) -> list[str]:
+    """By which frame meetings are rated, where one is asked for."""
+    asked = s.programme.meetings.frame if s.programme.meetings else None
+    if asked is None:
+        return []
+    number = s.programme.sources[asked.source].number
+    return [f"{s.say('page.frame', source=number)}{s.marks(asked, 'source')}"]
+
+
 def meetings(s: Shown) -> list[str]:
     """On which days of the month meetings are, and in which months the whole body meets."""
     rules = s.programme.meetings
@@ -121,6 +142,7 @@ def meetings(s: Shown) -> list[str]:
         wide = s.say("page.widened", first=window.widened_first, last=window.widened_last)
         lines += [f"{told}{s.marks(window)}"]
         lines += [f"{wide}{s.marks(window, 'widened_first', 'widened_last')}"]
+    lines += _frame(s)
     marks = s.marks(rules, "conference_months").strip()
     return [*lines, *([marks] if marks else [])]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.authority.bounds import body_on, within_bounds
 from domain.authority.resolve import holds_on, resolve_on_round
 from domain.authority.subjects import kinds_of_unit
+from domain.authority.tailoring import tailors
 from domain.programme.basis import basis_of
 from domain.streams import split_organ
 
@@ -31,6 +32,10 @@ def organs_of_round(command: Command, world: World) -> list[str]:
     if edition is None:
         return []
     programme, on = edition.programme, command.effective_on
+    if command.verb == "set-local-criteria":
+        name = getattr(command.payload, "criteria", "")
+        asked = _asked(command, world)
+        return [each for each in asked if tailors(each, name, programme, on, world)]
     roles = [role for role in _roles(command, programme) if role in programme.roles]
     body = body_on(programme, on, world)
     if not body:
@@ -112,6 +117,8 @@ def _roles(command: Command, programme: Programme) -> list[str]:
     verb, body = command.verb, programme.body
     if verb == "set-pilot-list":
         return [programme.pilot.chooser] if programme.pilot else []
+    if verb == "set-local-criteria":
+        return [programme.local_criteria.by] if programme.local_criteria else []
     if verb in _SECTIONS:
         return _of_record(command, programme)
     if body is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from domain.events.papers import paper_refusals
 from domain.refusal import Refusal, refusal
 from words import kinds
 from workflow.deadline import due_on as deadline_due_on
@@ -20,6 +21,7 @@ def refusals(situation: Situation, step: Step) -> list[Refusal]:
     on, case, reasons = situation.on, situation.case, []
     if on > situation.world.today:
         reasons.append(refusal("date_in_future", on=on, today=situation.world.today))
+    reasons.extend(paper_refusals(situation.command.payload, situation.world.today))
     if case is None:
         return reasons
     if on.isoformat() < case.opened_on:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from domain.case.live_evidence import live_evidence
+from domain.case.local_criteria import with_local
 from domain.events.base import Reliance
 from domain.measures.gather import gather
 from domain.periods import month_of, year_of
@@ -134,9 +135,10 @@ class Situation:
         """The day on which rolls and ratios are counted: the round's closing, or today if sooner."""
         return min(self.round.closing_on, self.on) if self.round else self.on
 
-    @property
+    @cached_property
     def criteria(self) -> CriteriaSet:
-        return self.programme.criteria[self.kind.criteria]
+        """The criteria of the pinned version, with those that the committee above added (PW-GEN-2)."""
+        return with_local(self.programme.criteria[self.kind.criteria], self)
 
     @cached_property
     def profile(self) -> Profile:

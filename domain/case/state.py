@@ -14,6 +14,7 @@ from domain.events.base import StepTaken
 
 if TYPE_CHECKING:
     from domain.events.details import Decision, Supersession
+    from domain.events.unit_year import ClassificationLevel
 
 
 class Way(msgspec.Struct, gc=False):
@@ -115,6 +116,13 @@ class Case(msgspec.Struct):
     def all(self, event: type[StepTaken[Any]]) -> list[Act]:
         """Answer every act of a kind, oldest first."""
         return [act for act in self.acts if act.topic == event.TOPIC]
+
+    @property
+    def annual_level(self) -> ClassificationLevel | None:
+        """The annual level that the appraisal proposes, else the one that the unit claims; None where neither does."""
+        act = self.newest(c.Appraised, c.LevelClaimed)
+        level: ClassificationLevel | None = act.event.details.classification if act else None
+        return level
 
     @property
     def decided(self) -> Act | None:

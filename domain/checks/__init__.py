@@ -9,6 +9,7 @@ from domain.checks import (
     assumed,
     authority,
     criteria,
+    marks,
     names,
     overlaps,
     points,
@@ -29,14 +30,19 @@ def check_tree(tree: Any) -> list[Fault]:
     A tree whose structure is wrong has these faults alone: there is nothing to check yet. Nor are
     numbers added up of which one is none.
     """
-    marks = assumed.faults(tree)
-    plain = stripped(tree, (), {})
-    misfits = [fault for fault in structure.faults(plain) if not _below(fault, marks)]
-    if marks or misfits:
-        return [*marks, *misfits]
+    wrong = assumed.faults(tree)
+    assumptions: dict[str, str] = {}
+    plain = stripped(tree, (), assumptions)
+    misfits = [fault for fault in structure.faults(plain) if not _below(fault, wrong)]
+    if wrong or misfits:
+        return [*wrong, *misfits]
     programme = convert(plain)
     no_amounts = amounts.faults(programme)
-    faults = [*names.faults(programme, plain), *no_amounts]
+    faults = [
+        *names.faults(programme, plain),
+        *marks.faults(programme, plain, assumptions),
+        *no_amounts,
+    ]
     for check in (criteria, references) if no_amounts else (criteria, references, points, ranges):
         faults.extend(check.faults(programme))
     if isinstance(programme, Programme):
@@ -45,6 +51,6 @@ def check_tree(tree: Any) -> list[Fault]:
     return list(dict.fromkeys(faults))
 
 
-def _below(fault: Fault, marks: list[Fault]) -> bool:
+def _below(fault: Fault, wrong: list[Fault]) -> bool:
     """Whether a fault lies inside an `assumed` mark that is itself faulty, and so follows from that."""
-    return any(fault.path[: len(mark.path)] == mark.path for mark in marks)
+    return any(fault.path[: len(mark.path)] == mark.path for mark in wrong)

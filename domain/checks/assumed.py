@@ -1,4 +1,4 @@
-"""Assumed values: each names the default (D-01 … D-57) under which it is assumed."""
+"""Assumed values: each names the default (D-01 … D-60) under which it is assumed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.programme.faults import Fault, Path, fault
 
-LAST_DEFAULT = 57
+LAST_DEFAULT = 60
 WRAPPER = {"assumed", "default"}
 _ID = re.compile(r"D-(\d\d)")
 

@@ -64,6 +64,9 @@ def _fault(asked: Reference) -> Fault:
 
 
 def _of_sources(p: Programme | Instrument) -> Iterator[Reference]:
+    frame = p.meetings.frame if isinstance(p, Programme) and p.meetings else None
+    if frame:
+        yield Reference(("meetings", "frame", "source"), "source", frame.source, p.sources)
     for name, source in p.sources.items():
         if source.parent:
             yield Reference(("sources", name, "parent"), "source", source.parent, p.sources)
@@ -95,6 +98,8 @@ def _of_criteria(p: Programme | Instrument) -> Iterator[Reference]:
 
 
 def _of_subjects(p: Programme) -> Iterator[Reference]:
+    for place, name in enumerate(p.local_criteria.sets if p.local_criteria else ()):
+        yield Reference(("local_criteria", "sets", place), "criteria set", name, p.criteria)
     for kind, subject in p.subjects.items():
         at = ("subjects", kind)
         yield Reference((*at, "title"), "title", subject.title, p.titles)
@@ -119,6 +124,10 @@ def _of_roles(p: Programme) -> Iterator[Reference]:
 def _roles_named(p: Programme) -> Iterator[tuple[Path, str]]:
     if p.pilot:
         yield ("pilot", "chooser"), p.pilot.chooser
+    if p.local_criteria:
+        yield ("local_criteria", "by"), p.local_criteria.by
+    if p.handing_in:
+        yield ("handing_in", "through"), p.handing_in.through
     lists: dict[Path, list[str]] = {
         ("body", "keeper"): p.body.keeper if p.body else [],
         ("body", "extends"): p.body.extends if p.body else [],

@@ -25,12 +25,8 @@ def faults(programme: Programme) -> list[Fault]:
         *_vote(programme),
         *_span(programme),
         *_cadence(programme.cadence, ("cadence",)),
-        *(
-            fault
-            for name, reward in programme.rewards.items()
-            if reward.cadence
-            for fault in _cadence(reward.cadence, ("rewards", name, "cadence"))
-        ),
+        *_cadences(programme),
+        *_local(programme),
         *_quotas(programme),
         *_circles(programme),
     ]
@@ -64,6 +60,14 @@ def _span(programme: Programme) -> Iterator[Fault]:
         yield fault(("span", "until"), "programme_ends_first")
 
 
+def _cadences(programme: Programme) -> Iterator[Fault]:
+    """How often what is given is given."""
+    for section in ("rewards", "commendations"):
+        for name, given in getattr(programme, section).items():
+            if given.cadence:
+                yield from _cadence(given.cadence, (section, name, "cadence"))
+
+
 def _cadence(cadence: Cadence, at: Path) -> Iterator[Fault]:
     if cadence.years_of_term and not cadence.first_year:
         yield fault((*at, "first_year"), "term_begins_never")
@@ -72,6 +76,14 @@ def _cadence(cadence: Cadence, at: Path) -> Iterator[Fault]:
             yield fault(
                 (*at, "years_of_term", place), "no_such_term_year", term=cadence.term, year=year
             )
+
+
+def _local(programme: Programme) -> Iterator[Fault]:
+    """What a committee adds is met or not: a set with points says how many each criterion is worth, and their sum."""
+    for place, name in enumerate(programme.local_criteria.sets if programme.local_criteria else ()):
+        criteria = programme.criteria.get(name)
+        if criteria is not None and criteria.scale is not None:
+            yield fault(("local_criteria", "sets", place), "local_with_points", name=name)
 
 
 def _quotas(programme: Programme) -> Iterator[Fault]:

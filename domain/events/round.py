@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from domain.events.base import Document, Event, Reliance, Text
+from domain.events.base import Data, Document, Event, Reliance, Text
 from domain.events.marks import (
     CaseStream,
     FilledIfLeftOut,
@@ -60,6 +60,29 @@ class PilotListSet(Event, frozen=True, kw_only=True):
 
     TOPIC = "pilot-list-set"
     units: list[UnitCode]
+    document: Document | None = None
+
+
+class LocalCriterion(Data, frozen=True, kw_only=True):
+    """A criterion that a committee adds to a group: met or not, or by a figure that `passes`; for some types alone."""
+
+    id: str
+    group: str
+    vi: str
+    en: str = ""
+    passes: str = ""
+    org_types: list[str] = []
+
+
+class LocalCriteriaSet(Event, frozen=True, kw_only=True):
+    """What a committee adds to a set of criteria for its own subordinate units in the round (PW-GEN-2).
+
+    A later one of the same organ for the set replaces it.
+    """
+
+    TOPIC = "local-criteria-set"
+    criteria: str
+    added: list[LocalCriterion]
     document: Document | None = None
 
 

@@ -7,7 +7,15 @@ from decimal import Decimal
 from typing import Literal
 
 from domain.events.base import Document, Event, Outcome, Reliance, Sheet, Text
-from domain.events.marks import FilledIfLeftOut, FilledIn, Measure, PersonId, ProgrammeCode, Subject
+from domain.events.marks import (
+    FilledIfLeftOut,
+    FilledIn,
+    Measure,
+    Organ,
+    PersonId,
+    ProgrammeCode,
+    Subject,
+)
 
 ClassificationLevel = Literal["EXCELLENT", "WELL", "COMPLETED", "NOT_COMPLETED"]
 
@@ -36,7 +44,11 @@ class MeetingRecorded(Event, frozen=True, kw_only=True):
 
 
 class MeetingRated(Event, frozen=True, kw_only=True):
-    """A meeting's quality under a criteria set: the sheet, what it came to, the rating."""
+    """A meeting's quality under a criteria set: the sheet, what it came to, the rating.
+
+    `frame` is the number of the instrument that the criteria stand in, filled in from their table; `departure` says
+    why a meeting is rated by another frame than its guideline names, or by one of another time.
+    """
 
     TOPIC = "meeting-rated"
     meeting: str
@@ -45,6 +57,8 @@ class MeetingRated(Event, frozen=True, kw_only=True):
     sheet: Sheet | None = None
     outcome: FilledIn[Outcome | None] = None
     rating: Literal["GOOD", "FAIR", "AVERAGE", "POOR"]
+    frame: FilledIfLeftOut[str] = ""
+    departure: Text = ""
 
 
 class SessionHeld(Event, frozen=True, kw_only=True):
@@ -74,7 +88,8 @@ class MonthlyReportFiled(Event, frozen=True, kw_only=True):
 class PeriodicReportFiled(Event, frozen=True, kw_only=True):
     """A report of the unit by the programme's own report key (SL-REP-2, PW-REP-2, CG-REP-1).
 
-    `programme` may be left out where the unit has cases of one programme that has such a report.
+    `programme` may be left out where the unit has cases of one programme that has such a report. `to` are the organs
+    to which the programme has it sent, filled in.
     """
 
     TOPIC = "periodic-report-filed"
@@ -82,6 +97,7 @@ class PeriodicReportFiled(Event, frozen=True, kw_only=True):
     report: str
     text: Text = ""
     document: Document | None = None
+    to: FilledIn[list[Organ]] = []
 
 
 class ClassificationImported(Event, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ import msgspec
 from domain.events.base import Reliance
 from domain.periods import year_of
 from domain.programme.procedure import MeetingRules
+from domain.programme.taking_part import Source
 from domain.streams import unit_year_stream
 from domain.unit_year.roll import units_below
 from domain.unit_year.state import UnitYear
@@ -20,7 +21,8 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     """A question to the log.
 
     `member` is a person id when the subject is a member. `closing_on` is the day on which rolls
-    are counted and up to which months are due; `rules` are the programme's for meetings.
+    are counted and up to which months are due; `rules` are the programme's for meetings, `frame` the
+    instrument by which it has them rated.
     """
 
     unit: str
@@ -30,6 +32,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     member: str = ""
     programme: str = ""
     rules: MeetingRules = MeetingRules()
+    frame: Source | None = None
 
     @property
     def year(self) -> int:

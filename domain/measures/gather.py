@@ -11,6 +11,7 @@ from domain.measures.cases import share_of_cases
 from domain.measures.catalogue import MEASURES
 from domain.measures.classified import classification
 from domain.measures.figures import figure
+from domain.programme.frames import frame_asked
 from domain.programme.procedure import MeetingRules
 from domain.scoring.facts import Facts, Measured
 from domain.scoring.tree import leaves
@@ -44,6 +45,7 @@ def gather(
         world=world,
         programme=programme.code,
         rules=programme.meetings or MeetingRules(),
+        frame=frame_asked(programme),
     )
     answers: dict[str, Measured] = {}
     for node in leaves(criteria):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.measures.held import Meeting, count, held_on, meetings, month_of, placed
 from domain.measures.months import by_month, by_quarter
 from domain.measures.window import is_in_window
+from domain.programme.frames import is_rated_by
 from domain.scoring.value import Ratio
 
 if TYPE_CHECKING:
@@ -105,12 +106,19 @@ def _share(found: list[Meeting], has: Callable[[Meeting], bool]) -> Ratio | None
 
 
 def ratings_by_month(ask: Ask) -> Values | None:
-    """The worst rating of the regular meetings of each month; None where one is not rated.
+    """The worst rating of the regular meetings of each month; None where one is not rated by the frame asked for.
 
     Without any rating nothing is known, and the sheet's own counts.
     """
     ratings = by_month(ask, placed(ask, "REGULAR"), lambda held: _worst(ask, held))
-    return ratings if ratings and any(ratings) else None
+    return ratings if ratings and (any(ratings) or _by_another_frame(ask)) else None
+
+
+def _by_another_frame(ask: Ask) -> bool:
+    """Whether a meeting was rated, and by a frame that does not count here."""
+    rated = ask.own_year().ratings
+    known = (rated.get(each.event.meeting) for each in meetings(ask, "REGULAR"))
+    return any(each is not None and not is_rated_by(each.event, ask.frame) for each in known)
 
 
 def worst_rating(ask: Ask) -> Value | None:
@@ -121,6 +129,6 @@ def worst_rating(ask: Ask) -> Value | None:
 
 
 def _worst(ask: Ask, held: list[Meeting]) -> str | None:
-    rated = ask.own_year().ratings
-    ratings = [rated[m.event.meeting].event.rating for m in held if m.event.meeting in rated]
+    known = (ask.own_year().ratings.get(meeting.event.meeting) for meeting in held)
+    ratings = [each.event.rating for each in known if each and is_rated_by(each.event, ask.frame)]
     return min(ratings, key=RATINGS.index, default=None) if len(ratings) == len(held) else None

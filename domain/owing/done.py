@@ -110,6 +110,11 @@ def _reported(duty: Duty, unit: str, organs: list[str], asked: Asked) -> list[st
     return [found.isoformat()] if found else []
 
 
+def _tailored(_duty: Duty, _unit: str, organs: list[str], asked: Asked) -> list[str]:
+    tailored = asked.round.tailored.items()
+    return [each.on for (organ, _), each in tailored if organ in organs]
+
+
 def _followed(_duty: Duty, _unit: str, organs: list[str], asked: Asked) -> list[str]:
     """Followers were assigned to a unit below that of the organ."""
     return [
@@ -163,6 +168,7 @@ _DAYS: dict[str, Callable[[Duty, str, list[str], Asked], list[str]]] = {
     "assign-follower": _followed,
     "record-visit": _visited,
     "file-plan": _planned,
+    "set-local-criteria": _tailored,
     "adopt-aggregate": _acted(c.AggregateAdopted),
     "appraise-at-hop": _acted(c.HopAppraised),
     "comment": _acted(c.CommentGiven),

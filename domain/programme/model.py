@@ -36,6 +36,8 @@ from domain.programme.roles import Role
 from domain.programme.taking_part import (
     Body,
     Commitment,
+    HandingIn,
+    LocalCriteria,
     Pilot,
     Registration,
     Source,
@@ -71,7 +73,10 @@ class Note(Record, frozen=True, kw_only=True):
 
 
 class Programme(Record, frozen=True, kw_only=True):
-    """A recognition programme: one guideline as data."""
+    """A recognition programme: one guideline as data.
+
+    `default` is the id of the default under which the whole file is assumed: it is of no guideline.
+    """
 
     kind: Literal["programme"] = "programme"
     code: str
@@ -83,6 +88,7 @@ class Programme(Record, frozen=True, kw_only=True):
     subjects: dict[str, Subject]
     org_types: dict[str, Label] = {}
     criteria: dict[str, CriteriaSet]
+    local_criteria: LocalCriteria | None = None
     measures: dict[str, Measure] = {}
     roles: dict[str, Role]
     stages: dict[str, Stage]
@@ -93,6 +99,7 @@ class Programme(Record, frozen=True, kw_only=True):
     pilot: Pilot | None = None
     vote: Vote | None = None
     dossier: list[DossierDocument] = []
+    handing_in: HandingIn | None = None
     consultation: Consultation | None = None
     meetings: MeetingRules | None = None
     deadlines: dict[str, Deadline] = {}
@@ -109,6 +116,7 @@ class Programme(Record, frozen=True, kw_only=True):
     quotas: dict[str, Quota] = {}
     duties: list[Duty] = []
     notes: list[Note] = []
+    default: str = ""
 
 
 class Instrument(Record, frozen=True, kw_only=True):

@@ -38,12 +38,15 @@ class ClassificationLink(Record, frozen=True, kw_only=True):
     """The link with the annual classification (D-20).
 
     `feeds`: a final classification rests on the recognition, and is not recorded before its decision where a level
-    asks for one. Unless the recognition `replaces` it, its decision is no instrument of the classification.
+    asks for one. Unless the recognition `replaces` it, its decision is no instrument of the classification. Where both
+    are one `joint` job, the annual level is claimed and proposed with the title; of the kinds `reviewed` the appraisal
+    brings together the results of their review.
     """
 
     feeds: list[Feed] = []
     replaces: bool = False
     joint: bool = False
+    reviewed: list[str] = []
     clause: Clauses = ""
     default: str = ""
 

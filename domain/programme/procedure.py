@@ -57,13 +57,22 @@ class Window(Record, frozen=True, kw_only=True):
     default: str = ""
 
 
+class Frame(Record, frozen=True, kw_only=True):
+    """The instrument by whose frame meetings are rated, a key of the sources; by another only with a reason."""
+
+    source: str
+    clause: Clauses = ""
+    default: str = ""
+
+
 class MeetingRules(Record, frozen=True, kw_only=True):
-    """What measures ask of meetings: the window of days, the months of conferences.
+    """What measures ask of meetings: the window of days, the months of conferences, the frame of ratings.
 
     `conference_months` are the months of each occasion on which the whole Party body meets.
     """
 
     window: Window | None = None
+    frame: Frame | None = None
     conference_months: list[list[int]] = []
     clause: Clauses = ""
     default: str = ""

@@ -54,13 +54,14 @@ class Commendation(Chosen, frozen=True, kw_only=True):
     """A commendation of a person that is no title: outstanding secretary, outstanding individual.
 
     `on: review`: after a review held in the round. `leader`: of who leads the unit; `recognised`: of a unit, of the
-    kinds in `subjects`, that is recognised in the round.
+    kinds in `subjects`, that is recognised in the round. `cadence` says in which years of a term.
     """
 
     by: str
     on: Literal["", "review"] = ""
     leader: bool = False
     recognised: bool = False
+    cadence: Cadence | None = None
     subjects: list[str] = []
 
 

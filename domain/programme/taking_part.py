@@ -9,9 +9,10 @@ from domain.programme.labels import Clauses, Label, Labelled, Record
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """An instrument that the programme rests on."""
+    """An instrument that the programme rests on; `called` is its kind where its symbol may be of several."""
 
     number: str
+    called: Label | None = None
     on: date | None = None
     issuer: str = ""
     vi: str = ""
@@ -78,6 +79,15 @@ class Registration(Record, frozen=True, kw_only=True):
     default: str = ""
 
 
+class HandingIn(Record, frozen=True, kw_only=True):
+    """Through whom a dossier goes: a role, any organ of which takes it in."""
+
+    through: str
+    subjects: list[str] = []
+    clause: Clauses = ""
+    default: str = ""
+
+
 class Commitment(Record, frozen=True, kw_only=True):
     """A signed commitment, and who takes part in the conference where it is signed.
 
@@ -90,6 +100,13 @@ class Commitment(Record, frozen=True, kw_only=True):
     clause: Clauses = ""
 
 
+class LocalCriteria(Labelled, frozen=True, kw_only=True):
+    """Who may add criteria of its own for the units below it, and to which sets; its words say that they are local."""
+
+    by: str
+    sets: list[str]
+
+
 class PilotPlace(Record, frozen=True, kw_only=True):
     """So many places of a subject kind on the pilot list."""
 
@@ -99,7 +116,10 @@ class PilotPlace(Record, frozen=True, kw_only=True):
 
 
 class PilotUnit(Record, frozen=True, kw_only=True):
-    """A unit that the guideline itself names; `unit` is its code, without one it is known by its name."""
+    """A unit that the guideline itself names; `unit` is its code, without one it is known by its name.
+
+    `under` is the code of the unit that it is named as standing under.
+    """
 
     name: str
     unit: str = ""

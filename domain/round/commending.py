@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.authority.bounds import bounds_refusals
+from domain.periods import year_of
 from domain.refusal import Refusal, refusal
 from domain.round.votes import vote_refusals
 from domain.streams import case_stream
@@ -36,7 +37,18 @@ def commendation_refusals(
     reasons.extend(vote_refusals(known, payload.votes_for, payload.votes_cast, person))
     if known.on == "review" and not state.reviews:
         reasons.append(refusal("commended_before_review", person=person))
+    reasons.extend(_of_year(known, year_of(state.period)))
     return [*reasons, *_of_unit(state, command, known, world)]
+
+
+def _of_year(known: Commendation, year: int) -> list[Refusal]:
+    """A commendation of some years of a term is given in these (PW-TIM-1, D-38)."""
+    cadence = known.cadence
+    if cadence is None or cadence.falls_in(year):
+        return []
+    years = [kinds.ordinal(each) for each in cadence.years_of_term]
+    told = {"year": kinds.ordinal(year), "of_term": kinds.ordinal(cadence.year_of_term(year))}
+    return [refusal("commended_not_this_year", years=years, **told)]
 
 
 def _names(

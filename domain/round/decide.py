@@ -17,6 +17,7 @@ from domain.round.closing import lock_refusals, reopen_refusals, seal_refusals, 
 from domain.round.commending import commendation_refusals
 from domain.round.pilots import pilot_refusals
 from domain.round.selecting import relied_on, selection_refusals
+from domain.round.tailoring import tailoring_refusals
 from words import kinds
 
 Check = Callable[["Round", Any, "Edition | None", "World"], list[Refusal]]
@@ -140,11 +141,12 @@ _CHECKS: dict[type, Check] = {
     r.RoundReopened: reopen_refusals,
     r.RoundSealed: seal_refusals,
     r.PilotListSet: pilot_refusals,
+    r.LocalCriteriaSet: tailoring_refusals,
     r.DeadlineExtended: _extension,
     r.ReviewHeld: _review,
     r.CommendationGiven: commendation_refusals,
     r.OutstandingSelected: selection_refusals,
     r.RoundReportFiled: _report,
 }
-_NOT_WHILE_LOCKED = frozenset({r.PilotListSet, r.DeadlineExtended})
+_NOT_WHILE_LOCKED = frozenset({r.PilotListSet, r.LocalCriteriaSet, r.DeadlineExtended})
 """What a locked round does not take; that it is locked once says its own check."""

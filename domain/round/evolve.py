@@ -9,7 +9,7 @@ from typing import Any
 from domain.envelope import Stamp
 from domain.events import round as r
 from domain.events.base import Event
-from domain.round.state import Held, Round, Seal, Selection
+from domain.round.state import Held, Round, Seal, Selection, Tailored
 
 
 def evolve(state: Round | None, event: Event, stamp: Stamp) -> Round:
@@ -65,11 +65,18 @@ def _reported(state: Round, event: r.RoundReportFiled, stamp: Stamp) -> None:
     state.reports_filed.append(Held(event.report, stamp.effective_on, stamp.organ))
 
 
+def _tailored(state: Round, event: r.LocalCriteriaSet, stamp: Stamp) -> None:
+    number = event.document.number if event.document else ""
+    tailored = Tailored(stamp.effective_on, number, event.added)
+    state.tailored[stamp.organ, event.criteria] = tailored
+
+
 _CHANGES: dict[type[Event], Callable[[Round, Any, Stamp], None]] = {
     r.RoundLocked: _locked,
     r.RoundReopened: _reopened,
     r.RoundSealed: _sealed,
     r.PilotListSet: _pilots,
+    r.LocalCriteriaSet: _tailored,
     r.DeadlineExtended: _extended,
     r.ReviewHeld: _reviewed,
     r.CommendationGiven: lambda state, e, _: state.commendations.append((e.commendation, e.person)),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.authority.bounds import bounds_refusals
 from domain.authority.subjects import kinds_of_unit
+from domain.authority.successor import successor_unit
 from domain.refusal import Refusal, refusal
 from words import kinds
 from words.folded import folded
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from domain.programme.model import Programme
     from domain.programme.taking_part import Pilot, PilotUnit
     from domain.round.state import Round
+    from domain.unit.state import Unit
     from domain.world import World
 
 
@@ -86,7 +88,14 @@ def _named(pilot: Pilot, by_kind: dict[str, set[str]], on: date, world: World) -
 
 
 def _is(named: PilotUnit, code: str, on: date, world: World) -> bool:
-    if named.unit:
-        return named.unit == code
     unit = world.unit(code)
-    return unit is not None and folded(unit.name_on(on)) == folded(named.name)
+    if unit is None or not _is_under(named, unit, on, world):
+        return False
+    return named.unit == code if named.unit else folded(unit.name_on(on)) == folded(named.name)
+
+
+def _is_under(named: PilotUnit, unit: Unit, on: date, world: World) -> bool:
+    """Whether it stands under the unit by which the guideline tells it from others of its name, where there is one."""
+    if not named.under or world.unit(named.under) is None:
+        return True
+    return unit.parent_on(on) in (named.under, successor_unit(named.under, on, world))

@@ -6,6 +6,8 @@ from datetime import date
 
 import msgspec
 
+from domain.events.round import LocalCriterion
+
 
 class Selection(msgspec.Struct, frozen=True):
     """A choice for a reward: for whom, by which organ, resting on which cases."""
@@ -24,6 +26,14 @@ class Held(msgspec.Struct, frozen=True):
     organ: str
 
 
+class Tailored(msgspec.Struct, frozen=True):
+    """Local criteria of one organ: from which day (ISO text), by a paper of which number, which they are."""
+
+    on: str
+    number: str
+    added: list[LocalCriterion]
+
+
 class Seal(msgspec.Struct, frozen=True):
     """The figures of a round as they were sealed: by whom, on which day, what was known."""
 
@@ -40,7 +50,8 @@ class Seal(msgspec.Struct, frozen=True):
 class Round(msgspec.Struct):
     """A round as folded from its events; `extensions` by deadline and subject ("" for all).
 
-    `sealed` is whether it was sealed since it was locked the last time; `seals` are all there were.
+    `tailored` are local criteria by organ and set. `sealed` is whether it was sealed since it was locked the last time;
+    `seals` are all there were.
     """
 
     programme: str
@@ -59,6 +70,7 @@ class Round(msgspec.Struct):
     reports: list[str] = []
     reviews_held: list[Held] = []
     reports_filed: list[Held] = []
+    tailored: dict[tuple[str, str], Tailored] = {}
 
     def extended(self, deadline: str, subject: str) -> date | None:
         """The day a deadline was moved to, for the subject first, else for all."""

@@ -13,14 +13,14 @@ from words.kinds import Because, because
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from domain.programme.criteria import Check, Node
+    from domain.programme.criteria import Check, Node, Series
     from words.kinds import Said
 
 
 def how_to_write(node: Node) -> Because:
     """What may be written for a criterion, by what its kind reads."""
     if node.kind == "series" and node.series:
-        return _series(node.series.passes, node.series.count)
+        return _series(node.series)
     if node.kind == "external_result" and (node.external is None or node.external.of == "self"):
         return because("written.word", choices=_levels(CLASSIFICATION))
     if node.kind == "ratio_of_cases":
@@ -37,9 +37,10 @@ def how_to_write_check(check: Check) -> Because:
     return _compared(check.passes) if check.passes else because("written.yes_or_no")
 
 
-def _series(passes: str, count: int) -> Because:
-    values = {"whole": f"{count}/{count}", "count": kinds.ordinal(count)}
-    asked = comparison(passes)
+def _series(series: Series) -> Because:
+    count, of = kinds.ordinal(series.count), kinds.of("cadence", series.of)
+    values = {"whole": f"{series.count}/{series.count}", "count": count, "of": of}
+    asked = comparison(series.passes)
     if isinstance(asked.limit, str):
         return because("written.series_of_words", choices=_levels(asked.words), **values)
     return because("written.series_of_numbers", **values)

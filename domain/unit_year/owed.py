@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from domain.authority.bounds import bounds_refusals
+from domain.authority.bounds import body_on, bounds_refusals
+from domain.authority.resolve import resolve, resolve_on_round
+from domain.authority.subjects import kinds_of_unit
 from domain.programme.basis import basis_of
 from domain.refusal import Refusal, refusal
 from domain.refusal_basis import rested, resting
@@ -127,9 +129,25 @@ def _codes(command: Command, world: World) -> set[str]:
 
 
 def with_programme(command: Command, world: World) -> y.PeriodicReportFiled:
-    """The report with its programme, where that was left out."""
+    """The report with its programme, where that was left out, and with those to whom that has it sent (PW-REP-2)."""
     report: y.PeriodicReportFiled = command.payload
-    return replace(report, programme=report.programme or programme_of(command, world))
+    code = report.programme or programme_of(command, world)
+    edition = world.edition(code) if code else None
+    known = edition.programme.reports.get(report.report) if edition else None
+    to = _recipients(edition.programme, known, command, world) if edition and known else []
+    return replace(report, programme=code, to=to)
+
+
+def _recipients(programme: Programme, report: Report, command: Command, world: World) -> list[str]:
+    """The organs of the role to which a unit's report goes on the day."""
+    unit, on = world.unit(place_of(command.stream).unit), command.effective_on
+    role = programme.roles.get(report.to)
+    if unit is None or role is None:
+        return []
+    fitting = sorted(kinds_of_unit(programme, unit, on, world))
+    own = [each for kind in fitting for each in resolve(role, kind, unit.code, "", on, world)]
+    body = body_on(programme, on, world)
+    return list(dict.fromkeys(own or (resolve_on_round(role, body, on, world) if body else [])))
 
 
 def programme_of(command: Command, world: World) -> str:

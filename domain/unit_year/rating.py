@@ -15,6 +15,7 @@ from domain.refusal_basis import rested
 from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import score, validate
+from domain.unit_year.frames import frame_refusals, with_frame
 from domain.unit_year.meeting import facts_of_meeting
 from domain.unit_year.state import Fact, UnitYear
 from words import kinds
@@ -47,6 +48,7 @@ def rating_refusals(state: UnitYear | None, command: Command, world: World) -> l
         reasons.append(
             refusal("rating_before_meeting", on=command.effective_on, held_on=kinds.day(meeting.on))
         )
+    reasons.extend(frame_refusals(meeting, command, world))
     if rated.sheet is None:
         return reasons
     scoring = scoring_of(state, rated, world)
@@ -59,9 +61,9 @@ def rating_refusals(state: UnitYear | None, command: Command, world: World) -> l
 
 
 def rated_with_outcome(state: UnitYear | None, rated: MeetingRated, world: World) -> MeetingRated:
-    """Fill in what the sheet came to; without a sheet there is no outcome."""
+    """Fill in what the sheet came to, and by which frame; without a sheet there is no outcome."""
     scoring = scoring_of(state, rated, world)
-    return replace(rated, outcome=scoring.outcome() if scoring else None)
+    return replace(with_frame(rated, world), outcome=scoring.outcome() if scoring else None)
 
 
 def scoring_of(state: UnitYear | None, rated: MeetingRated, world: World) -> Scoring | None:

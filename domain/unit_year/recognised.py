@@ -62,10 +62,20 @@ def _against(
     ):
         level = kinds.level(imported.level)
         yield refusal("classification_without_recognition", case=said, level=level)
+    if link.joint:
+        yield from _another_level(imported, case)
     if not link.replaces and case.decision is not None:
         number = case.decision.number.strip()
         if number and number == imported.instrument.strip():
             yield refusal("classification_by_recognition", case=said, number=number)
+
+
+def _another_level(imported: ClassificationImported, case: Case) -> Iterator[Refusal]:
+    """The annual level is the one in the joint case, or it is said why another (KT-CLS-1)."""
+    own = case.annual_level
+    if own not in (None, imported.level) and not imported.departure.strip():
+        told = {"level": kinds.level(imported.level), "proposed": kinds.level(str(own))}
+        yield refusal("classification_departs", case=kinds.case(case.stream), **told)
 
 
 def _recognitions(subject: str, year: int, world: World) -> Iterator[Case]:

@@ -14,6 +14,8 @@ from projections.cases.waiting import Facts, deadline, due_on, ways
 
 if TYPE_CHECKING:
     from projections.cases.status import Status
+    from workflow.definition import Step
+    from workflow.machine import Table
 
 _VERBS: dict[str, str] = {kind.settles: verb for verb, kind in BY_VERB.items() if kind.settles}
 """The command that settles a task beside the case's stage."""
@@ -55,7 +57,9 @@ def _one_for_each(tasks: Iterable[Task]) -> list[Task]:
 
 def _steps(case: Status, edition: Edition, facts: Facts, organs: Organs) -> Iterator[Task]:
     """One task for each role of the main line; it may take the side steps that are its own as well."""
-    main, side = ways(case, facts)
+    ways_on, side = ways(case, facts)
+    table = edition.tables.get(case.workflow)
+    main = [step for each in ways_on for step in _first(case, each, table)]
     for role in dict.fromkeys(role for step in main for role in step.roles):
         own = [step for step in main if role in step.roles]
         verbs = [step.verb for step in (*own, *side) if role in step.roles]
@@ -69,6 +73,14 @@ def _steps(case: Status, edition: Edition, facts: Facts, organs: Organs) -> Iter
             since=date.fromisoformat(case.since),
             due_on=min((day for day in days if day is not None), default=None),
         )
+
+
+def _first(case: Status, step: Step, table: Table | None) -> list[Step]:
+    """A step, or what must be done before it: nobody is told to adopt an aggregate of no sheets."""
+    if table is None or "sheets_submitted" not in step.guards:
+        return [step]
+    sheets = [each for each in table.steps_from(case.stage) if each.verb == "submit-sheet"]
+    return [step] if any(each.step in case.acts for each in sheets) else sheets or [step]
 
 
 def _beside(case: Status, waiting: Waiting, edition: Edition, organs: Organs) -> Iterator[Task]:

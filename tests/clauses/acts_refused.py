@@ -1,4 +1,4 @@
-"""Breaks what a programme says of acts: somebody else does them, a unit of another kind, a paper too few."""
+"""Breaks what a programme says of acts: out of turn, another organ, a unit of another kind, a paper too few."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from domain.events import unit as u
 from domain.refusal import RefusedError
 from domain.streams import person_stream, unit_stream
 from tests.programmes.test_every_step import TRANSITIONS, command_of, story_at
-from tests.support.stage_world import LONG_AGO, STRANGER, UNIT, holder
+from tests.support.stage_world import LONG_AGO, UNIT, holder
 from workflow.definition import Step
 
 REFUSES = "refuses"
@@ -31,16 +31,27 @@ def _steps(edition, wanted):
             yield kind, stage, step
 
 
-def _by_a_stranger(edition, home):
-    """A step is taken by a person without any mandate."""
+def _out_of_turn(edition, home):
+    """A step is taken at each stage where it has no place, by whoever takes it at its own.
+
+    One that has its place everywhere cannot be broken so: that anybody else is refused is no content of it.
+    """
     if not isinstance(home.piece, Step):
         return False
     taken = _steps(
         edition, lambda _, step: (step.step, step.by) == (home.piece.step, home.piece.by)
     )
     kind, stage, step = next(taken)
-    story = story_at(edition, kind, stage, step)
-    return "no_mandate" in _refused(story, command_of(story, step, person=STRANGER))
+    command = command_of(story_at(edition, kind, stage, step), step)
+    table = edition.tables[edition.programme.subjects[kind].workflow]
+    elsewhere = (
+        [other for other in table.stages if table.find(other, step.verb, step.outcome) is None]
+        if step.sources != ("*",)
+        else []
+    )
+    stories = (story_at(edition, kind, other, step) for other in elsewhere)
+    codes = [_refused(story, command) for story in stories]
+    return bool(codes) and all("not_at_this_stage" in each for each in codes)
 
 
 def _by_the_same_organ_elsewhere(edition, home):
@@ -105,9 +116,20 @@ def _without_the_paper(edition, home):
     return "document_missing" in _refused(story, command_of(story, step))
 
 
+def _through_another(edition, _home):
+    """A dossier is handed in through an organ of that name somewhere else."""
+    kind, stage, step = next(_steps(edition, lambda _, step: step.verb == "submit-dossier"))
+    story = story_at(edition, kind, stage, step)
+    command = command_of(story, step)
+    organ = f"{ELSEWHERE}/committee_office"
+    typed = replace(command.payload, channel=organ)
+    return "dossier_channel" in _refused(story, replace(command, payload=typed))
+
+
 _ROOMS = {
-    "workflows": _by_a_stranger,
-    "blocks": _by_a_stranger,
+    "handing_in": _through_another,
+    "workflows": _out_of_turn,
+    "blocks": _out_of_turn,
     "roles": _by_the_same_organ_elsewhere,
     "subjects": _of_another_kind,
     "titles": _of_another_kind,

@@ -6,6 +6,7 @@ from tests.clauses import (
     acts_refused,
     classification_broken,
     criteria_broken,
+    meetings_broken,
     owed_broken,
     round_broken,
     time_broken,
@@ -39,5 +40,7 @@ _BREAKERS = {
     "registration": round_broken,
     "stages": round_broken,
     "classification": classification_broken,
+    "meetings": meetings_broken,
     "commendations": round_broken,
+    "local_criteria": round_broken,
 }

@@ -27,6 +27,10 @@ def _event(edition, world, piece, owing, on):
     if verb in _BELOW:
         below = next(iter(world.tagged(f"child-of:{unit}")))
         return below, _BELOW[verb]
+    if verb == "set-local-criteria":
+        added = [r.LocalCriterion(id="x", group="1.1", vi="x")]
+        tailored = r.LocalCriteriaSet(criteria="cell", added=added)
+        return round_stream(programme, str(on.year)), tailored
     if verb == "" and not hasattr(piece, "every"):
         return round_stream(programme, str(on.year)), r.ReviewHeld(review=owing.code)
     own = {
@@ -58,7 +62,10 @@ def _case_act(edition, world, act, owing, on):
 _ON_CASES = {
     "file-plan": (c.PlanFiled, d.Plan(document=PAPER)),
     "adopt-aggregate": (c.AggregateAdopted, d.Adoption(sheet=Sheet(marks=[]))),
-    "appraise-at-hop": (c.HopAppraised, d.Appraisal(proposal="PASS")),
+    "appraise-at-hop": (
+        c.HopAppraised,
+        d.Appraisal(proposal="PASS", review_results="đã kiểm điểm"),
+    ),
     "conclude-inspection": (
         c.InspectionConcluded,
         d.InspectionConclusion(conclusion="k", in_order=True),

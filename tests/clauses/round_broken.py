@@ -59,7 +59,7 @@ def _commended_for_nothing(edition, home):
     command = world.command("commend", stream, data, organ=f"{unit}/registrar")
     with pytest.raises(RefusedError) as refused:
         decide_round(world.round(edition.programme.code, "2024"), command, world)
-    return _against(home.piece) <= {reason.code for reason in refused.value.refusals}
+    return _against(home.above(2)) <= {reason.code for reason in refused.value.refusals}
 
 
 def _against(commendation):
@@ -69,7 +69,23 @@ def _against(commendation):
         (commendation.recognised, "commended_unit_not_recognised"),
         (commendation.on == "review", "commended_before_review"),
         (commendation.selection_vote, "selection_lost"),
+        (commendation.cadence, "commended_not_this_year"),
     ) if asked)}  # fmt: skip
+
+
+def _tailored_away(edition, home):
+    """An organ that is above no such unit puts a criterion of its own in the place of the guideline's."""
+    name = home.piece.sets[0]
+    group = edition.programme.criteria[name].groups[0]
+    world, unit = organisation(edition, "2024"), edition.programme.body.unit
+    stream = round_stream(edition.programme.code, "2024")
+    added = [{"id": group.nodes[0].id, "group": group.id, "vi": "v"}]
+    data = {"criteria": name, "added": added}
+    command = world.command("set-local-criteria", stream, data, organ=f"{unit}/cell")
+    with pytest.raises(RefusedError) as refused:
+        decide_round(world.round(edition.programme.code, "2024"), command, world)
+    codes = {reason.code for reason in refused.value.refusals}
+    return {"organ_not_competent", "local_criterion_twice"} <= codes
 
 
 def _steps(edition, wanted):
@@ -89,4 +105,5 @@ _ROOMS = {
     "registration": _without_form_or_contact,
     "stages": _neither_one_nor_the_other,
     "commendations": _commended_for_nothing,
+    "local_criteria": _tailored_away,
 }

@@ -78,7 +78,9 @@ def test_a_paper_too_few_rests_on_the_clause_that_lists_it():
 
 
 def test_at_another_stage_a_command_rests_on_the_step_that_it_would_take():
-    found = basis(a_case("claimed"), "appraise", d.Appraisal(proposal="PASS"))
+    found = basis(
+        a_case("claimed"), "appraise", d.Appraisal(proposal="PASS", review_results="đã kiểm điểm")
+    )
     assert found == {"not_at_this_stage": ("KT-STP-2c",)}
 
 

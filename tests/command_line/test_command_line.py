@@ -65,6 +65,16 @@ def test_known_at_a_position_gives_what_was_known(year):
     assert "999" in year("register", "--known-at", "9999", code=1).stderr
 
 
+def test_a_register_of_an_earlier_day_says_that_a_recognition_on_it_stands_no_more(year):
+    last = json.loads(year("status", "--json").stdout)["position"]
+    told = "Có 1 công nhận còn giá trị trong danh sách này nhưng nay không còn"
+
+    assert told in year("register", "--as-of", "2025-06-01").stderr
+    assert told in year("register", "--known-at", last - 1).stderr
+    assert told not in year("register").stderr
+    assert told not in year("register", "--known-at", last).stderr
+
+
 def test_a_scenario_line_that_goes_otherwise_is_told_with_its_number_and_reasons(run, tmp_path):
     run("init", "--by", "quan-tri", *SIMULATED)
     bad = tmp_path / "bad.jsonl"

@@ -111,9 +111,11 @@ def test_d22_who_appraised_does_not_decide_alone_and_is_shown_as_such():
 def test_d22_who_leads_the_unit_does_not_appraise_it():
     story = a_case("submitted", "subordinate_cell")
     appraiser = holder(f"{PARENT}/committee_office")
-    assert taken(story, "appraise", d.Appraisal(proposal="PASS"))
+    assert taken(story, "appraise", d.Appraisal(proposal="PASS", review_results="đã kiểm điểm"))
 
     leads = p.MembershipStarted(unit=UNIT, is_leader=True)
     story.world.give(person_stream(appraiser), leads, on="2020-01-01")
 
-    assert refused(story, "appraise", d.Appraisal(proposal="PASS")) == {"appraiser_related"}
+    assert refused(
+        story, "appraise", d.Appraisal(proposal="PASS", review_results="đã kiểm điểm")
+    ) == {"appraiser_related"}

@@ -129,7 +129,7 @@ def test_d27_a_late_dossier_is_marked_and_still_considered(due, late):
     story.world.give(story.stream, supplemented, on="2024-12-20")
 
     assert supplemented.late is late
-    assert taken(story, "appraise", d.Appraisal(proposal="PASS"))
+    assert taken(story, "appraise", d.Appraisal(proposal="PASS", review_results="đã kiểm điểm"))
 
 
 def test_d28_without_registration_a_case_opens_directly_but_not_in_son_la():

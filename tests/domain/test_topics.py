@@ -53,6 +53,7 @@ TOPICS = [
     "inquiry-opened",
     "inspection-concluded",
     "level-claimed",
+    "local-criteria-set",
     "log-opened",
     "mandate-ended",
     "mandate-given",

@@ -55,7 +55,17 @@ def _correction(story, _step):
     submitted = next(
         act for act in story.world.case(story.stream).acts if act.event.TOPIC == "dossier-submitted"
     )
-    return d.Correction(of_position=submitted.position, field="channel", value="văn thư")
+    return d.Correction(of_position=submitted.position, field="channel", value=_channel(story))
+
+
+def _channel(story):
+    """Through whom the programme lets a dossier go, else anything."""
+    asked = story.programme.handing_in
+    if asked is None:
+        return "văn thư"
+    return resolve(story.programme.roles[asked.through], story.kind, UNIT, "", TODAY, story.world)[
+        0
+    ]
 
 
 def _reward(story):
@@ -86,8 +96,12 @@ _PAYLOADS = {
     "submit-dossier": lambda s, t: d.Dossier(documents=_documents(s)),
     "return-dossier": lambda s, t: d.Return(missing=["báo cáo"], due_on=date(2025, 1, 5)),
     "supplement-dossier": lambda s, t: d.Dossier(documents=_documents(s)),
-    "appraise-at-hop": lambda s, t: d.Appraisal(proposal="PASS", sheet=s.sheet),
-    "appraise": lambda s, t: d.Appraisal(proposal="PASS", sheet=s.sheet),
+    "appraise-at-hop": lambda s, t: d.Appraisal(
+        proposal="PASS", sheet=s.sheet, review_results="đã kiểm điểm"
+    ),
+    "appraise": lambda s, t: d.Appraisal(
+        proposal="PASS", sheet=s.sheet, review_results="đã kiểm điểm"
+    ),
     "open-consultation": lambda s, t: consultation(_consulted(s)),
     "give-opinion": lambda s, t: d.Opinion(body=BODY, stance="agree"),
     "close-consultation": lambda s, t: d.ConsultationClosing(silent={BODY: "không trả lời"}),

@@ -93,7 +93,9 @@ RIGHT = {
     "return-dossier": lambda a: [{"missing": ["báo cáo"], "due_on": a.later}],
     "supplement-dossier": lambda a: [{"documents": a.papers}],
     "appraise-at-hop": lambda a: [{"proposal": "PASS", "sheet": a.sheet}],
-    "appraise": lambda a: [{"proposal": "PASS", "sheet": a.sheet}],
+    "appraise": lambda a: [
+        {"proposal": "PASS", "sheet": a.sheet, "review_results": "đã kiểm điểm"}
+    ],
     "open-consultation": lambda a: [{"bodies": a.named, "due_on": a.later}],
     "give-opinion": lambda a: [{"body": each, "stance": "agree"} for each in a.organs or a.named],
     "close-consultation": lambda a: [{"silent": a.silent}],

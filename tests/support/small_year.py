@@ -66,7 +66,7 @@ def year():
     documents = [
         {"document": code, "number": "1"} for code in ("DOC-REPORT", "DOC-SUBMIT", "DOC-AGG")
     ]
-    marks = sheet()
+    marks, review = sheet(), {"review_results": "đã kiểm điểm"}
     evidence = {"evidence": "mc-1", "nodes": ["I.1"], "kind": "figure", "value": "12/12"}
     paper = [{"document": "DOC-INSP", "number": "3-KL"}]
     yield from (
@@ -76,12 +76,13 @@ def year():
         _line("adopt-aggregate", at="2024-11-25", by=cell, data={"sheet": marks}, **SUBJECT),
         _line("claim-level", at="2024-11-26", by=cell, data={"level": "PASS", "classification": "WELL"}, **SUBJECT),
         _line("submit-dossier", at="2024-12-01", by=cell, data={"documents": documents[:2]}, **SUBJECT),
-        {**_line("appraise", at="2024-12-02", by=office, data={"proposal": "PASS"}, **SUBJECT),
+        {**_line("appraise", at="2024-12-02", by=office, data={"proposal": "PASS", **review}, **SUBJECT),
          "expect": "refused"},
         _line("return-dossier", at="2024-12-03", by=office, data={
             "missing": ["biểu tổng hợp"], "due_on": "2024-12-10"}, **SUBJECT),
         _line("supplement-dossier", at="2024-12-09", by=cell, data={"documents": documents[2:]}, **SUBJECT),
-        _line("appraise", at="2024-12-12", by=office, data={"proposal": "PASS", "opinion": "đủ điều kiện"}, **SUBJECT),
+        _line("appraise", at="2024-12-12", by=office, data={
+            "proposal": "PASS", "opinion": "đủ điều kiện", **review}, **SUBJECT),
         _line("decide", at="2024-12-20", by=decider, data={"level": "PASS", "number": "12-QĐ/ĐU"}, **SUBJECT),
         _line("find-defect", at="2026-05-04", by=inspector, data={
             "ground": "criteria_not_met", "statement": "có đảng viên vi phạm", "evidence": paper}, **SUBJECT),

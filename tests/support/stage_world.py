@@ -192,7 +192,7 @@ class Story:
         self.act(c.LevelClaimed, d.Claim(level="PASS"))
         self.act(c.BallotsCounted, structs.replace(ballots(), passed=True))
         self.act(c.DossierSubmitted, d.Dossier(documents=documents))
-        self.act(c.HopAppraised, d.Appraisal(proposal="PASS"))
+        self.act(c.HopAppraised, d.Appraisal(proposal="PASS", review_results="đã kiểm điểm"))
         self.act(c.Appraised, d.Appraisal(proposal="PASS", sheet=sheet, outcome=outcome))
         self.act(c.ConsultationOpened, consultation([f"{PARENT}/party_committee"]))
         self.act(c.ConsultationClosed, d.ConsultationClosing())

@@ -36,8 +36,9 @@ def instruments(m: Material) -> list[str]:
 def _instrument(m: Material, source: Source) -> str:
     symbol = _SYMBOL.search(source.number)
     kind = find(f"paper.instrument.{folded(symbol[1])}", m.case.language) if symbol else None
+    own = source.called.text(m.case.language) if source.called else None
     told = {
-        "kind": kind or m.say("instrument.other"),
+        "kind": own or kind or m.say("instrument.other"),
         "number": source.number,
         "on": m.word(source.on, "date"),
     }

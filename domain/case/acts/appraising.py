@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.case import completion
 from domain.case.acts.act_kind import ActKind, DueBy
-from domain.case.guards import always, consultation
+from domain.case.guards import always, consultation, joint
 from domain.events import case as c
 
 KINDS = (
@@ -21,8 +21,8 @@ KINDS = (
     ActKind(
         c.Appraised,
         "appraise",
-        rules=(always.sheet_refusals,),
-        fill=completion.scored,
+        rules=(always.sheet_refusals, joint.appraisal_refusals),
+        fill=joint.appraised,
         guards=("not_self_assessor", "bound", "explained"),
         worded_by="proposal",
         in_review=("once",),

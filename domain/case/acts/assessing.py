@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.case import completion
 from domain.case.acts.act_kind import ActKind
-from domain.case.guards import always, assessment
+from domain.case.guards import always, joint
 from domain.events import case as c
 
 KINDS = (
@@ -24,7 +24,7 @@ KINDS = (
     ActKind(
         c.LevelClaimed,
         "claim-level",
-        rules=(assessment.claim_refusals,),
+        rules=(joint.claim_refusals,),
         worded_by="level",
         in_review=("hands_in",),
     ),

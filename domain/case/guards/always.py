@@ -124,10 +124,10 @@ def roll_refusals(situation: Situation, payload: d.Ballots) -> list[Refusal]:
 
 
 def secrecy_refusals(situation: Situation, payload: d.Ballots) -> list[Refusal]:
-    """A vote is secret where the programme asks for that (D-21)."""
+    """A vote is not said to be open where the programme asks for a secret one (D-21)."""
     vote = situation.programme.vote
     asked = vote is not None and vote.secret and vote.asked_of(situation.candidate.kind)
-    return [refusal("ballots_open")] if asked and not payload.secret else []
+    return [refusal("ballots_open")] if asked and payload.secret is False else []
 
 
 def ballot_refusals(_situation: Situation, payload: d.Ballots) -> list[Refusal]:

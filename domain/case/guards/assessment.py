@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from domain.case.ballots import base_of, has_quorum
 from domain.case.guards import bound
 from domain.events import case as c
-from domain.events import details as d
 from domain.events.base import Document, Outcome, StepTaken
 from domain.refusal import Refusal, refusal
 from words import kinds
@@ -65,12 +64,6 @@ def _claim_not_above_outcome(situation: Situation) -> list[Refusal]:
     if situation.programme.binding.own_claim == "refuse":
         return [above]
     return [] if claim.departure.strip() else [bound.unexplained(above)]
-
-
-def claim_refusals(situation: Situation, payload: d.Claim) -> list[Refusal]:
-    """Where title and annual classification are one job, who claims the one claims the other (KT-CLS-1)."""
-    joint = situation.programme.classification.joint
-    return [refusal("annual_level_missing")] if joint and payload.classification is None else []
 
 
 def _claim_as_outcome(situation: Situation) -> list[Refusal]:

@@ -6,13 +6,16 @@ from datetime import date
 from typing import Literal
 
 from domain.events.base import Data, Document, Level, Outcome, Sheet, StepTaken, Text
-from domain.events.marks import Decisive, FilledIn, Organ
+from domain.events.marks import Decisive, FilledIfLeftOut, FilledIn, Organ
+from domain.events.unit_year import ClassificationLevel
 
 
 class Appraisal(Data, frozen=True, kw_only=True):
     """An appraisal (of a hop or of the appraiser): own sheet, proposal, opinion.
 
-    `departure` says why the proposal departs from what stands in the case.
+    `departure` says why the proposal departs from what stands in the case. Where title and annual classification are
+    one job (D-20), `classification` is the annual level that is proposed with it, the claimed one where none is typed;
+    `review_results` are those of the unit's review, where the appraisal brings them together.
     """
 
     proposal: Decisive[Level]
@@ -21,6 +24,8 @@ class Appraisal(Data, frozen=True, kw_only=True):
     opinion: Text = ""
     document: Document | None = None
     departure: Text = ""
+    classification: FilledIfLeftOut[ClassificationLevel | None] = None
+    review_results: Text = ""
 
 
 class HopAppraised(StepTaken[Appraisal], frozen=True, kw_only=True):

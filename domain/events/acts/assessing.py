@@ -54,6 +54,7 @@ class LevelClaimed(StepTaken[Claim], frozen=True, kw_only=True):
 class Ballots(Data, frozen=True, kw_only=True):
     """A counted vote: the roll, those present, ballots, votes (D-21). `passed` is filled in.
 
+    `secret` is None where nobody said how the vote was held.
     `roll_known` is how many the log has on the roll of a whole cell that day, filled in where it keeps one;
     `roll_reason` says why the roll of the vote is another.
     """
@@ -66,7 +67,7 @@ class Ballots(Data, frozen=True, kw_only=True):
     invalid: Decisive[int]
     votes_for: Decisive[int]
     votes_against: Decisive[int]
-    secret: bool = True
+    secret: bool | None = None
     counting_head: str = ""
     minutes: Document | None = None
     passed: Decisive[FilledIn[bool | None]] = None

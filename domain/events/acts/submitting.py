@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from domain.events.base import Data, Document, StepTaken, Text
+from domain.events.marks import FilledIfLeftOut, Organ
 
 
 class Dossier(Data, frozen=True, kw_only=True):
-    """The documents handed in, and through whom."""
+    """The documents handed in, and through whom: an organ where the programme names one, else what is typed."""
 
     documents: list[Document]
-    channel: str = ""
+    channel: FilledIfLeftOut[Organ] = ""
     accepted_late: Text = ""
 
 

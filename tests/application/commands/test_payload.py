@@ -92,13 +92,13 @@ FILLED = [
 VALUES = {
     "outcome": {"passes": True}, "mean": {"I.1": 3}, "figures": {"decided": 1}, "position": 7, "passed": True,
     "relied_on": [{"stream": "case:x", "version": 1, "use": "u"}], "answer_by": "31/12/2025", "roll_known": 9,
-    "related": ["a"],
+    "related": ["a"], "to": ["A/cell"],
 }  # fmt: skip
 LEAST = {
     "sheet": {"marks": []}, "proposal": "PASS", "level": "PASS", "number": "1", "meeting": "m", "criteria": "c",
     "rating": "GOOD", "subject": "unit:A", "final": True, "reward": "r", "cases": [], "votes_for": 1, "votes_cast": 1,
     "petition": "p", "subject_matter": "s", "roll": 1, "present": 1, "issued": 1, "returned": 1, "valid": 1,
-    "invalid": 0, "votes_against": 0,
+    "invalid": 0, "votes_against": 0, "report": "r",
 }  # fmt: skip
 
 

@@ -157,7 +157,7 @@ def test_a_broken_file_is_refused_with_its_line(tmp_path):
     )
     with pytest.raises(RefusedError) as refused:
         edition_of_file(str(path))
-    assert "22" in sentence(refused.value.refusals[0], "vi")
+    assert "23" in sentence(refused.value.refusals[0], "vi")
 
 
 def test_one_case_under_a_file_or_a_version(year):

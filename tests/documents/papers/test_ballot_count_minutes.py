@@ -32,6 +32,7 @@ def test_whose_minutes_they_are_and_what_they_conclude(years):
     lines = lines_of(paper(years("son-la"), "DOC-COUNT", "SL-CB2"))
 
     assert "Số 12-BB/CB" in lines
+    assert "Hình thức biểu quyết: …………" in lines  # nobody said how, and D-21 is no record of it
     assert "Tổ trưởng: tổ trưởng tổ kiểm phiếu. Thư ký: …………." in lines
     assert "Có mặt 18 trên 20 đảng viên, bảo đảm ít nhất 2/3 tổng số theo quy định." in lines
     assert "Được thông qua khi số phiếu tán thành quá 1/2 tổng số đảng viên." in lines

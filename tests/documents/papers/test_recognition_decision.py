@@ -29,7 +29,7 @@ QUYẾT ĐỊNH
 công nhận danh hiệu “Chi bộ bốn tốt” năm 2024
 -----
 - Căn cứ Điều lệ Đảng Cộng sản Việt Nam;
-- Căn cứ Văn bản số 10-QĐ/TU, ngày 17/12/2018 của Ban Thường vụ Tỉnh ủy;
+- Căn cứ Quy định số 10-QĐ/TU, ngày 17/12/2018 của Ban Thường vụ Tỉnh ủy;
 - Căn cứ Hướng dẫn số 02-HD/BTCTU, ngày 13/12/2022 của Ban Tổ chức Tỉnh ủy Kon Tum;
 - Căn cứ Công văn số 4027-CV/BTCTU, ngày 02/05/2024 của Ban Tổ chức Tỉnh ủy Kon Tum;
 - Căn cứ Kế hoạch số 12-KH/ĐUK, ngày 07/05/2024 của Đảng ủy Khối cơ quan và doanh nghiệp tỉnh;

@@ -69,8 +69,8 @@ GROUP = "captren2/standing_committee"
 BY_GROUP = ("captren2-standing_committee", GROUP)
 
 
-def power():
-    found = Choosing(POWER, "subordinate_cell", f"{PARENT}/party_committee")
+def power(years=("2024", "2025")):
+    found = Choosing(POWER, "subordinate_cell", f"{PARENT}/party_committee", years)
     units = {
         code: found.world.unit(code).kind_on(date(2024, 1, 1)) for code in ("captren2", "captren3")
     }
@@ -190,6 +190,24 @@ def test_an_individual_is_commended_after_a_review_and_a_vote():
         "selection_lost"
     }
     assert found.refused("commend", individual(), *by) == set()
+
+
+def group_individual(**changes):
+    return individual(commendation="group_individual", **changes)
+
+
+def test_the_group_commends_individuals_in_the_years_of_its_own_plan():
+    """PW-TIM-1 (line 151): twice in five years, which D-38 takes as the third and the fifth of 2021–2025."""
+    found, by = power(("2023", "2024", "2025"))
+    a_person(found.world, "tieu-bieu", f"{UNIT}/cell")
+
+    def refused(year):
+        return found.refused("commend", group_individual(), *by, year=str(year))
+
+    assert refused(2024) == {"commended_not_this_year"}
+    assert (refused(2023), refused(2025)) == (set(), set())
+    lost = group_individual(votes_for=1, votes_cast=2)
+    assert found.refused("commend", lost, *by) == {"selection_lost"}
 
 
 def secretary(**changes):

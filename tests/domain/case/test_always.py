@@ -140,13 +140,18 @@ def test_the_appraiser_did_not_assess():
     story = a_case("submitted")
     story.act(c.LevelClaimed, d.Claim(level="PASS"), to="submitted", by="captren-committee_office")
 
-    assert refused(story, "appraise", d.Appraisal(proposal="PASS")) == {"appraiser_assessed"}
+    assert refused(
+        story, "appraise", d.Appraisal(proposal="PASS", review_results="đã kiểm điểm")
+    ) == {"appraiser_assessed"}
 
 
 def test_who_appraised_does_not_decide_alone():
     story = a_case("appraised")
     story.act(
-        c.Appraised, d.Appraisal(proposal="PASS"), to="appraised", by="captren-party_committee"
+        c.Appraised,
+        d.Appraisal(proposal="PASS", review_results="đã kiểm điểm"),
+        to="appraised",
+        by="captren-party_committee",
     )
     decision = d.Decision(level="PASS", number="1")
 
@@ -214,4 +219,6 @@ def test_documents_of_the_dossier_are_all_there_before_the_appraisal():
         c.DossierSubmitted, d.Dossier(documents=[Document(document="DOC-AGG")]), to="submitted"
     )
 
-    assert refused(story, "appraise", d.Appraisal(proposal="PASS")) == {"document_missing"}
+    assert refused(
+        story, "appraise", d.Appraisal(proposal="PASS", review_results="đã kiểm điểm")
+    ) == {"document_missing"}

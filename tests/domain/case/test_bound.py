@@ -128,7 +128,7 @@ def test_a_breach_recorded_after_the_sheet_is_refused_or_asks_for_a_reason(code,
 
 
 def proposing(**given):
-    return d.Appraisal(proposal="PASS", **given)
+    return d.Appraisal(proposal="PASS", review_results="đã kiểm điểm", **given)
 
 
 @pytest.mark.parametrize("code", ["kon-tum", "soc-trang", "cam-giang", "power-tkv"])

@@ -63,7 +63,12 @@ def test_the_body_that_was_asked_may_conclude():
 
 def test_who_made_an_act_may_correct_it_which_depends_on_the_act():
     story = a_case("appraised")
-    story.act(c.Appraised, d.Appraisal(proposal="PASS"), to="appraised", organ=INSPECTION)
+    story.act(
+        c.Appraised,
+        d.Appraisal(proposal="PASS", review_results="đã kiểm điểm"),
+        to="appraised",
+        organ=INSPECTION,
+    )
 
     [step] = asked(story, "correct", holder(INSPECTION))
 

@@ -16,7 +16,7 @@ from tests.support.world import PROGRAMMES, edition_at
 DECIDER = f"{PARENT}/party_committee"
 OFFICE = f"{PARENT}/committee_office"
 DECISION = d.Decision(level="PASS", number="1-QĐ")
-APPRAISAL = d.Appraisal(proposal="PASS")
+APPRAISAL = d.Appraisal(proposal="PASS", review_results="đã kiểm điểm")
 
 
 def leader(story, person, since="2020-01-01"):

@@ -56,7 +56,7 @@ def test_a_sheet_sees_only_the_own_sheet():
 @pytest.mark.parametrize(
     ("event", "details"),
     [
-        (c.Appraised, d.Appraisal(proposal="PASS")),
+        (c.Appraised, d.Appraisal(proposal="PASS", review_results="đã kiểm điểm")),
         (c.OpinionGiven, d.Opinion(body="x/y", stance="agree")),
         (c.DecisionIssued, d.Decision(level="PASS", number="1")),
     ],

@@ -9,7 +9,10 @@ from domain.refusal import RefusedError
 from tests.support.cell_year import MEMBERS, YEAR, ask, cell_world, hold
 from tests.support.world import PROGRAMMES, edition_at
 
-INSTRUMENT = {"programme": "an-phu", "criteria": "cell_meeting", "meeting": "SH-6"}
+INSTRUMENT = {
+    "programme": "an-phu", "criteria": "cell_meeting", "meeting": "SH-6",
+    "departure": "bảng năm 2025 dùng thử cho năm 2024",
+}  # fmt: skip
 CHOSEN = {"1.1": "full", "2.1": "from_90", "4.5": "over_50", "7.1": "95 %"}
 
 

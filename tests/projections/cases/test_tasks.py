@@ -8,6 +8,7 @@ import pytest
 
 from domain.events import case as c
 from domain.events import details as d
+from domain.events.base import Sheet
 from projections.cases.task_list import tasks
 from projections.engine import inline
 from tests.projections.casebook import KON_TUM, SOC_TRANG, Casebook, correct, decide, revoke
@@ -63,7 +64,7 @@ def test_one_case_makes_a_task_for_the_role_of_its_next_step(book):
             "kind": "step",
             "role": "self_assessor",
             "organs": ["C1/cell"],
-            "commands": ["adopt-aggregate"],
+            "commands": ["submit-sheet"],
             "since": date(2024, 2, 1),
             "due_on": None,
             "about": "",
@@ -72,6 +73,15 @@ def test_one_case_makes_a_task_for_the_role_of_its_next_step(book):
             "month": None,
         }
     ]
+
+
+def test_nobody_is_told_to_adopt_an_aggregate_of_no_sheets(book):
+    stream = book.case("C1")
+    assert [task["commands"] for task in listed(book)] == [["submit-sheet"]]
+
+    details, stays = d.Scoring(sheet=Sheet(marks=[])), ("in_progress", "in_progress")
+    book.act(stream, c.IndividualSheetSubmitted, details, stays, "2024-12-01", step="submit-sheet")
+    assert [task["commands"] for task in listed(book)] == [["adopt-aggregate"]]
 
 
 def test_three_cases_are_listed_those_due_first_before_the_others(book):
