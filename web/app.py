@@ -25,6 +25,7 @@ from web.desk import PAGES
 from web.drawing import elsewhere
 from web.headers import Headers
 from web.help import page as manual
+from web.looking_up import ROUTERS as LOOKING_UP
 from web.own_account import page as own_account
 from web.sizes import Sizes
 from web.work import inbox
@@ -42,6 +43,7 @@ ROUTERS = (
     story.router,
     pages.router,
     done.router,
+    *LOOKING_UP,
     manual.router,
 )
 

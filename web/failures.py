@@ -124,8 +124,11 @@ _ABSENT = frozenset(
     {
         "no_case_in_sight",
         "no_such_case",
-        "no_such_unit",
-        "no_such_person",
+        "unit_unknown",
+        "unit_unknown_nearest",
+        "person_unknown",
+        "person_unknown_nearest",
+        "round_unknown",
         "invitation_over",
         "verb_unknown",
     }

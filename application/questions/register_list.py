@@ -19,6 +19,7 @@ from application.questions.filters import (
 from application.questions.narrowed import narrowed
 from application.questions.pages import Listed, Page, Question
 from projections.cases.known_at import recognitions_known_at
+from projections.cases.register import REGISTER
 from projections.cases.register_list import (
     ORDERS,
     RegisterFilter,
@@ -28,9 +29,12 @@ from projections.cases.register_list import (
     rows_on,
 )
 from projections.engine import catch_up
+from projections.machinery.finding import records_of
 from words.tables import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from application.running.system import System
 
 COLUMNS = (
@@ -45,7 +49,8 @@ class RegisterAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What the recognitions have that are listed: of each set that names any, one.
 
     `under` is a unit with everything below it today, `persons` the members who were recognised.
-    `standing` is as of the day asked about; `search` are words of the unit, the member or the number.
+    `standing` is as of the day asked about; `search` are words of the unit, the member or the number. Of the
+    members of units outside `within` nothing is shown but what is about `reader`; None shows all.
     """
 
     programmes: Names = ()
@@ -55,6 +60,8 @@ class RegisterAsked(msgspec.Struct, frozen=True, kw_only=True):
     persons: Names = ()
     standing: bool | None = None
     search: str = ""
+    within: frozenset[str] | None = None
+    reader: str = ""
 
 
 def register_list(
@@ -121,4 +128,20 @@ def _filter(system: System, asked: RegisterAsked) -> RegisterFilter:
         units=units_asked(system, asked.units, asked.under),
         subjects=subjects_of(asked.persons),
         standing=asked.standing,
+        members_of=asked.within,
+        reader=asked.reader,
     )
+
+
+def revoked_since(system: System, cases: Iterable[str]) -> dict[str, date]:
+    """Of each case the day from which its newest decision is revoked, as is known now; those alone that are."""
+    catch_up(system.ledger)
+    streams = {f"case:{case}" for case in cases}
+    with system.ledger.connection() as connection:
+        known = records_of(connection, REGISTER, streams)
+    newest = {stream: record.decisions[-1] for stream, record in known.items() if record.decisions}
+    return {
+        stream.removeprefix("case:"): date.fromisoformat(ruling.revoked_on)
+        for stream, ruling in newest.items()
+        if ruling.revoked_on
+    }

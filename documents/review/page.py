@@ -45,7 +45,7 @@ def page(review: Review, language: str) -> str:
         mark=simulated(review, language),
         facts=facts(review, language),
         sentences=summary(tables, language),
-        sections=[_section(table, language) for table in tables],
+        sections=[section(table, language) for table in tables],
         say=lambda key: say(f"review.{key}", language),
     )
 
@@ -63,7 +63,8 @@ def _template() -> Template:
     return environment.get_template("review.html.j2")
 
 
-def _section(table: Table, language: str) -> Section:
+def section(table: Table, language: str) -> Section:
+    """A table in words already, with its charts."""
     charts = [_drawn(figure, language) for figure in figures(table, language)]
     return Section(grid(table, language), charts)
 

@@ -36,7 +36,8 @@ class RegisterFilter(msgspec.Struct, frozen=True, kw_only=True):
     """What the recognitions listed have: one of the values of each set that names any.
 
     `standing` is as of the day asked about; `found` are streams, units and subjects of a search,
-    `periods_found` periods among its words.
+    `periods_found` periods among its words. Recognitions of members are those of the units `members_of` and of
+    `reader`; of every unit where it is None.
     """
 
     programmes: Names = NONE
@@ -46,6 +47,8 @@ class RegisterFilter(msgspec.Struct, frozen=True, kw_only=True):
     standing: bool | None = None
     found: tuple[Names, Names, Names] | None = None
     periods_found: Names = NONE
+    members_of: Names | None = None
+    reader: str = ""
 
     def criteria(self) -> list[Criterion]:
         """The same as conditions on the records of the read model; `standing` is left to the rows."""
@@ -57,7 +60,14 @@ class RegisterFilter(msgspec.Struct, frozen=True, kw_only=True):
             *upset,
             *([] if self.found is None else [_found(*self.found)]),
             *([Among("period", self.periods_found)] if self.periods_found else []),
+            *([] if self.members_of is None else [_seen(self.members_of, self.reader)]),
         ]
+
+
+def _seen(units: Names, reader: str) -> Criterion:
+    """About a unit, a member of some units, or whoever reads: subjects of units sort behind those of members."""
+    own = Among("subject", frozenset({f"member:{reader}"}))
+    return AnyOf((AtLeast("subject", "unit:"), Among("unit", units), own))
 
 
 def _found(streams: Names, units: Names, subjects: Names) -> Criterion:

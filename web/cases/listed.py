@@ -1,98 +1,81 @@
-"""The list of cases: filters, sort and page in the address, so that it can be sent to somebody and comes back."""
+"""The list of cases: of the units that a person looks after and of all below them, and their own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
 from application.commands.typed_days import typed_day
 from application.questions.case_list import COLUMNS, CasesAsked, case_list
-from application.questions.editions import editions
-from application.questions.pages import Page
-from domain.refusal import RefusedError
-from web.acts.inputs import Option
-from web.acts.told import reasons
+from projections.cases.case_list import ORDERS
 from web.asked import Asked, Person
 from web.cases.moment import moment_of
-from web.drawing import UNPROCESSABLE, page
+from web.lists import choices
+from web.lists.asked_for import many, one, yes_or_no
+from web.lists.listing import Filter, Listing
+from web.lists.page import list_page
+from words.tables import Column
 
 if TYPE_CHECKING:
-    from domain.refusal import Refusal
-    from projections.cases.case_list import CaseRow
+    from application.questions.pages import Listed, Page
 
 router = APIRouter()
-SHOWN = 50
-_SHOWN = tuple(each for each in COLUMNS if each.name != "unit")
-_MANY = ("programme", "period", "stage", "outcome", "unit", "organ")
-_ONE = ("under", "search", "due_before", "late", "sort", "as_of", "known_at")
-
-
-class Line(NamedTuple):
-    """A row: where it leads, and its cells in words."""
-
-    address: str
-    cells: list[str]
-    late: bool
+_SHOWN = (
+    *(each for each in COLUMNS if each.name != "unit"),
+    Column("unit_name"), Column("programme", "programme"), Column("subject_kind", "subject_kind"),
+    Column("since", "date"),
+)  # fmt: skip
+_HIDDEN = frozenset({"unit_name", "programme", "subject_kind", "since"})
 
 
 @router.get("/cases")
 def cases_page(asked: Person) -> Response:
     """The cases that the person may look at, narrowed down as the address says."""
-    try:
-        found = _found(asked)
-    except RefusedError as refused:
-        return _page(asked, [], "", refused.refusals)
-    return _page(asked, found.rows, found.after, [])
+    listing = Listing(
+        title=asked.spoken.words("web.place.cases"),
+        place="cases",
+        address="/cases",
+        columns=_SHOWN,
+        hidden=_HIDDEN,
+        filters=_filters(asked),
+        sorts=tuple(ORDERS),
+        find=lambda where: _found(asked, where),
+        leads=lambda row: f"/cases/{row.case}",
+    )
+    return list_page(asked, listing)
 
 
-def _found(asked: Asked) -> Any:
-    query = asked.request.query_params
-    many = {name: tuple(filter(None, query.getlist(name))) for name in _MANY}
-    due_before = query.get("due_before", "")
+def _filters(asked: Asked) -> tuple[Filter, ...]:
+    return (
+        choices.SEARCH,
+        choices.programme(asked),
+        choices.period(asked),
+        choices.stage(asked),
+        choices.UNDER,
+        choices.yes_no(asked, "late", "column.late"),
+        choices.outcome(asked),
+        Filter("unit", "column.unit_name"),
+        Filter("due_before", "web.due_before", "date"),
+        *choices.MOMENT,
+    )
+
+
+def _found(asked: Asked, where: Page) -> Listed[Any]:
+    due_before = one(asked, "due_before")
     wanted = CasesAsked(
-        programmes=many["programme"],
-        periods=many["period"],
-        stages=many["stage"],
-        outcomes=many["outcome"],
-        units=many["unit"],
-        organs=many["organ"],
-        under=query.get("under", ""),
+        programmes=many(asked, "programme"),
+        periods=many(asked, "period"),
+        stages=many(asked, "stage"),
+        outcomes=many(asked, "outcome"),
+        units=many(asked, "unit"),
+        organs=many(asked, "organ"),
+        under=one(asked, "under"),
         persons=() if asked.sight.units else (asked.person,),
-        late=True if query.get("late") else None,
+        late=yes_or_no(asked, "late"),
         due_before=typed_day(due_before, "due_before") if due_before else None,
-        search=query.get("search", ""),
+        search=one(asked, "search"),
         within=asked.sight.units or None,
     )
-    where = Page(size=SHOWN, after=query.get("after", ""), order=query.get("sort", ""))
     return case_list(asked.system, wanted, where, **moment_of(asked).asked)
-
-
-def _page(asked: Asked, rows: list[CaseRow], after: str, wrong: list[Refusal]) -> Response:
-    spoken, query = asked.spoken, asked.request.query_params
-    told = reasons(wrong, spoken, {})
-    kept = [(name, value) for name, value in query.multi_items() if value and name != "after"]
-    return page(
-        asked,
-        "cases.html.j2",
-        status=UNPROCESSABLE if told else 200,
-        title=spoken.words("web.place.cases"),
-        place="cases",
-        reasons=told,
-        titles=spoken.titles(_SHOWN),
-        rows=[_line(row, asked) for row in rows],
-        next_page=f"/cases?{urlencode([*kept, ('after', after)])}" if after else "",
-        programmes=_programmes(asked, query.get("programme", "")),
-        query={name: query.get(name, "") for name in (*_MANY, *_ONE)},
-    )
-
-
-def _line(row: CaseRow, asked: Asked) -> Line:
-    return Line(f"/cases/{row.case}", asked.spoken.cells(row, _SHOWN), row.late)
-
-
-def _programmes(asked: Asked, chosen: str) -> list[Option]:
-    codes = [each.programme.code for each in editions(asked.system) if each.tables]
-    return [Option(c, asked.spoken.value(c, "programme"), c == chosen) for c in codes]

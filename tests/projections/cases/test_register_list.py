@@ -99,3 +99,27 @@ def test_no_page_scans_the_table(sqlite_url, name, standing):
     assert [line for line in plan if line.startswith("SCAN") and "USING" not in line] == []
     if standing is False:
         assert any("read_register_1_2" in line for line in plan)
+
+
+@pytest.mark.parametrize(
+    ("units", "reader", "seen"),
+    [
+        (frozenset(), "", {"unit:X"}),
+        (frozenset({"U"}), "", {"unit:X", "member:a"}),
+        (frozenset({"V"}), "b", {"unit:X", "member:b"}),
+        (None, "", {"unit:X", "member:a", "member:b"}),
+    ],
+)
+def test_members_are_those_of_units_that_may_be_seen_and_the_reader(told, units, reader, seen):
+    one, two, three, *_ = (
+        each for each in recognitions_known_at(told, told.head().position) if each.recognised
+    )
+    known = [
+        msgspec.structs.replace(one, subject="member:a", unit="U", successions=[]),
+        msgspec.structs.replace(two, subject="member:b", unit="W", successions=[]),
+        msgspec.structs.replace(three, subject="unit:X", unit="X", successions=[]),
+    ]
+    wanted = RegisterFilter(members_of=units, reader=reader)
+    ask = from_records(known, wanted, Order(ORDERS["place"]))
+
+    assert {each.subject for each in ask(None, None)} == seen

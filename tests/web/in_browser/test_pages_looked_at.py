@@ -9,6 +9,10 @@ CELL = "CB-cell_committee"
 PAGES = (
     "/work", "/cases", "/cases?search=khong+co", "/cases/{case}", "/cases/{case}/history", "/cases/{case}/blame",
     "/cases/{case}/do/supplement-dossier", "/cases/{case}/do/comment", "/cases/khong-co", "/khong-co", "/help",
+    "/units", "/units/CB", "/unit-tree", "/units-by-table", "/persons", "/persons/CB-cell_committee", "/rounds",
+    "/rounds/kon-tum/2024", "/register", "/programmes", "/programmes/kon-tum", "/programmes/kon-tum/drawing",
+    "/programmes/kon-tum/compare", "/year", "/year/2024", "/year/2024/compare?against=31/12/2024",
+    "/year/2024/what-if?programme=kon-tum&mark.cell=95", "/search?q=don+vi",
 )  # fmt: skip
 OPEN = ("/sign-in", "/join/khong-co")
 TOO_SMALL = """

@@ -1,0 +1,92 @@
+"""Units and rounds on pages: who holds what, the tree, what of it a person may do from there."""
+
+import pytest
+
+from tests.support import small_year
+from tests.web.conftest import Browser, Clock, account_for, played
+from web.app import make_app
+from web.desk import Desk
+
+REGISTRAR, BOARD, CELL = "quan-tri", "DUK-organisation_board", "CB-cell_committee"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """A cell has a case that waits for it."""
+    folder = tmp_path_factory.mktemp("year")
+    lines = [*small_year.set_up(), *[*small_year.year()][:8]]
+    system = played(f"sqlite:///{folder / 'log.sqlite'}", folder, [lines])
+    yield Desk(system, clock=Clock())
+    system.close()
+
+
+@pytest.fixture(scope="module")
+def seen_by(desk):
+    """Somebody at a browser of their own, once for each."""
+    app, here = make_app(desk), {}
+
+    def come(person):
+        if person not in here:
+            here[person] = Browser(app, follow_redirects=True)
+            account_for(desk, person, person)
+            here[person].come_in(person)
+        return here[person]
+
+    return come
+
+
+def test_a_unit_tells_who_acts_for_each_of_its_organs_and_what_is_below(seen_by):
+    answer = seen_by(BOARD).get("/units/DB")
+
+    assert "Người mẫu DB-party_committee" in answer.text
+    assert 'href="/units/CB"' in answer.text
+    assert 'href="/units/DUK"' in answer.text
+
+
+def test_a_unit_on_a_day_before_it_was_there_has_nobody(seen_by):
+    browser = seen_by(BOARD)
+
+    assert "Người mẫu DB-party_committee" not in browser.get("/units/DB?as_of=02/12/2023").text
+    assert "Người mẫu DB-party_committee" in browser.get("/units/DB?as_of=04/12/2023").text
+
+
+def test_a_unit_that_is_none_is_not_there(seen_by):
+    assert seen_by(BOARD).get("/units/zzz").status_code == 404
+
+
+def test_a_units_cases_stay_with_those_who_look_after_it(seen_by):
+    browser = seen_by(CELL)
+
+    assert 'href="/cases/' in browser.get("/units/CB").text
+    assert 'href="/cases?' not in browser.get("/units/DB").text
+
+
+def test_commands_on_units_are_offered_with_the_unit_to_those_above_alone(seen_by):
+    assert "/do/rename-unit?target=DB" in seen_by(BOARD).get("/units/DB").text
+    assert "/do/rename-unit" not in seen_by(CELL).get("/units/CB").text
+
+
+def test_the_tree_leads_from_the_top_to_what_is_below(seen_by):
+    browser = seen_by(BOARD)
+
+    assert 'href="/units/CB"' in browser.get("/unit-tree").text
+    below = browser.get("/unit-tree?at=DB").text
+    assert 'href="/units/CB"' in below
+    assert '<li><a href="/units/DUK"' not in below
+
+
+def test_a_round_tells_its_cases_by_stage_of_the_units_in_sight(seen_by):
+    browser = seen_by(BOARD)
+    answer = browser.get("/rounds/kon-tum/2024")
+    assert "1 hồ sơ" in answer.text
+    assert "/do/lock-round?programme=kon-tum&amp;period=2024" in answer.text
+    assert "0 hồ sơ" in seen_by(REGISTRAR).get("/rounds/kon-tum/2024").text
+
+
+def test_a_round_that_is_none_is_not_there(seen_by):
+    assert seen_by(BOARD).get("/rounds/kon-tum/2023").status_code == 404
+
+
+def test_the_next_round_is_offered_to_the_registrar_filled_in_from_the_last(seen_by):
+    assert "data.period=2025" in seen_by(REGISTRAR).get("/rounds").text
+    assert "/do/open-round" not in seen_by(BOARD).get("/rounds").text

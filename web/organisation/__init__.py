@@ -1,0 +1,1 @@
+"""Units and the persons who act for them, as of a day."""

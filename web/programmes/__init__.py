@@ -1,0 +1,1 @@
+"""Programmes in words: what each asks, by which clause, what is assumed and why, drawn, and two versions compared."""

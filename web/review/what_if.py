@@ -1,0 +1,132 @@
+"""What a year would have come to if its programme asked for another total: tried on the page, nothing stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from application.questions.cases import world_of
+from application.questions.editions import editions
+from application.questions.names import Rules
+from application.questions.officials import is_member_in_sight
+from application.questions.other_marks import marks_to_reach, with_marks
+from application.questions.what_if import turned, what_if
+from domain.refusal import RefusedError
+from web.acts.inputs import Option
+from web.acts.told import reasons
+from web.asked import Asked, Person
+from web.drawing import UNPROCESSABLE, page
+from web.lists.asked_for import one
+from web.review.page import question_of
+
+if TYPE_CHECKING:
+    from domain.programme.edition import Edition
+
+router = APIRouter()
+MARK = "mark."
+
+
+class Mark(NamedTuple):
+    """The total that one set of criteria asks for: as it is, and what was typed instead."""
+
+    name: str
+    title: str
+    now: str
+    typed: str
+
+
+class Turned(NamedTuple):
+    """A case that would come to something else, and why."""
+
+    subject: str
+    address: str
+    was: str
+    would_be: str
+    why: tuple[str, ...]
+
+
+@router.get("/year/{year}/what-if")
+def what_if_page(asked: Person, year: str) -> Response:
+    """The marks of a programme to change; what would turn, where any was."""
+    question, edition = question_of(asked, year), _edition(asked, one(asked, "programme"))
+    found, told = None, []
+    try:
+        if edition is not None and _typed(asked, edition):
+            tried = with_marks(edition, _typed(asked, edition))
+            found = what_if(asked.system, question.year, tried)
+    except RefusedError as refused:
+        told = reasons(refused.refusals, asked.spoken, {})
+    return page(
+        asked,
+        "what_if.html.j2",
+        status=UNPROCESSABLE if told else 200,
+        title=asked.spoken.words("web.what_if"),
+        place="year",
+        year=year,
+        reasons=told,
+        programmes=_programmes(asked),
+        programme=one(asked, "programme"),
+        marks=_marks(asked, edition),
+        counts=found["counts"] if found else None,
+        turned=_turned(asked, found, edition) if found else [],
+    )
+
+
+def _edition(asked: Asked, code: str) -> Edition | None:
+    return world_of(asked.system).edition(code) if code else None
+
+
+def _typed(asked: Asked, edition: Edition) -> dict[str, str]:
+    """Marks that were typed, of those that there are."""
+    found = {name: one(asked, f"{MARK}{name}") for name in marks_to_reach(edition)}
+    return {name: text for name, text in found.items() if text}
+
+
+def _programmes(asked: Asked) -> list[Option]:
+    """Those that ask for a total; the others have no such mark."""
+    chosen = one(asked, "programme")
+    codes = dict.fromkeys(
+        e.programme.code for e in editions(asked.system) if e.tables and marks_to_reach(e)
+    )
+    return [Option(each, asked.spoken.value(each, "programme"), each == chosen) for each in codes]
+
+
+def _marks(asked: Asked, edition: Edition | None) -> list[Mark]:
+    if edition is None:
+        return []
+    sets, now = edition.programme.criteria, asked.spoken.value
+    return [
+        Mark(
+            f"{MARK}{n}",
+            sets[n].text(asked.language),
+            now(mark, "number"),
+            one(asked, f"{MARK}{n}"),
+        )
+        for n, mark in marks_to_reach(edition).items()
+    ]
+
+
+def _turned(asked: Asked, found: dict[str, Any], edition: Edition | None) -> list[Turned]:
+    """The cases in sight alone; the counts are of all."""
+    rules = Rules(edition.programme.code, "") if edition else None
+    spoken = asked.spoken.about(rules)
+    return [
+        Turned(
+            spoken.value(row["subject"], "subject"),
+            f"/cases/{row['case']}",
+            spoken.value(row["decided"], "level"),
+            spoken.value(row["outcome"], "level"),
+            tuple(spoken.said(each) for each in turned(row)),
+        )
+        for row in found["changed"]
+        if _is_seen(asked, row["subject"])
+    ]
+
+
+def _is_seen(asked: Asked, subject: str) -> bool:
+    kind, _, code = subject.partition(":")
+    if kind == "member":
+        return is_member_in_sight(asked.system, asked.sight, code, asked.system.today())
+    return code in asked.sight.units
