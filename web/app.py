@@ -18,7 +18,7 @@ from web import failures
 from web.acts import done, pages
 from web.administering import accounts_page
 from web.asked import Anybody
-from web.cases import listed, story
+from web.cases import listed, papers, story
 from web.cases import page as case
 from web.coming_in import pages as coming_in
 from web.desk import PAGES
@@ -41,6 +41,7 @@ ROUTERS = (
     listed.router,
     case.router,
     story.router,
+    papers.router,
     pages.router,
     done.router,
     *LOOKING_UP,

@@ -15,6 +15,7 @@ from web.cases.allowed import allowed_shown
 from web.cases.looked_at import note_look
 from web.cases.marks_shown import marks_shown
 from web.cases.moment import Moment, moment_of
+from web.cases.papers import papers_to_make
 from web.cases.way import way_of
 from web.drawing import page
 
@@ -29,14 +30,17 @@ NEWEST = 5
 @router.get("/cases/{case}")
 def case_page(asked: Person, case: str) -> Response:
     """A case as it is now, or as of a day, as known at a moment."""
-    case_in_sight(asked.system, asked.person, case)
+    known = case_in_sight(asked.system, asked.person, case)
     moment = moment_of(asked)
     spoken = asked.spoken.about(queries.rules_of(asked.system, case))
     shown = queries.case(
         asked.system, case, **moment.asked, language=asked.language, names=spoken.names
     )
     note_look(asked, shown["subject"])
-    return page(asked, "case.html.j2", **_shown(asked, spoken, case, shown, moment))
+    to_make = papers_to_make(known, spoken)
+    return page(
+        asked, "case.html.j2", to_make=to_make, **_shown(asked, spoken, case, shown, moment)
+    )
 
 
 def _shown(
