@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Self
 import msgspec
 
 from application.commands.misfits import choice_said
+from application.questions.evidence_told import evidence_told
 from domain.case.choices import waiting_petitions
 from domain.case.guards.consultation import bodies_named, unanswered
 from domain.case.guards.deciding import rewards_given
 from domain.case.guards.handing_in import channels
 from domain.case.guards.restoring import upheld_since_revocation
-from domain.case.live_evidence import live_evidence
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.programme.documents import DOCUMENTS
@@ -134,10 +134,7 @@ def _bodies(situation: Situation) -> list[Choice]:
 
 
 def _evidence(situation: Situation) -> list[Choice]:
-    return [
-        Choice(evidence, Said("text", evidence))
-        for evidence in sorted(live_evidence(situation.case))
-    ]
+    return [Choice(name, said, on) for name, (said, on) in evidence_told(situation).items()]
 
 
 def _open_petitions(situation: Situation) -> list[Choice]:

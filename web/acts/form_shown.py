@@ -9,6 +9,8 @@ from application.questions.step_basis import basis_of_verb
 from web.acts import draft_kept
 from web.acts.about_shown import about_inputs
 from web.acts.for_whom import choices_of_organ
+from web.acts.sheet_form import may_have_sheet, sheet_form
+from web.acts.sheet_typed import beside_the_sheet
 from web.acts.told import basis, by_input, foreseen, reasons, values_of
 from web.drawing import UNPROCESSABLE, page
 
@@ -29,13 +31,18 @@ def form_page(
     told = reasons(wrong, giving.spoken, giving.typed)
     at = by_input(told)
     _, kept_at = draft_kept.found(giving.asked, giving.about, giving.verb)
+    sheet = sheet_form(giving, at)
     return page(
         giving.asked,
         "form.html.j2",
         status=UNPROCESSABLE if told else 200,
         reasons=told,
         wrong=at,
-        inputs=giving.inputs(at, more),
+        inputs=beside_the_sheet(giving.inputs(at, more)),
+        sheet=sheet,
+        sheet_offered=may_have_sheet(giving),
+        sheet_left_out=sheet is not None and not giving.must_have_sheet,
+        evidence_at=f"/cases/{giving.case}/do/attach-evidence",
         organs=choices_of_organ(giving),
         about=about_inputs(giving),
         saved_at=giving.spoken.value(saved_at or kept_at, "instant"),

@@ -14,6 +14,7 @@ from domain.catalogue import VERBS
 from domain.refusal import RefusedError, refusal
 from web.acts.inputs import Filling, Input
 from web.acts.paths import one
+from web.acts.sheet_typed import is_shown
 from web.acts.typed_data import data_of
 
 if TYPE_CHECKING:
@@ -66,8 +67,21 @@ class Giving:
         return Filling(self.spoken, self.typed, wrong, more).inputs(self.fields)
 
     @property
+    def must_have_sheet(self) -> bool:
+        """Whether the command is refused without a score sheet."""
+        return bool(self.case) and any(f.name == "sheet" and f.required for f in self.fields)
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether its form shows a score sheet."""
+        return self.must_have_sheet or bool(self.case and is_shown(self.typed))
+
+    @property
     def data(self) -> dict[str, Any]:
-        return data_of(self.typed, self.fields)
+        data = data_of(self.typed, self.fields)
+        if self.has_sheet:
+            data.setdefault("sheet", {}).setdefault("marks", [])
+        return data
 
     @property
     def on(self) -> date | None:

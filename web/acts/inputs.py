@@ -31,7 +31,8 @@ class Option(NamedTuple):
 class Input(NamedTuple):
     """One place of a form. `draw` is which part of the template draws it; `rows` are those of a list or a mapping.
 
-    `several` says that more than one of the options may be chosen. `wrong` are sentences about this place.
+    `several` says that more than one of the options may be chosen. `wrong` are sentences about this place;
+    `slot` is the element in which they are told where that is another.
     """
 
     draw: str
@@ -46,6 +47,7 @@ class Input(NamedTuple):
     rows: tuple[Row, ...] = ()
     wrong: tuple[str, ...] = ()
     kind: str = ""
+    slot: str = ""
 
 
 class Row(NamedTuple):

@@ -17,6 +17,8 @@ from web.acts import draft_kept
 from web.acts.first_sight import first_sight
 from web.acts.form_shown import check_page, form_page
 from web.acts.giving import Giving
+from web.acts.sheet_form import filled, sheet_form
+from web.acts.sheet_typed import without
 from web.asked import Asked, Person
 from web.drawing import drawn, elsewhere
 from web.sent import AnyForm, Sent
@@ -64,6 +66,8 @@ def _sent(asked: Asked, sent: Sent, case: str, verb: str) -> Response:
         return _saved(giving)
     if step.startswith(MORE):
         return form_page(giving, more=step.removeprefix(MORE))
+    if step in {"sheet", "no-sheet"}:
+        return _sheet_turned(giving, wanted=step == "sheet")
     if step == "back":
         return form_page(giving)
     return _done(giving) if step == "do" else _checked(giving)
@@ -74,8 +78,16 @@ def _saved(giving: Giving) -> Response:
     at = draft_kept.keep(giving)
     if "hx-request" in giving.asked.request.headers:
         said = giving.asked.spoken.value(at, "instant")
-        return HTMLResponse(drawn(giving.asked, "saved.html.j2", at=said))
+        sheet = sheet_form(giving, {})
+        template = "sheet_saved.html.j2" if sheet else "saved.html.j2"
+        return HTMLResponse(drawn(giving.asked, template, at=said, sheet=sheet))
     return form_page(giving, saved_at=at)
+
+
+def _sheet_turned(giving: Giving, *, wanted: bool) -> Response:
+    """The form with a sheet filled in from the one before, or without one."""
+    giving.typed = {**filled(giving), **giving.typed} if wanted else without(giving.typed)
+    return form_page(giving)
 
 
 def _checked(giving: Giving) -> Response:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from application.questions.step_basis import basis_told, words_of
 from application.questions.trial_shown import trial_shown
 from web.acts.paths import DATA, inside, written
+from web.acts.typed_rows import parts_that_say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,6 +84,9 @@ def _step(names: list[str], path: str, typed: Typed) -> tuple[int, str]:
         place = f"{path}.{written('.'.join(names[:count]))}"
         if place in typed or any(name.startswith(f"{place}.") for name in typed):
             return count, place
+    rows = parts_that_say(typed, path) if names[0].isdecimal() else []
+    if rows and int(names[0]) < len(rows):
+        return 1, f"{path}.{rows[int(names[0])]}"
     return (1, inside(path, names[0])) if path == DATA else (0, path)
 
 

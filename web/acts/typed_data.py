@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from web.acts.paths import DATA, inside, one, parts_in, read
+from web.acts.typed_rows import number_read, parts_that_say, put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,7 @@ def _mapping(typed: Typed, path: str, field: Field) -> dict[str, Any]:
 def _list(typed: Typed, path: str, field: Field) -> list[Any]:
     """Rows of records or of single values; several values of one name, or several lines of one text."""
     if field.fields:
-        rows = (_single(typed, f"{path}.{part}", field) for part in parts_in(typed, path))
+        rows = (_single(typed, f"{path}.{part}", field) for part in parts_that_say(typed, path))
         return [row for row in rows if row]
     values = [line.strip() for value in typed.get(path, ()) for line in value.splitlines()]
     return [_chosen(value, field) for value in values if value]
@@ -64,10 +65,10 @@ def _list(typed: Typed, path: str, field: Field) -> list[Any]:
 def _single(typed: Typed, path: str, field: Field) -> Any:
     if field.fields:
         return _record(typed, path, field.fields)
-    value = one(typed, path)
+    value = one(typed, path) or put_together(typed, path)
     if field.kind == "yes_no":
         return _YES_NO.get(value, value)
-    return _chosen(value, field)
+    return number_read(value) if field.kind == "number" else _chosen(value, field)
 
 
 def _chosen(value: str, field: Field) -> Any:

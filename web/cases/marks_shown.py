@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from application.questions.defaults import defaults
 from domain.events.case import IndividualSheetSubmitted
+from web.acts.marks_told import mark_told, measured_told
 from web.acts.told import basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from application.questions.case_sheets import CriterionShown, Marks
-    from application.questions.criterion_values import MeasuredShown
     from application.questions.given_marks import MarkShown, SheetShown
     from web.spoken import Spoken
 
@@ -90,7 +90,7 @@ def _line(row: CriterionShown, order: Mapping[int, bool], spoken: Spoken) -> Cri
         clauses=basis(clauses, spoken),
         applies=row.applies,
         cells=tuple(_cells(order, by_sheet, spoken)),
-        measured=tuple(_measured(each, spoken) for each in row.measured),
+        measured=tuple(measured_told(each, spoken) for each in row.measured),
         met="" if row.met is None else spoken.words(f"shown.met.{'yes' if row.met else 'no'}"),
         why=tuple(row.why),
     )
@@ -104,21 +104,6 @@ def _cells(order: Mapping[int, bool], by_sheet: dict[int, MarkShown], spoken: Sp
         mark = by_sheet.get(position)
         came_to = None if is_one_of_many or mark is None else mark.came_to
         departs = before is not None and came_to is not None and came_to != before
-        cells.append(Cell(_mark(mark, spoken), mark.remark if mark else "", departs))
+        cells.append(Cell(mark_told(mark, spoken), mark.remark if mark else "", departs))
         before = came_to if came_to is not None else before
     return cells
-
-
-def _mark(mark: MarkShown | None, spoken: Spoken) -> str:
-    """The points and the value they were given for; whether it is met where there are none."""
-    if mark is None:
-        return ""
-    points = spoken.value(mark.points, "number")
-    if points and mark.text:
-        return f"{points} ({mark.text})"
-    return points or mark.text or spoken.value(mark.met, "yes_no")
-
-
-def _measured(measured: MeasuredShown, spoken: Spoken) -> str:
-    key = "web.measured" if measured.final else "web.measured_provisional"
-    return spoken.words(key, what=measured.words, value=measured.text)
