@@ -26,6 +26,7 @@ from web.drawing import elsewhere
 from web.headers import Headers
 from web.help import page as manual
 from web.looking_up import ROUTERS as LOOKING_UP
+from web.months import page as months
 from web.own_account import page as own_account
 from web.sizes import Sizes
 from web.work import inbox
@@ -46,6 +47,7 @@ ROUTERS = (
     done.router,
     *LOOKING_UP,
     manual.router,
+    months.router,
 )
 
 

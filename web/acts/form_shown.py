@@ -8,7 +8,10 @@ from application.questions.cases import stream_named, world_of
 from application.questions.step_basis import basis_of_verb
 from web.acts import draft_kept
 from web.acts.about_shown import about_inputs
+from web.acts.attendance import beside_the_roll
+from web.acts.ballots_shown import ballots_shown
 from web.acts.for_whom import choices_of_organ
+from web.acts.revocation_shown import revocation_shown
 from web.acts.sheet_form import may_have_sheet, sheet_form
 from web.acts.sheet_typed import beside_the_sheet
 from web.acts.told import basis, by_input, foreseen, reasons, values_of
@@ -38,8 +41,9 @@ def form_page(
         status=UNPROCESSABLE if told else 200,
         reasons=told,
         wrong=at,
-        inputs=beside_the_sheet(giving.inputs(at, more)),
+        inputs=beside_the_roll(giving, beside_the_sheet(giving.inputs(at, more))),
         sheet=sheet,
+        ballots=ballots_shown(giving),
         sheet_offered=may_have_sheet(giving),
         sheet_left_out=sheet is not None and not giving.must_have_sheet,
         evidence_at=f"/cases/{giving.case}/do/attach-evidence",
@@ -55,6 +59,7 @@ def check_page(giving: Giving, tried: Trial) -> Response:
     return page(
         giving.asked,
         "check.html.j2",
+        revocation=revocation_shown(giving),
         foreseen=foreseen(giving.asked.system, tried, giving.spoken),
         values=values_of(giving.typed),
         **_common(giving),

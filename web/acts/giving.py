@@ -12,8 +12,9 @@ from application.questions.cases import rules_asked
 from application.questions.forms import About, form_of
 from domain.catalogue import VERBS
 from domain.refusal import RefusedError, refusal
+from web.acts.attendance import with_attendance
 from web.acts.inputs import Filling, Input
-from web.acts.paths import one
+from web.acts.paths import UNIT, YEAR, one
 from web.acts.sheet_typed import is_shown
 from web.acts.typed_data import data_of
 
@@ -55,6 +56,12 @@ class Giving:
         return self.case or " ".join(filter(None, (one(self.typed, name) for name in ABOUT)))
 
     @property
+    def target(self) -> str:
+        """The unit, the person, or the unit and its year, typed or chosen."""
+        unit, year = one(self.typed, UNIT), one(self.typed, YEAR)
+        return one(self.typed, "target") or (f"{unit}:{year}" if unit and year else "")
+
+    @property
     def spoken(self) -> Spoken:
         programme = one(self.typed, "programme")
         return self.asked.spoken.about(rules_asked(self.asked.system, self.case, programme))
@@ -78,7 +85,7 @@ class Giving:
 
     @property
     def data(self) -> dict[str, Any]:
-        data = data_of(self.typed, self.fields)
+        data = with_attendance(data_of(self.typed, self.fields), self.typed)
         if self.has_sheet:
             data.setdefault("sheet", {}).setdefault("marks", [])
         return data
@@ -103,7 +110,7 @@ class Giving:
             reason=one(self.typed, "reason"),
             command_id=self.command_id,
             data=self.data,
-            target=self.case or one(self.typed, "target"),
+            target=self.case or self.target,
             programme="" if self.case else one(self.typed, "programme"),
             subject="" if self.case else one(self.typed, "subject"),
             period="" if self.case else one(self.typed, "period"),

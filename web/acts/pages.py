@@ -14,6 +14,7 @@ from application.questions.sight import case_in_sight
 from domain.refusal import RefusedError, refusal
 from ledger.beside import drafts
 from web.acts import draft_kept
+from web.acts.ballots_shown import ballots_shown
 from web.acts.first_sight import first_sight
 from web.acts.form_shown import check_page, form_page
 from web.acts.giving import Giving
@@ -78,9 +79,10 @@ def _saved(giving: Giving) -> Response:
     at = draft_kept.keep(giving)
     if "hx-request" in giving.asked.request.headers:
         said = giving.asked.spoken.value(at, "instant")
-        sheet = sheet_form(giving, {})
-        template = "sheet_saved.html.j2" if sheet else "saved.html.j2"
-        return HTMLResponse(drawn(giving.asked, template, at=said, sheet=sheet))
+        sheet, ballots = sheet_form(giving, {}), ballots_shown(giving)
+        name = "sheet_saved" if sheet else "ballots_saved" if ballots else "saved"
+        told = drawn(giving.asked, f"{name}.html.j2", at=said, sheet=sheet, ballots=ballots)
+        return HTMLResponse(told)
     return form_page(giving, saved_at=at)
 
 

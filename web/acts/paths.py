@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 Typed = Mapping[str, Sequence[str]]
 """What a form sent: every value by the name of its input, in order."""
 DATA = "data"
+UNIT, YEAR = "target_unit", "target_year"
+"""A unit and its year, where they are chosen apart."""
 
 
 def inside(path: str, name: object) -> str:
