@@ -212,7 +212,8 @@ def appraised_from_the_aggregate(browser, desk, case):
     form = f"/cases/{case}/do/appraise"
     page = browser.get(form)
     assert at("I.2", "points") not in page.text
-    asked = {**sent_by(page), "data.proposal": "PASS", "data.opinion": "Đủ điều kiện"}
+    named = {"proposal": "PASS", "opinion": "Đủ điều kiện", "review_results": "Đã kiểm điểm"}
+    asked = {**sent_by(page), **{f"data.{name}": value for name, value in named.items()}}
     with_sheet = browser.give(form, {**asked, "_step": "sheet"})
     typed = sent_by(with_sheet)
     assert typed[at("I.2", "points")] == ["11,5"]

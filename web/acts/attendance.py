@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from web.acts.paths import Typed
 
 ROLL = "roll"
-LISTS = ("present", "excused", "unexcused", "exempt")
+LISTS = {
+    "present": "web.roll.present",
+    "excused": "web.roll.excused",
+    "unexcused": "web.roll.unexcused",
+    "exempt": "web.roll.exempt",
+}
+"""The lists of a meeting, each with its words."""
 HIDDEN = {"record-meeting": ("meeting",), "rate-meeting": ("meeting", "criteria")}
 """What the page of a month fills in and nobody types: the names of meetings and of their criteria."""
 
@@ -89,8 +95,7 @@ def _choice(giving: Giving, person: str, *, exempt: bool) -> Input:
     usual = "exempt" if exempt else "present"
     chosen = one(giving.typed, name) or usual
     options = tuple(
-        Option(each, giving.asked.spoken.words(f"web.roll.{each}"), each == chosen)
-        for each in LISTS
+        Option(each, giving.asked.spoken.words(key), each == chosen) for each, key in LISTS.items()
     )
     title = giving.asked.spoken.value(person, "person")
     return Input("choices", name, title, "", required=True, options=options)

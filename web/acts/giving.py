@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from domain.catalogue import VERBS
 from domain.refusal import RefusedError, refusal
 from web.acts.attendance import with_attendance
 from web.acts.inputs import Filling, Input
+from web.acts.offered import offered
 from web.acts.paths import UNIT, YEAR, one
 from web.acts.sheet_typed import is_shown
 from web.acts.typed_data import data_of
@@ -66,9 +68,10 @@ class Giving:
         programme = one(self.typed, "programme")
         return self.asked.spoken.about(rules_asked(self.asked.system, self.case, programme))
 
-    @property
+    @cached_property
     def fields(self) -> list[Field]:
-        return form_of(self.asked.system, self.verb, About(self.case) if self.case else None)
+        found = form_of(self.asked.system, self.verb, About(self.case) if self.case else None)
+        return offered(self, found)
 
     def inputs(self, wrong: Mapping[str, list[str]], more: str = "") -> Sequence[Input]:
         return Filling(self.spoken, self.typed, wrong, more).inputs(self.fields)

@@ -92,7 +92,7 @@ class Filling(NamedTuple):
         if field.choices:
             options = self._options(field, values)
             draw = "choices" if len(options) <= MOST_OFFERED or field.many else "select"
-            return blank._replace(draw=draw, options=options, several=field.many)
+            return blank._replace(draw=draw, options=options, several=field.many, hint="")
         draw = "lines" if field.many or field.erasable else _DRAWN.get(field.kind, "text")
         return blank._replace(draw=draw, value="\n".join(values))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from web.acts.paths import DATA, inside, one, parts_in, read
-from web.acts.typed_rows import number_read, parts_that_say, put_together
+from web.acts.typed_rows import parts_that_say, put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +68,7 @@ def _single(typed: Typed, path: str, field: Field) -> Any:
     value = one(typed, path) or put_together(typed, path)
     if field.kind == "yes_no":
         return _YES_NO.get(value, value)
-    return number_read(value) if field.kind == "number" else _chosen(value, field)
+    return _chosen(value, field)
 
 
 def _chosen(value: str, field: Field) -> Any:

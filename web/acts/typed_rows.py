@@ -1,8 +1,7 @@
-"""Rows that a form names beforehand, values typed in parts, numbers with a comma: as the data of a request."""
+"""Rows that a form names beforehand, and values typed in parts: as the data of a request."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from web.acts.paths import inside, one, parts_in
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 CALLED = {"marks": "node", "bonus": "reason", "deductions": "reason"}
 """What a row of a sheet is called by: one that says nothing else is left out."""
 COUNT, OF = "count", "of"
-_COMMA = re.compile(r"[+-]?\d+,\d+")
 
 
 def parts_that_say(typed: Typed, path: str) -> list[str]:
@@ -48,8 +46,3 @@ def put_together(typed: Typed, path: str) -> str:
         return f"{each[COUNT]}/{of}" if each[COUNT] or each.get(OF) else ""
     values = [each[part] for part in sorted((p for p in parts if p.isdecimal()), key=int)]
     return "; ".join(value or "-" for value in values) if any(values) else ""
-
-
-def number_read(text: str) -> str:
-    """A number with a comma before its decimals as the log takes it; anything else as it was typed."""
-    return text.replace(",", ".") if _COMMA.fullmatch(text) else text

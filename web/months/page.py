@@ -69,12 +69,7 @@ def month_page(asked: Person, code: str, year: int, month: int) -> Response:
 
 def _meeting(spoken: Spoken, shown: UnitMonth, each: MeetingShown) -> Line:
     kind = spoken.words(f"choice.kind.{each.kind}")
-    counted = ("present", "excused", "unexcused", "exempt", "unlisted")
-    came = [
-        spoken.words(f"web.month.{name}", count=count)
-        for name in counted
-        if (count := getattr(each, name)) or name == "present"
-    ]
+    came = [spoken.words(key, count=count) for key, count in _counted(each) if count]
     rating = spoken.words(f"choice.rating.{each.rating}") if each.rating else ""
     score = spoken.value(each.score, "number")
     given = {"data.meeting": each.meeting, "data.criteria": "cell_meeting"}
@@ -85,6 +80,17 @@ def _meeting(spoken: Spoken, shown: UnitMonth, each: MeetingShown) -> Line:
         came=tuple(came),
         rating=spoken.words("web.month.rated", rating=rating, score=score) if score else rating,
         rate_at="" if rating else _form("rate-meeting", shown, **given),
+    )
+
+
+def _counted(each: MeetingShown) -> tuple[tuple[str, int], ...]:
+    """How many stand on each list of a meeting, and on none."""
+    return (
+        ("web.month.present", each.present),
+        ("web.month.excused", each.excused),
+        ("web.month.unexcused", each.unexcused),
+        ("web.month.exempt", each.exempt),
+        ("web.month.unlisted", each.unlisted),
     )
 
 

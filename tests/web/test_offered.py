@@ -1,0 +1,69 @@
+"""Forms offer by name what nobody should have to know as a code."""
+
+import re
+
+import pytest
+
+from application.questions import cases as queries
+from tests.support import small_year
+from tests.web.conftest import account_for, played
+from tests.web.test_score_sheet import sent_by
+from web.desk import Desk
+
+DECIDER = "DB-party_committee"
+
+
+@pytest.fixture
+def desk(sqlite_url, tmp_path, clock):
+    lines = [*small_year.set_up(), *[*small_year.year()][:2]]
+    system = played(sqlite_url(), tmp_path, [lines])
+    yield Desk(system, clock=clock)
+    system.close()
+
+
+@pytest.fixture
+def decider(browser, desk):
+    account_for(desk, DECIDER, "dang uy")
+    browser.come_in("dang uy")
+    return browser
+
+
+def offered(page, name):
+    """The values that may be chosen under a name."""
+    [found] = re.findall(rf'<select id="{name}".*?</select>', page.text, re.DOTALL) or [""]
+    ticked = re.findall(rf'type="(?:checkbox|radio)" name="{name}" value="([^"]*)"', page.text)
+    return set(re.findall(r'<option value="([^"]+)"', found)) | set(ticked)
+
+
+def test_only_who_may_act_for_the_deciding_organ_is_offered_as_a_voter(decider, desk):
+    [case] = queries.cases(desk.system)
+    page = decider.get(f"/cases/{case['case']}/do/decide")
+
+    assert offered(page, "data.voters") == {DECIDER}
+    assert "Người mẫu DB-party_committee" in page.text
+    assert "Mã những người" not in page.text
+
+
+def test_organs_are_those_of_units_in_sight(decider):
+    page = decider.get("/do/delegate")
+    organs = offered(page, "data.organ")
+
+    assert {"DB/party_committee", "CB/cell_committee"} <= organs
+    assert not any(organ.startswith("DUK/") for organ in organs)
+    assert "DU/standing_committee" not in page.text
+
+
+def test_units_and_papers_are_offered_by_name(decider):
+    page = decider.get("/do/file-monthly-report")
+
+    assert "CB" in offered(page, "target_unit")
+    assert "DUK" not in offered(page, "target_unit")
+    assert "DOC-REPORT" in offered(page, "data.document.document")
+    assert sent_by(page)["data.document.document"] == []
+
+
+def test_a_case_leads_to_the_months_of_its_unit(decider, desk):
+    [case] = queries.cases(desk.system)
+
+    assert 'href="/units/CB/months"' in decider.get(f"/cases/{case['case']}").text
+    assert re.search(r"/units/CB/\d+/\d+$", str(decider.get("/units/CB/months").url))
