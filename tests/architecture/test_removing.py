@@ -24,7 +24,7 @@ WITHIN = {
     "scripts/mutations/changing.py": "writes changes into the copy that tree.py makes",
     "scripts/mutations/running.py": "makes a file in that copy",
     "scripts/mutations/tree.py": "copies the tree into a temporary folder",
-    "web/organisation/units_by_table.py": "puts the table that was sent into a temporary folder",
+    "web/organisation/table_sent.py": "puts the table that was sent into a temporary folder",
     "words/catalogue.py": "keeps a read catalogue beside the bytecode",
 }
 """Who else writes, and where to."""

@@ -7,10 +7,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from application.questions import cases as queries
+from application.questions.review_in_sight import tables_in_sight
+from application.questions.sight import sight_of
+from projections.review.tables import Table
 from tests.support import small_year
 from tests.web.conftest import Browser, Clock, account_for, played
 from web.app import make_app
 from web.desk import Desk
+from words.tables import Column
 
 REGISTRAR, BOARD, CELL, MEMBER = (
     "quan-tri",
@@ -231,7 +235,7 @@ def test_a_wrong_row_imports_nothing_and_is_marked_in_the_answer(seen_by, desk):
     assert any(cell.comment for row in book.active.iter_rows() for cell in row)
 
 
-@pytest.mark.parametrize("name", ["../../x.xlsx", "..", "don-vi.csv", ""])
+@pytest.mark.parametrize("name", ["../../x.xlsx", "..", "don-vi.csv", "", "ế" * 300 + ".xlsx"])
 def test_what_is_no_table_is_told_whatever_it_is_called(seen_by, name):
     assert (
         sent(seen_by(REGISTRAR), b"PK\x03\x04 khong phai bang", "check", name or "x").status_code
@@ -248,3 +252,27 @@ def test_whoever_may_not_register_units_is_told_so_row_by_row(seen_by, desk):
     assert load_workbook(
         io.BytesIO(seen_by(CELL).get("/units-by-table/template").content)
     ).sheetnames
+
+
+@pytest.mark.parametrize("content", ["", "???", "AAA"])
+def test_a_carried_table_that_is_none_is_told(seen_by, content):
+    registrar = seen_by(REGISTRAR)
+    registrar.get("/units-by-table")
+    answer = registrar.give(
+        "/units-by-table", {"_step": "do", "name": "x.xlsx", "content": content}
+    )
+
+    assert answer.status_code == 422
+
+
+def test_the_review_has_rows_about_members_for_those_who_may_see_their_files(desk):
+    columns = (Column("programme", "programme"), Column("subject", "subject"))
+    rows = [("kon-tum", "unit:CB"), ("kon-tum", f"member:{MEMBER}"), ("kon-tum", None)]
+
+    def seen(person):
+        table = Table("recognitions", columns, rows)
+        return tables_in_sight(desk.system, table, sight_of(desk.system, person)).rows
+
+    assert seen(BOARD) == rows
+    assert seen(MEMBER) == rows
+    assert seen(SISTER) == [rows[0], rows[2]]

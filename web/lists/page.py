@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from application.questions.pages import Page
 from domain.refusal import RefusedError
-from web.acts.inputs import Option
 from web.acts.told import reasons
 from web.drawing import UNPROCESSABLE, page
-from web.lists.asked_for import AFTER, AS, COLUMN, SORT, address, columns_of, is_narrowed, one
+from web.lists.asked_for import AFTER, AS, SORT, address, columns_of, one
 from web.lists.files import FILES, file_of
+from web.lists.filtering import filters_drawn
 from web.lists.listing import Link
 
 if TYPE_CHECKING:
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from application.questions.pages import Listed
     from domain.refusal import Refusal
     from web.asked import Asked
-    from web.lists.listing import Filter, Listing
+    from web.lists.listing import Listing
 
 SHOWN = 50
 """Rows of a page."""
-FIRST = 4
-"""So many filters are in sight at once, the others where one opens them."""
 
 
 class Line(NamedTuple):
@@ -34,16 +32,6 @@ class Line(NamedTuple):
 
     address: str
     cells: list[str]
-
-
-class Field(NamedTuple):
-    """A filter as it is drawn."""
-
-    name: str
-    title: str
-    draw: str
-    value: str
-    options: tuple[Option, ...]
 
 
 def list_page(asked: Asked, listing: Listing, template: str = "list.html.j2") -> Response:
@@ -78,7 +66,7 @@ def _page(
         next_page=address(asked, listing, after=found.after) if found and found.after else "",
         files=_files(asked, listing) if rows else [],
         listing=listing,
-        **_filters(asked, listing),
+        **filters_drawn(asked, listing),
         **listing.below,
     )
 
@@ -89,36 +77,3 @@ def _files(asked: Asked, listing: Listing) -> list[Link]:
         Link(asked.spoken.words(words[kind]), address(asked, listing, **{AS: kind}))
         for kind in FILES
     ]
-
-
-def _filters(asked: Asked, listing: Listing) -> dict[str, Any]:
-    fields = [_field(asked, each) for each in listing.filters]
-    sorts = _sorts(asked, listing)
-    names = [*(each.name for each in listing.filters[FIRST:]), COLUMN, SORT]
-    return {
-        "filters": fields[:FIRST],
-        "more_filters": fields[FIRST:],
-        "sorts": sorts if len(listing.sorts) > 1 else [],
-        "choices_of_columns": _columns(asked, listing),
-        "narrowed": is_narrowed(asked, names),
-    }
-
-
-def _field(asked: Asked, each: Filter) -> Field:
-    value = one(asked, each.name)
-    options = tuple(option._replace(chosen=option.value == value) for option in each.options)
-    return Field(each.name, asked.spoken.words(each.title), each.draw, value, options)
-
-
-def _sorts(asked: Asked, listing: Listing) -> list[Option]:
-    """Each key, and each the other way round."""
-    chosen, words = one(asked, SORT), asked.spoken.words
-    up = [(key, words(f"column.{key}")) for key in listing.sorts]
-    down = [(f"-{key}", words("web.sorted_down", column=title)) for key, title in up]
-    return [Option(key, title, key == chosen) for key, title in (*up, *down)]
-
-
-def _columns(asked: Asked, listing: Listing) -> list[Option]:
-    shown = {each.name for each in columns_of(asked, listing)}
-    language = asked.language
-    return [Option(c.name, c.title(language), c.name in shown) for c in listing.columns]

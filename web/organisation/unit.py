@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -11,7 +11,6 @@ from application.commands.typed_days import typed_day
 from application.questions.case_list import COLUMNS as OF_CASES
 from application.questions.case_list import CasesAsked, case_list
 from application.questions.pages import Page
-from application.questions.persons import who_acts
 from application.questions.unit_list import UnitsAsked, unit_list
 from application.questions.unit_shown import unit
 from web.asked import Asked, Person
@@ -20,12 +19,10 @@ from web.lists.acts import links
 from web.lists.asked_for import one
 from web.lists.listing import Link
 from web.lists.plain import Plain, plain
+from web.organisation.organs import organs_of
 from web.organisation.units import unit_address
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from application.questions.rights import Acting
     from application.questions.unit_shown import UnitShown
 
 router = APIRouter()
@@ -36,19 +33,6 @@ UNIT_VERBS = (
     "merge-unit", "split-unit", "dissolve-unit", "assign-follower", "release-follower", "record-visit",
 )  # fmt: skip
 _CASES = tuple(c for c in OF_CASES if c.name in {"subject", "period", "stage", "due_on"})
-
-
-class Organ(NamedTuple):
-    """An organ of the unit, and who may act for it on the day, each with their right and its paper."""
-
-    name: str
-    holders: tuple[Holder, ...]
-
-
-class Holder(NamedTuple):
-    name: str
-    address: str
-    right: str
 
 
 @router.get("/units/{code}")
@@ -68,7 +52,7 @@ def unit_page(asked: Person, code: str) -> Response:
         code=code,
         as_of=text,
         facts=_facts(asked, shown),
-        organs=_organs(asked, shown),
+        organs=organs_of(asked, shown),
         below=_below(asked, code),
         cases=_cases(asked, code),
         before=[_linked(asked, each) for each in shown.predecessors],
@@ -89,39 +73,6 @@ def _facts(asked: Asked, shown: UnitShown) -> list[tuple[str, str, str]]:
         ("column.exists", "" if shown.exists else spoken.value(value=False, kind="yes_no"), ""),
     ]
     return [(spoken.words(key), words, address) for key, words, address in told if words]
-
-
-def _organs(asked: Asked, shown: UnitShown) -> list[Organ]:
-    if not shown.exists:
-        return []
-    rights = who_acts(asked.system, shown.code, shown.on)
-    return [_organ(asked, f"{shown.code}/{each}", rights) for each in shown.organs]
-
-
-def _organ(asked: Asked, organ: str, rights: list[Acting]) -> Organ:
-    holders = tuple(_holder(asked, each) for each in rights if each.organ == organ)
-    return Organ(asked.spoken.value(organ, "organ"), holders)
-
-
-def _holder(asked: Asked, right: Acting) -> Holder:
-    spoken = asked.spoken
-    paper = spoken.said(right.rests_on) if right.rests_on else ""
-    lent = spoken.value(right.delegator, "person")
-    by = spoken.words("web.lent_by", lender=lent) if lent else ""
-    parts = (
-        right.own_post,
-        spoken.value(right.power, "power"),
-        by,
-        paper,
-        _until(asked, right.until),
-    )
-    told = " · ".join(filter(None, parts))
-    return Holder(spoken.value(right.person, "person"), f"/persons/{right.person}", told)
-
-
-def _until(asked: Asked, until: date | None) -> str:
-    day = asked.spoken.value(until, "date")
-    return asked.spoken.words("web.until_day", on=day) if day else ""
 
 
 def _below(asked: Asked, code: str) -> list[Link]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from anyio import to_thread
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from application.intake.units_import import FIELDS, Imported, import_units
+from application.intake.units_import import FIELDS, Imported
 from documents.units.answer import units_answer
 from documents.units.template import unit_template
-from domain.refusal import RefusedError, refusal
+from domain.refusal import RefusedError
 from web.acts.told import reasons
 from web.asked import Asked, Person
 from web.drawing import UNPROCESSABLE, page
 from web.lists.files import FILES, file_answer
+from web.organisation.table_sent import Table, carried, imported, table_of
 from web.sent import Form, Sent
 
 if TYPE_CHECKING:
@@ -28,17 +26,8 @@ if TYPE_CHECKING:
     from domain.refusal import Refusal
 
 router = APIRouter()
-MOST = 5 * 1024 * 1024
-"""Bytes of a table that goes through the page; a larger one is imported by whoever runs the machine."""
 SHOWN = 200
 """Rows of a preview on the page; the answer as a workbook has all."""
-
-
-class Table(NamedTuple):
-    """A file that was sent."""
-
-    name: str
-    content: bytes
 
 
 @router.get("/units-by-table")
@@ -56,25 +45,14 @@ def template(asked: Person) -> Response:
 @router.post("/units-by-table")
 async def sent_table(asked: Person, sent: Form) -> Response:
     """What the button asks for: a preview, the answer as a workbook, the import itself."""
-    file = sent.files.get("file")
-    if file is None:
-        table = Table(_plain(sent.one("name")), b64decode(sent.one("content")))
-    else:
-        table = Table(_plain(file.filename or ""), await file.read())
-        await file.close()
+    table = await table_of(sent)
     return await to_thread.run_sync(_answer, asked, sent, table, limiter=asked.desk.commands)
-
-
-def _plain(name: str) -> str:
-    """The last part of a name, with nothing that means something to a file system."""
-    last = name.replace("\\", "/").rpartition("/")[2].replace("\0", "").strip(". ")
-    return last[-100:] or "xlsx"
 
 
 def _answer(asked: Asked, sent: Sent, table: Table) -> Response:
     step = sent.one("_step")
     try:
-        found = _imported(asked, sent, table, preview=step != "do")
+        found = imported(asked, sent.one("reason"), table, preview=step != "do")
     except RefusedError as refused:
         return _page(asked, refused.refusals)
     if step == "answer":
@@ -82,18 +60,6 @@ def _answer(asked: Asked, sent: Sent, table: Table) -> Response:
         name = f"{asked.spoken.words('units_book.answer')}.xlsx"
         return file_answer(content, name, FILES["xlsx"])
     return _page(asked, found=found, table=table, done=step == "do", reason=sent.one("reason"))
-
-
-def _imported(asked: Asked, sent: Sent, table: Table, *, preview: bool) -> Imported:
-    if not table.content:
-        raise RefusedError([refusal("table_unreadable", file=table.name)])
-    if len(table.content) > MOST:
-        raise RefusedError([refusal("table_too_large", file=table.name)])
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / table.name
-        path.write_bytes(table.content)
-        reason = sent.one("reason")
-        return import_units(asked.system, path, by=asked.person, reason=reason, preview=preview)
 
 
 def _page(
@@ -122,14 +88,9 @@ def _page(
         warnings=[spoken.reason(each) for each in found.warnings] if found else [],
         titles=[spoken.words(f"column.{name}") for name in FIELDS],
         rows=_rows(found.rows[:SHOWN]) if found else [],
-        carried=_carried(table) if found and table and not found.wrong and not done else {},
+        carried=carried(table) if found and table and not found.wrong and not done else {},
     )
 
 
 def _rows(rows: Sequence[TableRow]) -> list[list[str]]:
     return [[str(row.number), *(row.cells.get(name, "") for name in FIELDS)] for row in rows]
-
-
-def _carried(table: Table) -> dict[str, Any]:
-    """The file as the page sends it on: what was looked at is what is imported."""
-    return {"name": table.name, "content": b64encode(table.content).decode()}

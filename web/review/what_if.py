@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
 from application.questions.cases import world_of
 from application.questions.editions import editions
-from application.questions.names import Rules
-from application.questions.officials import is_member_in_sight
 from application.questions.other_marks import marks_to_reach, with_marks
-from application.questions.what_if import turned, what_if
+from application.questions.what_if import what_if
 from domain.refusal import RefusedError
 from web.acts.inputs import Option
 from web.acts.told import reasons
@@ -20,6 +18,7 @@ from web.asked import Asked, Person
 from web.drawing import UNPROCESSABLE, page
 from web.lists.asked_for import one
 from web.review.page import question_of
+from web.review.turned import turned_in_sight
 
 if TYPE_CHECKING:
     from domain.programme.edition import Edition
@@ -35,16 +34,6 @@ class Mark(NamedTuple):
     title: str
     now: str
     typed: str
-
-
-class Turned(NamedTuple):
-    """A case that would come to something else, and why."""
-
-    subject: str
-    address: str
-    was: str
-    would_be: str
-    why: tuple[str, ...]
 
 
 @router.get("/year/{year}/what-if")
@@ -70,7 +59,7 @@ def what_if_page(asked: Person, year: str) -> Response:
         programme=one(asked, "programme"),
         marks=_marks(asked, edition),
         counts=found["counts"] if found else None,
-        turned=_turned(asked, found, edition) if found else [],
+        turned=turned_in_sight(asked, found, edition) if found and edition else [],
     )
 
 
@@ -106,27 +95,3 @@ def _marks(asked: Asked, edition: Edition | None) -> list[Mark]:
         )
         for n, mark in marks_to_reach(edition).items()
     ]
-
-
-def _turned(asked: Asked, found: dict[str, Any], edition: Edition | None) -> list[Turned]:
-    """The cases in sight alone; the counts are of all."""
-    rules = Rules(edition.programme.code, "") if edition else None
-    spoken = asked.spoken.about(rules)
-    return [
-        Turned(
-            spoken.value(row["subject"], "subject"),
-            f"/cases/{row['case']}",
-            spoken.value(row["decided"], "level"),
-            spoken.value(row["outcome"], "level"),
-            tuple(spoken.said(each) for each in turned(row)),
-        )
-        for row in found["changed"]
-        if _is_seen(asked, row["subject"])
-    ]
-
-
-def _is_seen(asked: Asked, subject: str) -> bool:
-    kind, _, code = subject.partition(":")
-    if kind == "member":
-        return is_member_in_sight(asked.system, asked.sight, code, asked.system.today())
-    return code in asked.sight.units
