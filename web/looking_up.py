@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from web.organisation import persons, unit, units, units_by_table
+from web.organisation import persons, set_up, unit, units, units_by_table
 from web.programmes import compared
 from web.programmes import listed as programmes
 from web.programmes import page as one_programme
@@ -15,7 +15,7 @@ from web.rounds import page as one_round
 ROUTERS = tuple(
     each.router
     for each in (
-        register, units, unit, units_by_table, persons, rounds, one_round, programmes, one_programme, compared, years,
-        review, then_and_now, what_if, search, position,
+        register, units, unit, units_by_table, set_up, persons, rounds, one_round, programmes, one_programme, compared,
+        years, review, then_and_now, what_if, search, position,
     )
 )  # fmt: skip

@@ -90,3 +90,15 @@ def test_a_round_that_is_none_is_not_there(seen_by):
 def test_the_next_round_is_offered_to_the_registrar_filled_in_from_the_last(seen_by):
     assert "data.period=2025" in seen_by(REGISTRAR).get("/rounds").text
     assert "/do/open-round" not in seen_by(BOARD).get("/rounds").text
+
+
+def test_whoever_sets_up_finds_every_command_of_it_on_one_page_and_nobody_else(seen_by):
+    registrar = seen_by(REGISTRAR)
+    assert 'href="/set-up"' in registrar.get("/units").text
+    text = registrar.get("/set-up").text
+    verbs = ("register-unit", "register-person", "give-mandate", "delegate", "open-round")
+
+    assert [verb for verb in verbs if f"/do/{verb}" not in text] == []
+    assert 'href="/units-by-table"' in text
+    assert 'href="/set-up"' not in seen_by(BOARD).get("/units").text
+    assert seen_by(BOARD).get("/set-up").status_code == 403

@@ -74,8 +74,7 @@ def _links(asked: Asked) -> list[Link]:
     around = [Link(words("web.unit_tree"), "/unit-tree"), Link(words("web.persons"), "/persons")]
     if not sets_up(asked):
         return around
-    table = Link(words("web.units_by_excel"), "/units-by-table")
-    return [*around, *links(asked, ("register-unit", "declare-holidays")), table]
+    return [*around, Link(words("web.set_up"), "/set-up"), *links(asked, ("register-unit",))]
 
 
 def _found(asked: Asked, where: Page) -> Listed[UnitRow]:

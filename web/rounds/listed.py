@@ -37,7 +37,7 @@ def rounds_page(asked: Person) -> Response:
         filters=(choices.programme(asked), choices.period(asked), _state(asked)),
         find=lambda where: _found(asked, where),
         leads=lambda row: f"/rounds/{row.programme}/{row.period}",
-        links=_links(asked),
+        links=round_links(asked),
     )
     return list_page(asked, listing)
 
@@ -59,7 +59,7 @@ def _found(asked: Asked, where: Page) -> Listed[RoundRow]:
     return Listed(sorted(rows, key=lambda row: (row.opened_on, row.period), reverse=True))
 
 
-def _links(asked: Asked) -> list[Link]:
+def round_links(asked: Asked) -> list[Link]:
     """To open a round: each programme's next from its last, else an empty form."""
     if not links(asked, ("open-round",)):
         return []
