@@ -114,18 +114,23 @@ def _is_for(situation: Situation, subjects: list[str]) -> bool:
     return not subjects or situation.candidate.kind in subjects
 
 
-def _happened(event: type[StepTaken[Any]], code: str) -> Callable[[Situation], list[Refusal]]:
-    def guard(situation: Situation) -> list[Refusal]:
-        done = situation.case is not None and situation.case.last(event) is not None
-        return [] if done else [refusal(code)]
+def _happened(situation: Situation, event: type[StepTaken[Any]], missing: str) -> list[Refusal]:
+    done = situation.case is not None and situation.case.last(event) is not None
+    return [] if done else [refusal(missing)]
 
-    return guard
+
+def _plan_filed(situation: Situation) -> list[Refusal]:
+    return _happened(situation, c.PlanFiled, "plan_missing")
+
+
+def _commitment_signed(situation: Situation) -> list[Refusal]:
+    return _happened(situation, c.CommitmentSigned, "commitment_missing")
 
 
 GUARDS: dict[str, Callable[[Situation], list[Refusal]]] = {
     "on_pilot_list": _on_pilot_list,
     "not_pilot_round": _not_pilot_round,
     "registration_open": _registration_open,
-    "plan_filed": _happened(c.PlanFiled, "plan_missing"),
-    "commitment_signed": _happened(c.CommitmentSigned, "commitment_missing"),
+    "plan_filed": _plan_filed,
+    "commitment_signed": _commitment_signed,
 }
