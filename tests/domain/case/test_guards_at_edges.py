@@ -7,20 +7,18 @@ import pytest
 from msgspec.structs import replace
 
 from domain.case.decide import question, situate
-from domain.case.guards import GUARDS, bound, preparation, restoring
+from domain.case.guards import GUARDS, preparation, restoring, revoking
 from domain.events import case as c
 from domain.events import details as d
-from domain.events import unit_year as y
-from domain.events.base import Mark, Outcome, Reliance, Sheet
+from domain.events.base import Mark, Sheet
 from domain.scoring.facts import Facts, Measured
-from domain.streams import unit_year_stream
 from tests.domain.case.asking import SON_LA, a_case, told
 from tests.domain.case.test_before_a_case import before
-from tests.domain.case.test_bound import PASS, edition, ready, then
+from tests.domain.case.test_bound import then
 from tests.domain.case.test_rewarding import kept_out
 from tests.domain.case.test_rewards_open import ANNUAL, recognised
 from tests.support.shown import assert_shown
-from tests.support.stage_world import MEMBER, TODAY, UNIT, Story
+from tests.support.stage_world import TODAY
 from words.sentences import sentence
 
 
@@ -71,96 +69,6 @@ def test_a_certificate_for_a_reward_that_nobody_decided_is_told_with_its_name():
     asked = now(recognised(), d.Certificate(reward="annual", number="1"))
 
     assert said(GUARDS["reward_given"](asked)) == [f"Reward {ANNUAL.en} has not been decided."]
-
-
-def failing(**outcome):
-    found = bound.failing(now(a_case("appraised")), Outcome(passes=False, level="", **outcome))
-    return [str(each) for each in found["criteria"].value], found["mark"].value
-
-
-def test_a_failing_sheet_is_told_by_its_knock_outs_else_its_criteria_else_its_groups():
-    assert failing(met={"I": False, "I.1": False, "I.2": True}) == (["I.1"], None)
-    assert failing(met={"I": False, "I.1": True}) == (["I"], None)
-    assert failing(met={"I": True}) == ([], None)
-    assert failing(met={"I.1": False}, knockouts=["III.3"]) == (["III.3"], None)
-    mark = a_case("appraised").criteria.pass_rule.mark
-    assert failing(met={}, total=mark) == ([], mark)
-
-
-def worse(was, today):
-    newest = now(a_case("appraised"))
-    before_and_after = type("Newest", (), {"before": was, "today": today})
-    return bound._worse(newest, before_and_after)
-
-
-def outcome(met, points):
-    return Outcome(passes=True, level="", met=met, points=points)
-
-
-@pytest.mark.parametrize(
-    ("was", "today", "criteria"),
-    [
-        (({"I.1": True}, {}), ({"I.1": False}, {}), ["I.1"]),
-        (({"I.1": False}, {}), ({"I.1": False}, {}), []),
-        (({"I.1": True}, {}), ({}, {}), []),
-        (({}, {"I.2": 5}), ({}, {"I.2": 4}), ["I.2"]),
-        (({}, {"I.2": 5}), ({}, {"I.2": 5}), []),
-        (({}, {"I.2": 5}), ({}, {}), []),
-        (({"I.3": True}, {"I.2": 5}), ({"I.3": False}, {"I.2": 4}), ["I.2", "I.3"]),
-        (({"I": True}, {"I": 5}), ({"I": False}, {"I": 4}), []),
-    ],
-)
-def test_what_is_worse_is_a_criterion_that_was_met_or_worth_more(was, today, criteria):
-    assert worse(outcome(*was), outcome(*today)) == criteria
-
-
-def test_in_a_member_s_case_only_what_they_did_themselves_is_later():
-    story = ready("cam-giang", "member")
-    year = unit_year_stream(UNIT, 2024)
-    story.world.give(year, y.BreachRecorded(member="khac", instrument="1"), on="2024-06-01")
-    against_other = y.DisciplineRecorded(
-        against="member", subject="member:khac", form="reprimand", instrument="2"
-    )
-    story.world.give(year, against_other, on="2024-06-01")
-    assert unseen(story) == []
-
-    own = y.DisciplineRecorded(
-        against="member", subject=f"member:{MEMBER}", form="reprimand", instrument="3"
-    )
-    story.world.give(year, own, on="2024-06-01")
-    story.world.give(year, y.BreachRecorded(member=MEMBER, instrument="4"), on="2024-06-01")
-    assert sorted(unseen(story)) == ["3", "4"]
-
-
-def unseen(story):
-    """The instruments of what the newest sheet did not look at."""
-    situation = now(story)
-    act = next(each for each in reversed(situation.case.acts) if sheet_of(each))
-    return [fact.event.instrument for fact in bound._unseen(situation, act)]
-
-
-def sheet_of(act):
-    return getattr(act.event.details, "sheet", None)
-
-
-def test_what_a_sheet_rested_on_is_not_later_than_it():
-    story = Story(edition("kon-tum"), "subordinate_cell").at("submitted")
-    year = unit_year_stream(UNIT, 2024)
-    for instrument in ("1", "2"):
-        story.world.give(
-            year, y.BreachRecorded(member=MEMBER, instrument=instrument), on="2024-06-01"
-        )
-    rests = [
-        Reliance(stream=year, version=1, use="x"),
-        Reliance(stream=unit_year_stream(UNIT, 2023), version=9, use="x"),
-    ]
-    appraised = d.Appraisal(proposal="PASS", sheet=story.sheet, outcome=story.outcome())
-    event = c.Appraised(
-        step="appraise", from_stage="submitted", to_stage="submitted", details=appraised, relied_on=rests
-    )  # fmt: skip
-    story.world.give(story.stream, event, on="2024-12-10")
-
-    assert unseen(story) == ["2"]
 
 
 def test_a_restoration_has_a_number():
@@ -231,10 +139,25 @@ def test_a_programme_without_registration_or_commitment_asks_for_none():
     assert preparation.commitment_refusals(situation, d.SignedCommitment()) == []
 
 
-def test_a_claim_against_the_decision_is_told_in_the_words_of_the_title():
-    story = ready("kon-tum", "subordinate_cell")
-    then(story, c.LevelClaimed, d.Claim(level="FAIL", classification="WELL"))
-    [weight] = bound.against(now(story, PASS, "decide"))
+def test_an_effect_that_the_programme_does_not_allow_is_told_with_those_it_allows():
+    story = a_case("recognised")
+    asked = d.Revocation(number="9", ground="criteria_not_met", effect="as_if_never")
+    fewer = replace(story.programme.revocation, effects=["from_now", "from_date"])
+    situation = now(story, asked)
+    situation.programme = replace(story.programme, revocation=fewer)
+    [reason] = revoking.revocation_refusals(situation, asked)
 
-    assert weight.reason.code == "against_claim"
-    assert str(weight.reason.values["level"]) == "FAIL"
+    assert_shown(reason)
+    assert (reason.code, str(reason.values["effect"])) == ("effect_unknown", "as_if_never")
+    assert [str(each) for each in reason.values["known"].value] == ["from_now", "from_date"]
+
+
+def test_a_petition_that_waits_is_answered_and_a_blank_one_is_not_filed():
+    story = a_case("recognised")
+    then(story, c.PetitionFiled, d.Petition(petition="a", subject_matter="s"))
+    answer = d.PetitionAnswer(petition="a", upheld=True)
+    blank = d.Petition(petition="b", subject_matter=" ")
+
+    assert revoking.answer_refusals(now(story), answer) == []
+    assert said(revoking.petition_refusals(now(story), blank)) == ["It must say what it is about."]
+    assert revoking.petition_refusals(now(story), replace(blank, subject_matter="s")) == []
