@@ -102,3 +102,18 @@ def test_the_organs_of_a_command_at_another_stage_are_none():
     asked = command(story, "submit-sheet", d.Scoring(sheet=story.sheet), f"{UNIT}-cell")
 
     assert organs_for_command(story.world.case(story.stream), asked, story.world) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "organs"), [(c.DecisionIssued, [DECIDER]), (c.DossierSubmitted, [f"{UNIT}/cell"])]
+)
+def test_a_correction_is_for_the_organ_that_made_the_act(event, organs):
+    story = a_case("recognised")
+    case = story.world.case(story.stream)
+    of = d.Correction(of_position=case.last(event).position, field="number", value="1")
+    asked = command(story, "correct", of, holder(DECIDER))
+
+    assert organs_for_command(case, asked, story.world) == organs
+    of_nothing = replace(asked, payload=replace(of, of_position=10_000))
+    assert set(organs_for_command(case, of_nothing, story.world)) == {DECIDER, f"{UNIT}/cell"}
+    assert answer(story, "correct", holder(DECIDER)).depends_on == "of_position"
