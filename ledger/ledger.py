@@ -167,8 +167,11 @@ class Ledger:
 
     @contextmanager
     def connection(self) -> Iterator[sa.Connection]:
-        """A connection for the read models to read by; what it writes needs its own commit."""
-        with self.engine.connect() as connection:
+        """A connection for the read models to read by; what it writes needs its own commit.
+
+        Raises the errors of `open` for a database that cannot be reached any longer.
+        """
+        with self.database.told(), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -178,7 +181,7 @@ class Ledger:
             with self.writer.transaction() as writing:
                 yield writing.connection
         else:
-            with self.engine.begin() as connection:
+            with self.database.told(), self.engine.begin() as connection:
                 yield connection
 
     def stream(self, stream: str, upto: int | None = None) -> list[Row]:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from anyio import to_thread
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +21,7 @@ from web.coming_in.cookies import SESSION
 from web.coming_in.kept_form import packed
 from web.coming_in.secrets_held import kept
 from web.drawing import page
+from web.headers import add_always
 from web.sent import StaleFormError, values_sent
 from web.sizes import LARGEST, TooLargeError
 
@@ -48,7 +50,8 @@ def add_to(app: FastAPI) -> None:
     app.add_exception_handler(LedgerError, _failed)
     app.add_exception_handler(OSError, _failed)
     app.add_exception_handler(HTTPException, _other)
-    app.add_exception_handler(Exception, _told("web.broken", BROKEN))
+    app.add_exception_handler(RequestValidationError, _told("web.no_such_page", NOT_FOUND))
+    app.add_exception_handler(Exception, _broken)
 
 
 Answer = Callable[[Request, Exception], Awaitable[Response]]
@@ -75,6 +78,11 @@ def _told(key: str, status: int) -> Answer:
         )
 
     return answer
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """A fault of ours; whoever answers it stands outside of what adds the headers."""
+    return add_always(await _told("web.broken", BROKEN)(request, error))
 
 
 async def _second_factor_first(request: Request, _error: Exception) -> Response:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import MutableHeaders
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
@@ -20,6 +21,12 @@ _ALWAYS = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+
+
+def add_always(response: Response) -> Response:
+    """The same for an answer that is made outside of `Headers`: that to a fault of ours."""
+    response.headers.update({**_ALWAYS, "cache-control": "no-store"})
+    return response
 
 
 class Headers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from anyio import to_thread
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from ledger.beside.accounts import Account
 
 router = APIRouter()
+_OURS = re.compile(r"/(?!/)[^\x00-\x1f\x7f\\]*")
+"""One slash, and nothing that is a control character or a backslash."""
 
 
 @router.get("/sign-in")
@@ -76,8 +79,8 @@ def _sign_in(
 
 
 def ours(address: str) -> str:
-    """An address of ours to go on to; empty for any other."""
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else ""
+    """An address of ours to go on to; empty for any other, and for one with what browsers read over or turn round."""
+    return address if _OURS.fullmatch(address) else ""
 
 
 @router.post("/sign-out")
