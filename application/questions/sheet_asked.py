@@ -57,6 +57,11 @@ class GroupAsked(NamedTuple):
     rests_on: tuple[str, ...]
     criteria: tuple[CriterionAsked, ...]
 
+    @property
+    def title(self) -> str:
+        """Its words behind its number; some guidelines write the number in the words themselves."""
+        return self.words if self.words.startswith(self.code) else f"{self.code}. {self.words}"
+
 
 class SheetAsked(NamedTuple):
     """The whole form of a sheet; `pooled` says that points may stand for a value, as of several scorers (D-05)."""

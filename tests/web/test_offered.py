@@ -67,3 +67,26 @@ def test_a_case_leads_to_the_months_of_its_unit(decider, desk):
 
     assert 'href="/units/CB/months"' in decider.get(f"/cases/{case['case']}").text
     assert re.search(r"/units/CB/\d+/\d+$", str(decider.get("/units/CB/months").url))
+
+
+def test_nobody_makes_up_a_name_for_evidence(browser, desk):
+    """The small year has named one piece itself; the next free name is taken."""
+    account_for(desk, "CB-cell_committee", "chi uy")
+    browser.come_in("chi uy")
+    [case] = queries.cases(desk.system)
+    page = browser.get(f"/cases/{case['case']}/do/attach-evidence")
+
+    assert 'type="hidden" name="data.evidence" value="mc-2"' in page.text
+    assert "Mã minh chứng" not in page.text
+    form = browser.get(f"/cases/{case['case']}/do/file-petition")
+    assert 'name="data.petition" value="kn-1"' in form.text
+
+
+def test_what_is_taken_back_is_chosen_by_what_it_is(browser, desk):
+    account_for(desk, "CB-cell_committee", "chi uy")
+    browser.come_in("chi uy")
+    [case] = queries.cases(desk.system)
+    page = browser.get(f"/cases/{case['case']}/do/withdraw-evidence")
+
+    assert "Minh chứng cần rút" in page.text
+    assert "số liệu: 12/12, 01/11/2024" in page.text

@@ -26,8 +26,13 @@ LISTS = {
     "exempt": "web.roll.exempt",
 }
 """The lists of a meeting, each with its words."""
-HIDDEN = {"record-meeting": ("meeting",), "rate-meeting": ("meeting", "criteria")}
-"""What the page of a month fills in and nobody types: the names of meetings and of their criteria."""
+HIDDEN = {
+    "attach-evidence": ("evidence",),
+    "file-petition": ("petition",),
+    "rate-meeting": ("meeting", "criteria"),
+    "record-meeting": ("meeting",),
+}
+"""What is filled in and nobody types: the names of evidence, petitions, meetings and of their criteria."""
 
 
 def beside_the_roll(giving: Giving, inputs: Iterable[Input]) -> tuple[Input, ...]:

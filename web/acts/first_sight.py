@@ -8,6 +8,7 @@ from application.questions.cases import stream_named, world_of
 from web.acts import draft_kept
 from web.acts.ballots_shown import usual_roll
 from web.acts.giving import ABOUT, Giving
+from web.acts.named_here import named_here
 from web.acts.sheet_form import filled
 from words.values import day
 
@@ -27,7 +28,7 @@ def first_sight(asked: Asked, verb: str, case: str) -> Giving:
     usual = {**given, **_usual(asked, giving, case)}
     if giving.must_have_sheet and not typed:
         usual = {**filled(giving), **usual}
-    usual = {**usual_roll(giving), **usual}
+    usual = {**usual_roll(giving), **named_here(giving), **usual}
     giving.typed = {**usual, **typed, "made_from": usual.get("made_from", [""])} if typed else usual
     return giving
 

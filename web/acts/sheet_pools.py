@@ -92,7 +92,7 @@ class _Pools:
 
     def _places(self, chosen: str) -> Iterable[Option]:
         for group in self._asked.groups:
-            yield Option(group.code, f"{group.code}. {group.words}", group.code == chosen)
+            yield Option(group.code, group.title, group.code == chosen)
             for each in group.criteria:
                 code = each.shown.criterion
                 yield Option(code, f"{code} {each.shown.words}", code == chosen)

@@ -53,7 +53,7 @@ class SheetDrawing:
 
     def _part(self, group: GroupAsked) -> Part:
         return Part(
-            title=f"{group.code}. {group.words}",
+            title=group.title,
             maximum=self._spoken.value(group.maximum, "number"),
             clauses=basis(group.rests_on, self._spoken),
             blocks=tuple(self._block(each) for each in group.criteria),

@@ -7,6 +7,7 @@ import pytest
 from application.questions import cases as queries
 from application.questions.cases import world_of
 from application.questions.mark_entry import entry_of, entry_of_check
+from application.questions.sheet_asked import GroupAsked
 from application.questions.sheet_before import sheet_before
 from application.questions.sheet_so_far import sheet_so_far, situation_for
 from domain.programme.criteria import Band, External, Node, Series
@@ -168,3 +169,11 @@ def test_a_sheet_so_far_tells_what_is_impossible_and_adds_up_the_rest(system, po
 def test_a_sheet_of_a_case_that_is_none_is_refused(system):
     with pytest.raises(RefusedError, match="no_such_case"):
         situation_for(world_of(system), "case:khong-co", "submit-sheet")
+
+
+def test_a_number_in_the_words_of_a_group_is_not_said_twice():
+    plain = GroupAsked("I", "Hoàn thành tốt", None, (), ())
+    numbered = GroupAsked("1.1", "1.1. Lãnh đạo tốt", None, (), ())
+
+    assert plain.title == "I. Hoàn thành tốt"
+    assert numbered.title == "1.1. Lãnh đạo tốt"
