@@ -65,12 +65,14 @@ def test_known_at_a_position_gives_what_was_known(year):
     assert "999" in year("register", "--known-at", "9999", code=1).stderr
 
 
-def test_a_register_of_an_earlier_day_says_that_a_recognition_on_it_stands_no_more(year):
+def test_a_register_known_earlier_says_that_a_recognition_on_it_stands_no_more(year):
+    """Revoked as if it had never been made, it does not stand on an earlier day as known today: its row says so."""
     last = json.loads(year("status", "--json").stdout)["position"]
     told = "Có 1 công nhận còn giá trị trong danh sách này nhưng nay không còn"
 
-    assert told in year("register", "--as-of", "2025-06-01").stderr
     assert told in year("register", "--known-at", last - 1).stderr
+    assert told in year("register", "--known-at", last - 1, "--as-of", "2025-06-01").stderr
+    assert told not in year("register", "--as-of", "2025-06-01").stderr
     assert told not in year("register").stderr
     assert told not in year("register", "--known-at", last).stderr
 
