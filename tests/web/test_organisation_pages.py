@@ -1,11 +1,15 @@
 """Units and rounds on pages: who holds what, the tree, what of it a person may do from there."""
 
+from datetime import date
+
 import pytest
 
+from application.questions.round_list import RoundRow
 from tests.support import small_year
 from tests.web.conftest import Browser, Clock, account_for, played
 from web.app import make_app
 from web.desk import Desk
+from web.rounds.last_year import newest
 
 REGISTRAR, BOARD, CELL = "quan-tri", "DUK-organisation_board", "CB-cell_committee"
 
@@ -102,3 +106,19 @@ def test_whoever_sets_up_finds_every_command_of_it_on_one_page_and_nobody_else(s
     assert 'href="/units-by-table"' in text
     assert 'href="/set-up"' not in seen_by(BOARD).get("/units").text
     assert seen_by(BOARD).get("/set-up").status_code == 403
+
+
+def test_the_last_round_of_a_programme_is_that_of_its_latest_year_whenever_opened():
+    def opened(programme, period):
+        return RoundRow(
+            programme=programme, period=period, opened_on="2024-01-02", closing_on=date(2024, 12, 31),
+            cases=0, version="", state="open",
+        )  # fmt: skip
+
+    rows = [
+        opened("a", "2024"),
+        opened("a", "2023"),
+        opened("b", "2025-Q1"),
+        opened("b", "2025-Q2"),
+    ]
+    assert [row.period for row in newest(rows)] == ["2024", "2025-Q2"]

@@ -12,8 +12,20 @@ from web.lists.listing import Link
 from words.values import day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from application.questions.round_list import RoundRow
     from web.asked import Asked
+
+
+def newest(rows: Iterable[RoundRow]) -> list[RoundRow]:
+    """Of each programme the round of its latest year, whenever each was opened."""
+    found: dict[str, RoundRow] = {}
+    for row in rows:
+        known = found.get(row.programme)
+        if known is None or year_of(row.period) >= year_of(known.period):
+            found[row.programme] = row
+    return list(found.values())
 
 
 def next_round(asked: Asked, last: RoundRow) -> Link | None:

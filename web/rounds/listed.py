@@ -16,7 +16,7 @@ from web.lists.acts import links
 from web.lists.asked_for import one
 from web.lists.listing import Filter, Link, Listing
 from web.lists.page import list_page
-from web.rounds.last_year import next_round
+from web.rounds.last_year import newest, next_round
 
 if TYPE_CHECKING:
     from application.questions.pages import Page
@@ -63,8 +63,7 @@ def round_links(asked: Asked) -> list[Link]:
     """To open a round: each programme's next from its last, else an empty form."""
     if not links(asked, ("open-round",)):
         return []
-    last: dict[str, RoundRow] = {}
-    for row in rounds(asked.system):
-        last[row.programme] = row
-    following = [link for row in last.values() if (link := next_round(asked, row)) is not None]
+    following = [
+        link for row in newest(rounds(asked.system)) if (link := next_round(asked, row)) is not None
+    ]
     return [*following, *links(asked, ("open-round",))]
