@@ -18,6 +18,7 @@ from web import failures
 from web.acts import done, pages
 from web.administering import accounts_page
 from web.asked import Anybody
+from web.auditing import page as auditing
 from web.cases import listed, papers, story
 from web.cases import page as case
 from web.coming_in import pages as coming_in
@@ -38,6 +39,7 @@ ROUTERS = (
     coming_in.router,
     own_account.router,
     accounts_page.router,
+    auditing.router,
     inbox.router,
     listed.router,
     case.router,

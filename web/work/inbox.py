@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from application.questions.audit import inspects
 from application.questions.cases import world_of
 from application.questions.pages import Page
 from application.questions.rights import papers_of, rights_of
@@ -66,6 +67,7 @@ def work(asked: Person) -> Response:
         after=mine.after,
         after_others=others.after,
         acting=[_acting(each, asked.spoken) for each in _rights(asked)],
+        inspects=inspects(asked.sight),
         drafts=[
             _draft(each, asked) for each in drafts.drafts_of(asked.desk.ledger, asked.account.id)
         ],
