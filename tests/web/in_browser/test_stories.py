@@ -29,7 +29,7 @@ def give(somebody, act, reason, on, fill):
     somebody.page.fill("#reason", reason)
     somebody.page.fill("#on", on)
     somebody.press("Kiểm tra trước khi gửi")
-    assert "Chưa có gì được ghi" in somebody.text
+    assert "Chưa có gì được ghi" in somebody.text, somebody.page.inner_text("main")
     somebody.page.locator("button[data-once]").click()
     assert "Đã ghi." in somebody.text
 
@@ -41,7 +41,7 @@ def test_from_a_returned_dossier_to_a_recognition(anybody, served):
     )  # fmt: skip
     give(
         anybody(OFFICE), "Thẩm định", "Đủ hồ sơ", "12/12/2024",
-        {"data.proposal": "PASS", "data.opinion": "Đủ điều kiện"},
+        {"data.proposal": "PASS", "data.opinion": "Đủ điều kiện", "data.review_results": "Đã kiểm điểm"},
     )  # fmt: skip
     give(
         anybody(DECIDER), "Quyết định", "Theo đề nghị", "20/12/2024",
