@@ -60,6 +60,7 @@ PERSON = _verbs(
     ("start-membership", p.MembershipStarted, "set_up"),
     ("end-membership", p.MembershipEnded, "set_up"),
     ("record-exemption", p.ExemptionRecorded, "set_up"),
+    ("change-person-attributes", p.PersonAttributesChanged, "set_up"),
     ("give-mandate", p.MandateGiven, "set_up"),
     ("end-mandate", p.MandateEnded, "set_up"),
     ("delegate", p.DelegationGiven, "unit"),

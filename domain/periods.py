@@ -65,6 +65,15 @@ def following(period: str) -> str:
     return str(year + 1)
 
 
+def within(period: str, every: str) -> list[str]:
+    """Answer the months or quarters (`month`, `quarter`) of a period, in order; none that is not shorter."""
+    year, months = year_of(period), _months(period)
+    if every == "month":
+        return [f"{year}-{month:02}" for month in months] if len(months) > 1 else []
+    quarters = range(1, 5) if cadence_of(period) == "year" else range(0)
+    return [f"{year}-Q{quarter}" for quarter in quarters]
+
+
 def _months(period: str) -> range:
     match = _match(period)
     if match["month"]:

@@ -113,6 +113,20 @@ def _change(code: str, language: Language, names: Names) -> str:
     return say("change.on_day", language, event=event, day=shown(day, "date", language, names))
 
 
+def _criterion(code: str, language: Language, names: Names) -> str:
+    """A criterion by its id as on the paper; a mark of a task of the subject's own, `T/1` or `T/1/A`, as one.
+
+    A criterion of such tasks is named as `T//`; what stands behind another's id is one of its conditions.
+    """
+    criterion, _, of_task = code.partition("/")
+    task, _, ratio = of_task.partition("/")
+    if not task or names("criterion", f"{criterion}//", language) is None:
+        return code
+    told = say("criterion.task", language, task=task, criterion=criterion)
+    named = names("criterion", f"{criterion}//{ratio}", language) if ratio else None
+    return say("criterion.ratio_of_task", language, ratio=named, task=told) if named else told
+
+
 def _subject(code: str, language: Language, names: Names) -> str:
     kind, cut, own = code.partition(":")
     return word(own, _SUBJECTS.get(kind, "unit"), language, names) if cut else code
@@ -191,7 +205,7 @@ _STREAMS: Mapping[str, Kind] = {
     "case": "case", "unit": "unit", "person": "person", "programme": "programme", "round": "round",
 }  # fmt: skip
 _PARTS: Mapping[Kind, Callable[[str, Language, Names], str]] = {
-    "limit": _limit,
+    "limit": _limit, "criterion": _criterion,
     "organ": _organ, "subject": _subject, "round": _round, "stream": _stream, "use": _use,
     "authority": _authority, "change": _change, "mark": _mark,
 }  # fmt: skip

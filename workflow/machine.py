@@ -35,10 +35,10 @@ class Table:
         described = definition.stages.items()
         self._resting = frozenset(name for name, stage in described if stage.resting)
 
-    def find(self, stage: str, verb: str, outcome: str = "") -> Step | None:
-        """The step that answers: one for this very outcome first, else one for any."""
-        answers = self._answers
-        return answers.get((stage, verb, outcome)) or answers.get((stage, verb, ""))
+    def find(self, stage: str, verb: str, *outcomes: str) -> Step | None:
+        """The step that answers: one for the first of these very outcomes that has one, else one for any."""
+        steps = (self._answers.get((stage, verb, outcome)) for outcome in (*outcomes, ""))
+        return next(filter(None, steps), None)
 
     def steps_from(self, stage: str) -> tuple[Step, ...]:
         """Every step that may be taken at a stage, in the order of the file."""

@@ -71,7 +71,8 @@ def _change_of(
     kind, case = BY_TOPIC[event.TOPIC], world.case(command.stream)
     if not kind.changes or case is None:
         return None
-    alike = kind.changes == "superseded" and event.details.level == case.outcome
+    superseded = kind.changes == "superseded"
+    alike = superseded and (event.details.level, event.details.grade) == (case.outcome, case.grade)
     return None if alike else kind.changes
 
 

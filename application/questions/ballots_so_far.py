@@ -8,8 +8,8 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from domain.case.ballots import carried
-from domain.case.guards.always import ballot_refusals
 from domain.case.guards.assessment import lost
+from domain.case.guards.voting import ballot_refusals
 from domain.case.voting_roll import VotingRoll, voting_roll
 from domain.events.details import Ballots
 

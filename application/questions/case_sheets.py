@@ -18,9 +18,9 @@ from application.questions.given_marks import (
 )
 from application.questions.record_places import Assumed
 from domain.case.newest_sheet import newest_sheet
+from domain.scoring.applies import due_leaves
 from domain.scoring.score import score
 from domain.scoring.tree import nodes, worth
-from domain.scoring.validate import due_leaves
 from domain.scoring.value import decimal
 from words.language import chosen
 from words.sentences import Names, nameless, sentence

@@ -13,6 +13,7 @@ from domain.case.acts import BY_TOPIC
 from domain.catalogue import VERBS
 from domain.events import BY_TOPIC as EVENTS
 from domain.events.base import Mark
+from domain.events.details import CriterionVotes
 from projections.story.field_kinds import kind_at, said_as
 from words import kinds
 from words.kinds import Kind, Said, because, said
@@ -109,7 +110,7 @@ def _parts(own: str, within: Kind | None = None) -> Said:
     told = kinds.of(known, first)
     if not rest:
         return told
-    inside: Kind | None = "reason" if first in _REASONED else None
+    inside = _WITHIN.get(first)
     part = _criterion(rest) if first in _BY_CRITERION else _parts(rest, inside)
     return _joined("shown.field_within", whole=told, part=part)
 
@@ -117,16 +118,16 @@ def _parts(own: str, within: Kind | None = None) -> Said:
 def _criterion(own: str) -> Said:
     """A criterion, whose id has dots of its own, and what of its mark: `III.3.points`, `I.5/backlog.value`."""
     node, _, field = own.rpartition(".")
-    if field not in Mark.__struct_fields__:
+    if field not in (*Mark.__struct_fields__, *CriterionVotes.__struct_fields__):
         return kinds.of("criterion", own)
     return _joined("shown.field_within", whole=kinds.of("criterion", node), part=kinds.field(field))
 
 
 _NAMED: tuple[Kind, ...] = ("field", "column", "document")
-_BY_CRITERION = ("marks", "points", "met", "mean", "departures")
+_BY_CRITERION = ("marks", "points", "met", "mean", "departures", "by_criterion")
 """Where values stand under the criterion they are about."""
-_REASONED = ("bonus", "deductions")
-"""Where records stand under a reason that the criteria give."""
+_WITHIN: dict[str, Kind] = {"bonus": "reason", "deductions": "reason", "tasks": "text"}
+"""What the names are under which records stand: reasons of the criteria, ids that somebody gave."""
 
 
 @cache

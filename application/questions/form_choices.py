@@ -12,14 +12,19 @@ from application.questions.evidence_told import evidence_told
 from domain.case.choices import waiting_petitions
 from domain.case.guards.consultation import bodies_named, unanswered
 from domain.case.guards.deciding import rewards_given
+from domain.case.guards.grading import grades_for
 from domain.case.guards.handing_in import channels
+from domain.case.guards.registering import at_meeting, meetings_known
+from domain.case.guards.registering_tasks import criteria_of_tasks
 from domain.case.guards.restoring import upheld_since_revocation
+from domain.case.guards.voting import voted_on
 from domain.case.may import CaseAbout
 from domain.events import case as c
 from domain.programme.documents import DOCUMENTS
+from domain.scoring.applies import due_leaves
 from domain.scoring.breach import check_name, due_checks
+from domain.scoring.task_refusals import task_marks
 from domain.scoring.tree import leaves, nodes
-from domain.scoring.validate import due_leaves
 from words import kinds
 from words.kinds import Said
 
@@ -71,7 +76,35 @@ def _due(situation: Situation) -> list[Choice]:
         for check in due_checks(node, situation.profile)
     ]
     named: list[tuple[str, Labelled]] = [*((node.id, node) for node in due), *inside]
-    return [Choice(name, kinds.of("criterion", name, each)) for name, each in named]
+    tasks = [name for node in due for name in task_marks(node, situation.facts)]
+    return [
+        *(Choice(name, kinds.of("criterion", name, each)) for name, each in named),
+        *(Choice(name, kinds.of("criterion", name)) for name in tasks),
+    ]
+
+
+def _voted_on(situation: Situation) -> list[Choice]:
+    return [Choice(part.id, kinds.of("criterion", part.id, part)) for part in voted_on(situation)]
+
+
+def _grades(situation: Situation) -> list[Choice]:
+    return [Choice(code, kinds.level(code, each)) for code, each in grades_for(situation).items()]
+
+
+def _of_tasks(situation: Situation) -> list[Choice]:
+    found = criteria_of_tasks(situation)
+    return [Choice(node.id, kinds.of("criterion", node.id, node)) for node in found]
+
+
+def _meetings(situation: Situation) -> list[Choice]:
+    """Where a registration names a meeting: those that the unit recorded, the newest first."""
+    if at_meeting(situation) is None:
+        return []
+    known = sorted(meetings_known(situation).values(), key=lambda each: each.on, reverse=True)
+    return [
+        Choice(each.event.meeting, kinds.of("choice", f"kind.{each.event.kind}"), each.on)
+        for each in known
+    ]
 
 
 def _criteria(situation: Situation) -> list[Choice]:
@@ -166,6 +199,7 @@ def _corrigible(situation: Situation) -> list[Choice]:
     ]
 
 
+_GRADING = ("claim-level", "appraise-at-hop", "appraise", "decide", "supersede-decision")
 Choices = Callable[["Situation"], list[Choice]]
 _OF_FIELD: dict[tuple[str, str], Choices] = {
     ("marks", "node"): _due,
@@ -173,6 +207,10 @@ _OF_FIELD: dict[tuple[str, str], Choices] = {
     ("bonus", "reason"): _bonus,
     ("deductions", "reason"): _deductions,
     ("deductions", "node"): _deducted_from,
+    ("by_criterion", "node"): _voted_on,
+    ("register", "meeting"): _meetings,
+    ("register-tasks", "node"): _of_tasks,
+    **dict.fromkeys(((verb, "grade") for verb in _GRADING), _grades),
     ("open-consultation", "bodies"): _consulted,
     ("give-opinion", "body"): _bodies,
     ("submit-dossier", "channel"): _channels,

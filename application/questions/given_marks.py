@@ -76,6 +76,20 @@ def sheet_shown(act: Act) -> SheetShown:
     )
 
 
+def _of_tasks(act: Act, node: Node, language: str) -> str:
+    """The marks of the subject's own tasks, task by task; nothing of a criterion of another kind."""
+    if node.tasks is None:
+        return ""
+    called = {each.id: each.text(language) for each in node.tasks.ratios}
+    marks: dict[str, list[str]] = {}
+    for mark in act.event.details.sheet.marks:
+        criterion, _, of_task = mark.node.partition("/")
+        task, _, ratio = of_task.partition("/")
+        if criterion == node.id and task:
+            marks.setdefault(task, []).append(f"{called.get(ratio, '')} {mark.value}".strip())
+    return "; ".join(f"{task}: {', '.join(each)}" for task, each in marks.items())
+
+
 def mark_shown(act: Act, node: Node, language: str, texts: Texts) -> MarkShown:
     """What a sheet says of a criterion; nothing of one that it leaves out."""
     details = act.event.details
@@ -87,7 +101,7 @@ def mark_shown(act: Act, node: Node, language: str, texts: Texts) -> MarkShown:
     return MarkShown(
         position=act.position,
         value=mark.value,
-        text=entered_text(node, mark.value, language),
+        text=entered_text(node, mark.value, language) or _of_tasks(act, node, language),
         points=outcome.points.get(node.id, mark.points),
         met=outcome.met.get(node.id),
         remark=say("value.erased", chosen(language)) if kept is None else kept,

@@ -23,12 +23,13 @@ def labels_of(programme: Programme) -> Labels:
         "programme": {programme.code: programme.name},
         "stage": programme.stages,
         "title": programme.titles,
-        "level": programme.titles,
+        "level": {**programme.titles, **programme.grade},
         "mark": {level.id: level for node in _nodes(programme) for level in node.levels},
         "criterion": _conditions(programme),
         "reason": _reasons(programme),
         "subject_kind": programme.subjects,
         "org_type": programme.org_types,
+        "attribute": programme.person_attributes,
         "role": programme.roles,
         "measure": _reported(programme),
         "document": papers_of(programme),
@@ -51,8 +52,18 @@ def _reported(programme: Programme) -> dict[str, Labelled]:
 
 
 def _conditions(programme: Programme) -> dict[str, Labelled]:
-    """What is checked inside criteria; a criterion itself is called by its id, as on the paper."""
-    return {check_name(node, check): check for node in _nodes(programme) for check in node.checks}
+    """What is checked inside criteria, and by which ratios tasks are judged, `T//A`, whichever task it is.
+
+    A criterion itself is called by its id, as on the paper.
+    """
+    found: dict[str, Labelled] = {
+        check_name(node, check): check for node in _nodes(programme) for check in node.checks
+    }
+    for node in _nodes(programme):
+        if node.tasks is not None:
+            found[f"{node.id}//"] = node
+            found |= {f"{node.id}//{each.id}": each for each in node.tasks.ratios}
+    return found
 
 
 def _reasons(programme: Programme) -> dict[str, Labelled]:

@@ -13,8 +13,8 @@ from domain.catalogue import VERBS
 from domain.events.base import Sheet
 from domain.events.details import Scoring
 from domain.refusal import Refusal, RefusedError, refusal
+from domain.scoring.applies import due_leaves
 from domain.scoring.score import score
-from domain.scoring.validate import due_leaves
 from words import kinds
 
 if TYPE_CHECKING:

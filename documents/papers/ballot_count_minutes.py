@@ -21,10 +21,11 @@ from documents.papers.parts.letterhead import head_of, organ_said
 from documents.papers.parts.paper import Material, Paper
 from domain.case.ballots import base_of, has_quorum
 from domain.events import case as c
+from domain.programme.places import parts_at
 from words import values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from domain.events.details import Ballots
     from domain.programme.procedure import Vote
@@ -46,6 +47,7 @@ def content(m: Material) -> Content:
             heading(m.say("count.result")),
             body(_manner(m, ballots)),
             Table(_columns(m), _rows(m, ballots)),
+            *_on_criteria(m, ballots),
             *_conclusion(m, ballots),
         ],
         ending=Ending(by_hand(m, "counting_head"), by_hand(m, "counting_clerk")),
@@ -89,6 +91,34 @@ def _rows(m: Material, b: Ballots) -> list[Sequence[str]]:
         (str(at), m.say(f"count.{name}"), m.word(number, "number"), _share(m, number, of, base))
         for at, (name, number, of, base) in enumerate(counted, 1)
     ]
+
+
+def _on_criteria(m: Material, b: Ballots) -> list[Block]:
+    """The votes on each criterion, where each was voted on."""
+    if not b.by_criterion:
+        return []
+    columns = (
+        Column(m.say("column.symbol"), 8),
+        Column(m.say("column.criterion"), 50),
+        *(Column(m.say(f"count.{name}"), 14, "right") for name in ("votes_for", "votes_against")),
+        Column(m.say("count.carried"), 14, "centre"),
+    )
+    return [heading(m.say("count.by_criterion")), Table(columns, [*_votes_on(m, b)])]
+
+
+def _votes_on(m: Material, b: Ballots) -> Iterator[Sequence[str]]:
+    programme = m.case.edition.programme
+    criteria = programme.criteria[programme.subjects[m.case.subject_kind].criteria]
+    called = {part.id: part for _, part in parts_at(criteria, ())}
+    for each in b.by_criterion:
+        part = called.get(each.node)
+        yield (
+            each.node,
+            part.text(m.case.language) if part else "",
+            m.word(each.votes_for, "number"),
+            m.word(each.votes_against, "number"),
+            m.word(each.node not in b.lost_on, "yes_no"),
+        )
 
 
 def _base(ballots: Ballots, vote: Vote | None) -> int:

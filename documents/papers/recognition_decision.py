@@ -94,6 +94,9 @@ def _articles(m: Material) -> list[Block]:
         if together
         else m.say("decision.recognises", subject=whom, **said)
     )
+    if code := m.act.details.grade:
+        grade = m.case.edition.programme.grade[code].text(m.case.language)
+        first = f"{first} {m.say('decision.of_grade', grade=grade)}"
     own = [first, m.say("decision.carried_out", subject=whom), m.say("decision.in_force")]
     if replaced := getattr(m.act.details, "replaces", ""):
         own[2] = m.say("decision.in_force_instead", number=replaced)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from documents.programmes.clause_marks import Shown
 from documents.programmes.in_words import limit, needed, subjects_said
-from domain.programme.criteria import Check, CriteriaSet, Node
+from domain.programme.applies import Applies
+from domain.programme.criteria import Check, Children, CriteriaSet, Group, Node
 from domain.scoring.tree import leaves
 
 
@@ -20,11 +23,16 @@ def sets(s: Shown) -> list[str]:
 def groups(s: Shown) -> list[str]:
     """The groups of every set, those that several sets share once."""
     lines = [
-        f"{s.name(group)}{f' ≤ {group.max}' if group.max else ''}{s.marks(group, 'vi', 'max')}"
+        f"{s.name(group)}{f' ≤ {group.max}' if group.max else ''}{_shared(s, group)}"
+        f"{s.marks(group, 'vi', 'max')}"
         for each in s.programme.criteria.values()
         for group in each.groups
     ]
     return list(dict.fromkeys(lines))
+
+
+def _shared(s: Shown, group: Group) -> str:
+    return f", {s.say('page.shared', most=group.max)}" if group.shared else ""
 
 
 def scoring(s: Shown) -> list[str]:
@@ -100,9 +108,36 @@ def asked_of(s: Shown, node: Node) -> list[str]:
     if node.evidence:
         found.append(f"{s.say('page.evidence')}{s.marks(node, 'evidence')}")
     if node.children:
-        share = s.say(f"page.share.{node.children.denominator}")
-        found.append(f"{share}{s.marks(node.children, 'denominator')}")
-    return [*filter(None, found), *_breach(s, node), *_applies(s, node)]
+        found.extend(_counted(s, node.children))
+    if node.shared:
+        found.append(s.say("page.shared", most=node.max))
+    return [*filter(None, found), *_tasks(s, node), *_breach(s, node), *_applies(s, node)]
+
+
+def _counted(s: Shown, counted: Children) -> Iterator[str]:
+    """Which cases are counted, out of how many, from which grade on."""
+    periods = counted.of == "periods"
+    told = f"periods.{counted.take}.{counted.every}" if periods else f"share.{counted.denominator}"
+    yield f"{s.say(f'page.{told}')}{s.marks(counted, 'denominator')}"
+    grade = s.programme.grade.get(counted.outcome)
+    if grade is not None:
+        yield s.say("page.grade_reached", grade=s.name(grade))
+
+
+def _tasks(s: Shown, node: Node) -> list[str]:
+    """How many tasks of the subject's own there are, and what each ratio counts for whom."""
+    tasks = node.tasks
+    if tasks is None:
+        return []
+    most = s.say("page.tasks.most", count=tasks.most) if tasks.most else ""
+    count = s.say("page.tasks", least=tasks.least, points=node.max)
+    told = [f"{count}{most}{s.marks(tasks)}"]
+    called = {each.id: s.name(each) for each in tasks.ratios}
+    for each in tasks.weightings:
+        whom = ", ".join(_whom(s, each.applies)) or s.say("page.every_subject")
+        shares = ", ".join(f"{called[name]} {share}" for name, share in each.shares.items())
+        told.append(f"{whom}: {shares}{s.marks(each)}")
+    return told
 
 
 def _choices(s: Shown, node: Node) -> list[str]:
@@ -129,7 +164,16 @@ def _breach(s: Shown, node: Node) -> list[str]:
 
 
 def _applies(s: Shown, node: Node) -> list[str]:
-    applies = node.applies
+    only = _whom(s, node.applies)
+    return [s.say("page.only", whom=", ".join(only))] if only else []
+
+
+def _whom(s: Shown, applies: Applies) -> list[str]:
     only = [subjects_said(s, applies.subjects)] if applies.subjects else []
     only += [s.name(s.programme.org_types[each]) for each in applies.org_types]
-    return [s.say("page.only", whom=", ".join(only))] if only else []
+    if not (applies.person_has or applies.person_lacks):
+        return only
+    persons = s.programme.person_attributes
+    only += [s.name(persons[each]) for each in applies.person_has]
+    lacks = (s.name(persons[each]) for each in applies.person_lacks)
+    return [*only, *(s.say("page.lacks", what=each) for each in lacks)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from documents.programmes import criteria, procedure
+from documents.programmes import criteria, grading, procedure
 from documents.programmes.clause_marks import Shown
 from documents.programmes.in_words import roles_said
-from domain.programme.taking_part import Source
+from domain.programme.taking_part import Source, Subject
 
 Feature = Callable[[Shown], list[str]]
 """What a programme says, line by line; nothing where it says nothing."""
@@ -45,9 +45,14 @@ def _subjects(s: Shown) -> list[str]:
     titles = s.programme.titles
     return [
         f"{s.name(each)} → {s.name(titles[each.title])}{s.marks(titles[each.title])}"
-        f"{s.marks(each, 'title')}"
+        f"{_rounds(s, each)}{s.marks(each, 'title')}"
         for each in s.programme.subjects.values()
     ]
+
+
+def _rounds(s: Shown, subject: Subject) -> str:
+    """In which rounds a kind of subject takes part, where in others than the programme's own."""
+    return f", {s.say(f'page.each.{subject.every}')}" if subject.every else ""
 
 
 def _role(name: str) -> Feature:
@@ -92,6 +97,7 @@ FEATURES: dict[str, Feature] = {
     "meetings": procedure.meetings,
     "deadlines": procedure.deadlines,
     "outcomes": _outcomes,
+    "grades": grading.grades,
     "binding": procedure.binding,
     "cadence": procedure.cadence,
     "rewards": procedure.rewards,
@@ -101,8 +107,8 @@ FEATURES: dict[str, Feature] = {
     "reports": procedure.reports,
     "reviews": procedure.reviews,
     "classification": procedure.classification,
-    "targets": procedure.targets,
-    "quotas": procedure.quotas,
+    "targets": grading.targets,
+    "quotas": grading.quotas,
     "duties": procedure.duties,
     "notes": _notes,
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from documents.programmes.clause_marks import Shown
 from documents.programmes.in_words import (
     how_often,
-    limit,
     organ,
     role_said,
     roles_said,
@@ -15,10 +14,12 @@ from documents.programmes.in_words import (
 )
 from domain.programme.recognising import Commendation, Reward
 from domain.programme.roles import AuthorityRule, Role
+from domain.programme.taking_part import AtMeeting
 
 SHOWN_APART = ("self_assessor", "hop_appraiser", "appraiser", "decider")
 """Roles that have a line of their own."""
 _BOUND = ("sheet", "vote", "claim", "later", "non_recognition", "own_claim")
+"""What is bound in every programme; `grade` where one has grades."""
 
 
 def registration(s: Shown) -> list[str]:
@@ -31,7 +32,18 @@ def registration(s: Shown) -> list[str]:
     marks = s.marks(asked, "required")
     form = f", {s.word(asked.form, 'document')}" if asked.form else ""
     contact = f"; {asked.contact}" if asked.contact else ""
-    return [f"{s.say('value.yes')}{form}{contact}{marks}"]
+    return [f"{s.say('value.yes')}{form}{contact}{marks}", *_meeting(s, asked.meeting)]
+
+
+def _meeting(s: Shown, asked: AtMeeting | None) -> list[str]:
+    """At which meeting a registration is resolved."""
+    if asked is None:
+        return []
+    of = s.word(tuple(f"kind.{kind}" for kind in asked.kinds), "choice") if asked.kinds else ""
+    days = s.say("page.meeting.days", count=asked.days) if asked.days else ""
+    quorum = s.say("page.meeting.quorum", share=asked.quorum) if asked.quorum else ""
+    told = ", ".join(filter(None, (of, days, quorum)))
+    return [f"{s.say('page.meeting')}{f': {told}' if told else ''}{s.marks(asked)}"]
 
 
 def commitment(s: Shown) -> list[str]:
@@ -63,7 +75,10 @@ def vote(s: Shown) -> list[str]:
     marks = s.marks(asked, "required", "majority", "majority_of", "quorum", "secret")
     ballot = s.say("page.secret" if asked.secret else "page.open")
     of = s.say(f"page.vote.{asked.majority_of}")
-    return [f"> {asked.majority} {of}, ≥ {asked.quorum}, {ballot}{marks}"]
+    own = [s.say(f"page.vote.each.{asked.each}")] if asked.each else []
+    kept = [s.say("page.vote.roll_kept")] if asked.roll == "kept" else []
+    told = [f"> {asked.majority} {of}", f"≥ {asked.quorum}", ballot, *own, *kept]
+    return [f"{', '.join(told)}{marks}"]
 
 
 def dossier(s: Shown) -> list[str]:
@@ -204,10 +219,11 @@ def _chosen(s: Shown, each: Reward | Commendation) -> list[str]:
 def binding(s: Shown) -> list[str]:
     """What becomes of a departure from what stands in the case."""
     bound = s.programme.binding
+    graded = ("grade",) if s.programme.grades else ()
     return [
         f"{s.say(f'page.binding.{field}')}: {s.say(f'page.bound.{getattr(bound, field)}')}"
         f"{s.marks(bound, field)}"
-        for field in _BOUND
+        for field in (*_BOUND, *graded)
     ]
 
 
@@ -266,22 +282,6 @@ def classification(s: Shown) -> list[str]:
     fed = [f"→ {s.name(each)}{s.marks(each)}" for each in link.feeds]
     own = s.say(f"page.classification.{'joint' if link.joint else 'apart'}")
     return [*fed, f"{own}{s.marks(link, 'joint', 'replaces')}"]
-
-
-def targets(s: Shown) -> list[str]:
-    """Each target over the cases of a round."""
-    return [
-        f"{s.label(each)}: {limit(s, each.passes)}{s.marks(each, 'vi', 'passes')}"
-        for each in s.programme.targets.values()
-    ]
-
-
-def quotas(s: Shown) -> list[str]:
-    """Each limit over the cases of a round."""
-    return [
-        f"{s.label(each)}: ≤ {each.at_most}{s.marks(each, 'vi', 'at_most')}"
-        for each in s.programme.quotas.values()
-    ]
 
 
 def duties(s: Shown) -> list[str]:

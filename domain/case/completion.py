@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from domain.case.ballots import carried
+from domain.case.ballots import carried, lost_on
+from domain.case.own_tasks import registered_tasks
 from domain.case.related import related_deciders
 from domain.case.voting_roll import voting_roll
 from domain.events import case as c
@@ -35,7 +36,8 @@ def adopted(situation: Situation, payload: d.Adoption) -> d.Adoption:
 
 def mean_of_sheets(situation: Situation) -> dict[str, Any]:
     """The mean of the newest sheet of each assessor, by node (D-05)."""
-    return mean(newest_sheets(situation), situation.criteria)
+    own = registered_tasks(situation.case)
+    return mean(newest_sheets(situation), situation.criteria, own, situation.profile)
 
 
 def newest_sheets(situation: Situation) -> list[Sheet]:
@@ -64,11 +66,15 @@ def superseded(situation: Situation, payload: d.Supersession) -> d.Supersession:
 
 
 def counted(situation: Situation, payload: d.Ballots) -> d.Ballots:
-    """Whether the vote is carried, and the roll that the log has."""
+    """Whether the vote is carried, on which criteria it is not, and the roll that the log has."""
     vote = situation.programme.vote
-    passed = vote is None or carried(payload, vote)
     roll = voting_roll(situation)
-    return replace(payload, passed=passed, roll_known=roll.known if roll else None)
+    return replace(
+        payload,
+        passed=vote is None or carried(payload, vote),
+        lost_on=lost_on(payload, vote) if vote else [],
+        roll_known=roll.known if roll else None,
+    )
 
 
 def found(situation: Situation, payload: d.Finding) -> d.Finding:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from domain.authority.who_may import acting_for, who_may
 from domain.case import corrected_act, dates, resting, rules
 from domain.case.acts import BY_VERB
+from domain.case.guards.grading import GRADED, against_grade
 from domain.case.may import may
 from domain.case.opening import candidate_for, edition_for, opened
 from domain.case.situation import Candidate, Situation, step_of
@@ -17,6 +18,7 @@ from domain.commands import Command
 from domain.decided import Decided
 from domain.events.details import Correction
 from domain.refusal import RefusedError, refusal, refuse_if_any
+from domain.refusal_basis import rested
 from domain.streams import case_stream
 
 if TYPE_CHECKING:
@@ -34,9 +36,9 @@ def decide(case: Case | None, command: Command, world: World) -> Decided:
     A command without an organ is for the one that its signer may take the step for.
     """
     situation = situate(case, command, world)
-    step, reasons = step_of(situation, outcome_of(command.payload))
+    step, reasons = step_of(situation, outcomes_of(command.payload))
     if step is None:
-        raise RefusedError(resting.of_stage(situation, reasons))
+        raise RefusedError(_graded_otherwise(situation) or resting.of_stage(situation, reasons))
     authority, not_entitled = entitled(situation, step)
     reasons = [
         *not_entitled,
@@ -46,6 +48,14 @@ def decide(case: Case | None, command: Command, world: World) -> Decided:
     ]
     refuse_if_any(resting.with_basis(situation, step, reasons))
     return Decided(_events(situation, step), authority, situation.command.organ)
+
+
+def _graded_otherwise(situation: Situation) -> list[Refusal]:
+    """Where only the grade leads to no step of the stage, what is wrong with it."""
+    table = situation.edition.tables[situation.kind.workflow]
+    if situation.verb not in GRADED or situation.verb not in table.verbs_from(situation.stage):
+        return []
+    return rested(against_grade(situation), situation.edition)
 
 
 def _of_correction(situation: Situation) -> list[Refusal]:
@@ -81,16 +91,16 @@ def _pinned(case: Case, world: World) -> Edition:
 def organs_for_command(case: Case | None, command: Command, world: World) -> list[str]:
     """List the organs that may take the step a command asks for; none where there is no such step."""
     situation = situate(case, command, world)
-    step, _ = step_of(situation, outcome_of(command.payload))
+    step, _ = step_of(situation, outcomes_of(command.payload))
     return may(situation, step, command.signed_by).competent if step else []
 
 
-def outcome_of(payload: Any) -> str:
-    """Read the outcome that chooses between two steps of one verb."""
+def outcomes_of(payload: Any) -> tuple[str, ...]:
+    """Read the outcomes that choose between steps of one verb, the nearest first: a grade, then its level."""
     if getattr(payload, "accepted", None) is not None:
-        return "ACCEPTED" if payload.accepted else "DECLINED"
-    level: str = getattr(payload, "level", "")
-    return level
+        return ("ACCEPTED" if payload.accepted else "DECLINED",)
+    said = (getattr(payload, name, "") for name in ("grade", "level"))
+    return tuple(filter(None, said))
 
 
 def _events(situation: Situation, step: Step) -> list[Event]:

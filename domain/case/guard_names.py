@@ -22,6 +22,7 @@ GUARD_NAMES = (
     "not_self_assessor",
     "four_eyes",
     "inputs_final",
+    "graded",
     "bound",
     "explained",
     "standing",
@@ -30,5 +31,6 @@ GUARD_NAMES = (
     "evidence_given",
     "explained_or_time_over",
     "inquiry_concluded",
+    "petition_upheld",
 )
 """In the order in which a case meets them."""

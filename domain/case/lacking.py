@@ -66,9 +66,9 @@ def _of_step(situation: Situation, step: Step) -> Iterator[Lack]:
 
 def _against_recognition(situation: Situation, step: Step) -> Iterator[Lack]:
     """What will stand against a proposal or a decision to recognise, as the case is now."""
-    if step.verb not in bound.ON_THE_WAY or step.outcome == "FAIL":
+    asked = situation.asking(step.verb, step.outcome or "PASS")
+    if step.verb not in bound.ON_THE_WAY or asked.toward == "FAIL":
         return
-    asked = situation.asking(step.verb, "PASS")
     for guard in bound.GUARDS.values():
         yield from (Lack(reason, step.verb) for reason in guard(asked))
 

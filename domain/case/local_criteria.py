@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from domain.authority.resolve import resolve
-from domain.programme.criteria import Applies, CriteriaSet, Group, Node
+from domain.programme.applies import Applies
+from domain.programme.criteria import CriteriaSet, Group, Node
 
 if TYPE_CHECKING:
     from domain.case.situation import Situation

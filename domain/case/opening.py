@@ -8,6 +8,7 @@ from domain.authority.bounds import bounds_refusals
 from domain.authority.subjects import fits
 from domain.case.situation import Candidate
 from domain.events.case import CaseOpened
+from domain.periods import cadence_of
 from domain.refusal import RefusedError, refusal, refuse_if_any
 from domain.refusal_basis import rested
 from domain.streams import round_stream
@@ -58,8 +59,10 @@ def candidate_for(command: Command, edition: Edition, world: World) -> Candidate
 def _of_kind(command: Command, edition: Edition, unit: Unit, world: World) -> Candidate:
     of, on = command.subject.partition(":")[0], command.effective_on
     refuse_if_any(rested(bounds_refusals(edition.programme, unit.code, on, world), edition))
+    length = cadence_of(command.period)
     for kind, subject in edition.programme.subjects.items():
-        if subject.of == of and fits(subject, unit, on, world):
+        timely = edition.programme.length_of(subject) == length
+        if timely and subject.of == of and fits(subject, unit, on, world):
             return Candidate(command.subject, unit.code, kind, unit.org_type_on(on))
     reason = refusal(
         "subject_not_in_programme",

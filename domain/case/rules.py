@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def refusals(situation: Situation, kind: ActKind, step: Step) -> list[Refusal]:
     """List every reason of every rule, those that always hold first; each reason once."""
     reasons = always.refusals(
-        situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
+        situation, after_lock=_after_lock(kind, step), while_suspended=kind.while_suspended
     )
     reasons.extend(kind.refusals(situation))
     reasons.extend(blank_refusals(situation.command.payload))
@@ -44,7 +44,7 @@ class Before(NamedTuple):
 def before_typing(situation: Situation, kind: ActKind, step: Step) -> Before:
     """What stands against an act before anything is typed."""
     against = always.before_typing(
-        situation, after_lock=kind.after_lock, while_suspended=kind.while_suspended
+        situation, after_lock=_after_lock(kind, step), while_suspended=kind.while_suspended
     )
     against.extend(nothing_to_name(situation, kind.verb))
     found = [_guard_before_typing(situation, kind, name) for name in _guards(kind, step)]
@@ -77,6 +77,11 @@ def _either_way(situation: Situation, kind: ActKind, name: str) -> Before:
     """Where it is still to be said whether towards recognition, what stands against it, and that it depends on that."""
     toward, away = (GUARDS[name](situation.asking(kind.verb, level)) for level in ("PASS", "FAIL"))
     return Before([], [kind.worded_by] if toward or away else [], toward)
+
+
+def _after_lock(kind: ActKind, step: Step) -> bool:
+    """What waits for an upheld petition looks at a decision again, as a locked round lets it."""
+    return kind.after_lock or "petition_upheld" in step.guards
 
 
 def _guards(kind: ActKind, step: Step) -> dict[str, None]:

@@ -41,8 +41,9 @@ _JUDGED: Events = (*_CLAIMED, *_EVIDENCE, *_HANDED_IN, *_APPRAISED)
 SEES: dict[str, Sees] = {
     "attach-evidence": Sees(alike=("evidence",)),
     "withdraw-evidence": Sees((c.EvidenceAttached,), alike=("evidence",)),
-    "submit-sheet": Sees(alike=("signed_by",)),
-    "adopt-aggregate": Sees((c.IndividualSheetSubmitted, *_EVIDENCE)),
+    "register-tasks": Sees(alike=("node",)),
+    "submit-sheet": Sees((c.TasksRegistered,), alike=("signed_by",)),
+    "adopt-aggregate": Sees((c.IndividualSheetSubmitted, c.TasksRegistered, *_EVIDENCE)),
     "claim-level": Sees(_SHEETS),
     "count-ballots": Sees((c.AggregateAdopted, c.LevelClaimed)),
     "submit-dossier": Sees((*_CLAIMED, *_EVIDENCE, c.DossierReturned)),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from domain.case.live_evidence import live_evidence
 from domain.case.local_criteria import with_local
+from domain.case.own_tasks import registered_tasks
 from domain.events.base import Reliance
 from domain.measures.gather import gather
 from domain.periods import month_of, year_of
@@ -22,6 +23,8 @@ from domain.unit_year.roll import leads_on
 from words import kinds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from domain.case.state import Case
     from domain.commands import Command
     from domain.events.base import Outcome, Sheet
@@ -93,8 +96,9 @@ class Situation:
     def toward(self) -> str:
         """The level that the command says, or is asked to say: `PASS`, `FAIL`; empty where it says none."""
         payload = self.command.payload
-        said: str = getattr(payload, "level", "") or getattr(payload, "proposal", "")
-        return "PASS" if self.verb in REWARDING else said or self.asked
+        said: str = getattr(payload, "level", "") or getattr(payload, "proposal", "") or self.asked
+        grade = self.programme.grade.get(said)
+        return "PASS" if self.verb in REWARDING else grade.level if grade else said
 
     @property
     def verb(self) -> str:
@@ -114,8 +118,9 @@ class Situation:
         return kinds.stage(self.stage, self.programme.stages.get(self.stage))
 
     def level(self, level: str) -> Said:
-        """A level with the words of the pinned version, where it is a title of its own."""
-        return kinds.level(level, self.programme.titles.get(level))
+        """A level with the words of the pinned version, where it is a grade or a title of its own."""
+        label = self.programme.grade.get(level) or self.programme.titles.get(level)
+        return kinds.level(level, label)
 
     @property
     def kind(self) -> Subject:
@@ -145,17 +150,19 @@ class Situation:
         unit = self.world.unit(self.candidate.unit)
         has = (*unit.attributes_on(self.on), *unit.organs_on(self.on)) if unit else ()
         member = self.candidate.member
+        person = self.world.person(member) if member else None
         return Profile(
             subject_kind=self.candidate.kind,
             org_type=self.candidate.org_type,
             has=frozenset(has),
+            person=self._own(person.attributes_on(self.on) if person else ()),
             month=month_of(self.command.period),
-            leaders=self._leads(member) if member else True,
+            leaders=person is not None and leads_on(person, self.on) if member else True,
         )
 
-    def _leads(self, member: str) -> bool:
-        person = self.world.person(member)
-        return person is not None and leads_on(person, self.on)
+    def _own(self, attributes: Iterable[str]) -> frozenset[str]:
+        """Of a person's attributes those that the programme tells apart."""
+        return frozenset(attributes).intersection(self.programme.person_attributes)
 
     @cached_property
     def facts(self) -> Facts:
@@ -169,6 +176,7 @@ class Situation:
             self.closing_on,
             self.world,
         )
+        facts = replace(facts, tasks=registered_tasks(self.case))
         self.relied_on.extend(facts.reliances)
         return facts
 
@@ -206,10 +214,10 @@ class Situation:
         )
 
 
-def step_of(situation: Situation, outcome: str) -> tuple[Step | None, list[Refusal]]:
+def step_of(situation: Situation, outcomes: tuple[str, ...]) -> tuple[Step | None, list[Refusal]]:
     """Find the workflow's step for the act at this stage, or say which acts it allows."""
     table = situation.edition.tables[situation.kind.workflow]
-    step = table.find(situation.stage, situation.verb, outcome)
+    step = table.find(situation.stage, situation.verb, *outcomes)
     if step is not None:
         return step, []
     return None, [

@@ -152,6 +152,11 @@ class Case(msgspec.Struct):
         return self.decision.level if self.decision else ""
 
     @property
+    def grade(self) -> str:
+        """The grade as decided, where the programme has any; empty before and without."""
+        return self.decision.grade if self.decision else ""
+
+    @property
     def recognised_and_not_revoked(self) -> bool:
         """Whether the newest decision recognises and is not revoked, whatever the dates."""
         return self.outcome == "PASS" and self.revoked is None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from domain.programme.criteria import CriteriaSet, Group, Node
 from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
 from domain.programme.places import nodes_at, parts_at
+from domain.scoring.tree import worth
 
 
 def faults(programme: Programme | Instrument) -> list[Fault]:
@@ -19,7 +21,9 @@ def faults(programme: Programme | Instrument) -> list[Fault]:
         faults.extend(_ids(criteria, at))
         for path, part in parts_at(criteria, at):
             faults.extend(_counts(part, path))
-            faults.extend(_parts(part, path) if isinstance(part, Node) else ())
+            faults.extend(_sharing(part, path))
+            if isinstance(part, Node):
+                faults.extend([*_parts(part, path), *_tasks(part, path)])
         faults.extend(_idle_checks(criteria, at))
     return faults
 
@@ -54,6 +58,7 @@ _PARTS = {
     "series": ("series",),
     "ratio_of_cases": ("children", "passes"),
     "external_result": ("external",),
+    "own_tasks": ("tasks", "max"),
     "group": ("nodes",),
 }
 """What a criterion of a kind is scored by."""
@@ -70,6 +75,37 @@ def _parts(node: Node, at: Path) -> Iterator[Fault]:
         yield _missing(node, "external.at_least", at)
     if external and external.of != "self" and not node.passes:
         yield _missing(node, "passes", at)
+
+
+def _tasks(node: Node, at: Path) -> Iterator[Fault]:
+    """How many tasks there are can be, and what their ratios count adds up to one."""
+    tasks, at = node.tasks, (*at, "tasks")
+    if tasks is None:
+        return
+    if not tasks.least >= 1 or (tasks.most and tasks.most < tasks.least):
+        yield fault(at, "tasks_beyond", least=tasks.least, most=tasks.most)
+    yield from _twice(((*at, "ratios", n), each.id) for n, each in enumerate(tasks.ratios))
+    asked = {each.id for each in tasks.ratios}
+    for n, weighting in enumerate(tasks.weightings):
+        path = (*at, "weightings", n, "shares")
+        if {*weighting.shares} != asked:
+            named = {"ratios": ", ".join(sorted(asked)), "named": ", ".join(weighting.shares)}
+            yield fault(path, "shares_of_others", **named)
+        elif sum(weighting.shares.values()) != 1:
+            yield fault(path, "shares_sum", total=sum(weighting.shares.values()))
+
+
+def _sharing(part: Node | Group, at: Path) -> Iterator[Fault]:
+    """A maximum is shared by several contents, of which each may have all of it, and none more."""
+    if not part.shared:
+        return
+    most, of = Fraction(part.max), [worth(node) for node in part.nodes]
+    if not most or len(of) < MOST_ALONE or max(of) > most or sum(of) <= most:
+        yield fault((*at, "shared"), "shared_for_nothing", id=part.id, most=most, of=sum(of))
+
+
+MOST_ALONE = 2
+"""So few contents have nobody to share a maximum with."""
 
 
 def _idle_checks(criteria: CriteriaSet, at: Path) -> Iterator[Fault]:

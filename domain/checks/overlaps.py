@@ -17,7 +17,8 @@ def faults(programme: Programme) -> Iterator[Fault]:
     """List, at the later of two, kinds of subject that share a kind of unit under a kind of superior."""
     for (first, one), (second, other) in combinations(programme.subjects.items(), 2):
         shared = sorted({*one.unit_kinds} & {*other.unit_kinds})
-        if one.of == other.of and shared and _same_superior(one, other):
+        alike = one.of == other.of and programme.length_of(one) == programme.length_of(other)
+        if alike and shared and _same_superior(one, other):
             at = ("subjects", second, "unit_kinds")
             yield fault(
                 at, "subjects_overlap", first=first, second=second, shared=", ".join(shared)

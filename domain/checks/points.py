@@ -84,7 +84,10 @@ def _part_sum(part: Group | Node, among: Among, at: Path) -> Iterator[Fault]:
     if not (within and part.max):
         return
     sums = (_counted(part, profile) for profile in _profiles(part, among))
-    wrong = next((total for total in sums if total != Fraction(part.max)), None)
+    most = Fraction(part.max)
+    wrong = next(
+        (each for each in sums if each != most and not (part.shared and each > most)), None
+    )
     if wrong is not None:
         yield _sum_fault((*at, "max"), wrong, Fraction(part.max))
 
@@ -103,14 +106,26 @@ def _profiles(part: Group | Node, among: Among) -> Iterator[Profile]:
     asked = [node.applies for node in part.nodes]
     types = among.org_types if any(applies.org_types for applies in asked) else ("",)
     months = range(1, 13) if any(applies.months for applies in asked) else (None,)
-    attributes = sorted({each for applies in asked for each in (*applies.has, *applies.lacks)})
-    some = range(min(len(attributes), MOST_ATTRIBUTES) + 1)
-    held = [frozenset(chosen) for count in some for chosen in combinations(attributes, count)]
-    for kind, org_type, month, has in product(among.kinds, types, months, held):
+    held = _held({each for applies in asked for each in (*applies.has, *applies.lacks)})
+    own = _held(
+        {each for applies in asked for each in (*applies.person_has, *applies.person_lacks)}
+    )
+    for kind, org_type, month, has, person in product(among.kinds, types, months, held, own):
         for leaders in {True, not any(applies.leaders_only for applies in asked)}:
             yield Profile(
-                subject_kind=kind, org_type=org_type, has=has, month=month, leaders=leaders
+                subject_kind=kind,
+                org_type=org_type,
+                has=has,
+                person=person,
+                month=month,
+                leaders=leaders,
             )
+
+
+def _held(attributes: set[str]) -> list[frozenset[str]]:
+    """Every choice of some attributes."""
+    some = range(min(len(attributes), MOST_ATTRIBUTES) + 1)
+    return [frozenset(each) for count in some for each in combinations(sorted(attributes), count)]
 
 
 MOST_ATTRIBUTES = 6

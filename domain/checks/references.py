@@ -8,12 +8,14 @@ from typing import NamedTuple
 from domain.checks.subject_lists import subject_lists
 from domain.measures.catalogue import MEASURES
 from domain.owing.done import HOLDING
+from domain.programme.criteria import Node
 from domain.programme.documents import DOCUMENTS
 from domain.programme.faults import Fault, Path, fault
 from domain.programme.model import Instrument, Programme
 from domain.programme.places import nodes_at
 from words import kinds
 from workflow.deadline import Deadline
+from workflow.definition import Step
 
 BUILT_IN_ROLES = ("issuer", "original", "asked")
 """Roles that follow from the case itself (domain/case/roles.py)."""
@@ -48,6 +50,7 @@ def faults(programme: Programme | Instrument) -> list[Fault]:
             *_of_roles(programme),
             *_of_profile(programme),
             *_of_deadlines(programme),
+            *_of_outcomes(programme),
         ]
     return [_fault(each) for each in asked if each.name not in each.known]
 
@@ -86,6 +89,7 @@ def _of_criteria(p: Programme | Instrument) -> Iterator[Reference]:
             for place, org_type in enumerate(node.applies.org_types):
                 path = (*at, "applies", "org_types", place)
                 yield Reference(path, "kind of organisation", org_type, p.org_types)
+            yield from _of_persons(at, node, p)
             if node.measure:
                 yield Reference((*at, "measure"), "measure", node.measure, known)
             for place, check in enumerate(node.checks):
@@ -95,6 +99,27 @@ def _of_criteria(p: Programme | Instrument) -> Iterator[Reference]:
             if node.children and node.children.title:
                 path = (*at, "children", "title")
                 yield Reference(path, "title", node.children.title, titles)
+            if node.children:
+                path = (*at, "children", "outcome")
+                grades = p.grade if isinstance(p, Programme) else {}
+                known_levels = ("PASS", "FAIL", *grades)
+                yield Reference(path, "level", node.children.outcome, known_levels)
+
+
+def _of_persons(at: Path, node: Node, p: Programme | Instrument) -> Iterator[Reference]:
+    """Attributes of persons that criteria and weightings ask for; an instrument knows none."""
+    known = p.person_attributes if isinstance(p, Programme) else {}
+    weightings = node.tasks.weightings if node.tasks else []
+    asked = [((*at, "applies"), node.applies)]
+    asked += [((*at, "checks", n, "applies"), each.applies) for n, each in enumerate(node.checks)]
+    asked += [
+        ((*at, "tasks", "weightings", n, "applies"), each.applies)
+        for n, each in enumerate(weightings)
+    ]
+    for path, applies in asked:
+        for key in ("person_has", "person_lacks"):
+            for place, name in enumerate(getattr(applies, key)):
+                yield Reference((*path, key, place), "attribute of a person", name, known)
 
 
 def _of_subjects(p: Programme) -> Iterator[Reference]:
@@ -156,17 +181,41 @@ def _of_profile(p: Programme) -> Iterator[Reference]:
         yield Reference(("registration", "form"), "document", p.registration.form, DOCUMENTS)
     for place, reward in enumerate(p.revocation.recalls):
         yield Reference(("revocation", "recalls", place), "reward", reward, p.rewards)
-    levels = {band.level for each in p.criteria.values() for band in each.bands}
-    levels |= {each.pass_rule.level for each in p.criteria.values() if each.pass_rule.level}
     for key, given in p.rewards.items():
         if given.level:
-            yield Reference(("rewards", key, "level"), "level", given.level, levels)
-    for key, quota in p.quotas.items():
-        if quota.reward:
-            yield Reference(("quotas", key, "reward"), "reward", quota.reward, p.rewards)
+            yield Reference(("rewards", key, "level"), "level", given.level, _levels(p))
+    yield from _of_quotas(p)
     for place, duty in enumerate(p.duties):
         if duty.held_by:
             yield Reference(("duties", place, "held_by"), "command", duty.held_by, HOLDING)
+
+
+def _levels(p: Programme) -> set[str]:
+    """The levels that a sheet can come to, and those of a decision."""
+    levels = {band.level for each in p.criteria.values() for band in each.bands}
+    levels |= {each.pass_rule.level for each in p.criteria.values() if each.pass_rule.level}
+    return levels | {*p.grade}
+
+
+def _of_quotas(p: Programme) -> Iterator[Reference]:
+    for key, quota in p.quotas.items():
+        if quota.reward:
+            yield Reference(("quotas", key, "reward"), "reward", quota.reward, p.rewards)
+        if quota.grade:
+            yield Reference(("quotas", key, "grade"), "grade", quota.grade, p.grade)
+
+
+def _of_outcomes(p: Programme) -> Iterator[Reference]:
+    """What decisions are told apart by: whether they recognise, or their grade."""
+    known = ("PASS", "FAIL", *p.grade)
+    places: list[tuple[Path, list[Step]]] = [
+        *((("blocks", name), steps) for name, steps in p.blocks.items()),
+        *((("workflows", name, "steps"), each.steps) for name, each in p.workflows.items()),
+    ]
+    for at, steps in places:
+        for place, step in enumerate(steps):
+            if step.outcome and step.verb in {"decide", "supersede-decision"}:
+                yield Reference((*at, place, "outcome"), "level", step.outcome, known)
 
 
 def _of_deadlines(p: Programme) -> Iterator[Reference]:

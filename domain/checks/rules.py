@@ -8,8 +8,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from domain.programme.faults import Fault, Path, fault
+from domain.programme.places import nodes_at
+from domain.programme.reading import steps_of
 from domain.scoring.tree import nodes
 from domain.scoring.value import number
+from words import kinds
 
 if TYPE_CHECKING:
     from domain.programme.criteria import Children
@@ -28,7 +31,9 @@ def faults(programme: Programme) -> list[Fault]:
         *_cadences(programme),
         *_local(programme),
         *_quotas(programme),
+        *_grades(programme),
         *_circles(programme),
+        *_periods(programme),
     ]
 
 
@@ -37,6 +42,11 @@ def _vote(programme: Programme) -> Iterator[Fault]:
     if vote is not None:
         yield from _share(("vote", "quorum"), vote.quorum)
         yield from _majority(("vote", "majority"), vote.majority)
+    meeting = programme.registration.meeting if programme.registration else None
+    if meeting is not None and meeting.quorum:
+        yield from _share(("registration", "meeting", "quorum"), meeting.quorum)
+    if meeting is not None and meeting.days < 0:
+        yield fault(("registration", "meeting", "days"), "days_negative", days=meeting.days)
     for section in ("rewards", "commendations"):
         for name, chosen in getattr(programme, section).items():
             yield from _majority((section, name, "selection_majority"), chosen.selection_majority)
@@ -91,10 +101,31 @@ def _quotas(programme: Programme) -> Iterator[Fault]:
         most = number(quota.at_most)
         if most is None or not quota.at_most.strip().endswith("%") or not 0 < most < 1:
             yield fault(("quotas", name, "at_most"), "quota_unreadable", at_most=quota.at_most)
-        if quota.measure == quota.of:
+        if quota.measure == quota.of and not quota.grade:
             yield fault(("quotas", name, "of"), "quota_of_itself")
         if quota.reward and quota.measure != "rewarded":
             yield fault(("quotas", name, "reward"), "quota_reward_unused")
+        if quota.grade and quota.measure != "recognised":
+            yield fault(("quotas", name, "grade"), "quota_grade_unused")
+
+
+def _grades(programme: Programme) -> Iterator[Fault]:
+    """Grades stand from the highest to the lowest, those that recognise first; a step leads to each."""
+    levels = [each.level for each in programme.grades]
+    for place, code in enumerate(each.code for each in programme.grades):
+        if code in [each.code for each in programme.grades[:place]]:
+            yield fault(("grades", place, "code"), "id_twice", name=code)
+    if levels != sorted(levels, reverse=True):
+        yield fault(("grades",), "grades_out_of_order")
+    for name, subject in programme.subjects.items():
+        outline = programme.workflows.get(subject.workflow)
+        steps = steps_of(programme, outline) if outline else []
+        led = {step.outcome for step in steps if step.verb == "decide"}
+        for place, grade in enumerate(programme.grades):
+            asked = not grade.subjects or name in grade.subjects
+            if asked and led and not led & {"", grade.code, grade.level}:
+                said = {"grade": grade.code, "kind": name}
+                yield fault(("grades", place), "grade_without_step", **said)
 
 
 def _circles(programme: Programme) -> Iterator[Fault]:
@@ -116,12 +147,31 @@ def _waits_for(programme: Programme, kind: str) -> set[str]:
 
 def _counted(programme: Programme, ratio: Children, kind: str) -> Iterator[str]:
     """The subject kinds whose cases a ratio counts; without a title it counts every title."""
+    own = programme.subjects[kind]
+    member = ratio.of == "members" or (ratio.of == "periods" and own.of == "member")
+    length = ratio.every if ratio.of == "periods" else programme.length_of(own)
     for other, subject in programme.subjects.items():
-        members = ratio.of == "members"
-        below_itself = other == kind and not members
-        titled = ratio.title in {"", subject.title}
-        if (subject.of == "member") == members and titled and not below_itself:
+        below_itself = other == kind and not member
+        titled = ratio.title in {"", subject.title} and programme.length_of(subject) == length
+        if (subject.of == "member") == member and titled and not below_itself:
             yield other
+
+
+def _periods(programme: Programme) -> Iterator[Fault]:
+    """A yearly case counts shorter periods of a kind that takes part in them."""
+    for kind, subject in programme.subjects.items():
+        criteria = programme.criteria.get(subject.criteria)
+        for path, node in nodes_at(criteria, ("criteria", subject.criteria)) if criteria else ():
+            ratio = node.children
+            if ratio is None or ratio.of != "periods":
+                continue
+            longer = _MONTHS[programme.length_of(subject)] > _MONTHS[ratio.every]
+            if not longer or not any(True for _ in _counted(programme, ratio, kind)):
+                said = {"kind": kind, "every": kinds.of("cadence", ratio.every)}
+                yield fault((*path, "children", "every"), "periods_of_nobody", **said)
+
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def _reached(waits: dict[str, set[str]], begin: str) -> set[str]:

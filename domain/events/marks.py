@@ -29,11 +29,14 @@ Ground: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "ground"})]
 MarkValue: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "mark"})]
 """What was entered for a criterion: `true`, the id of a level, a number or a ratio."""
 LevelReached: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "level"})]
+MeetingId: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "meeting"})]
+"""A meeting that a unit recorded, by its own id."""
 Measure: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "measure"})]
 """A value that a programme measures and units report, by the name in its file."""
 Money: TypeAlias = Annotated[T, msgspec.Meta(extra={"kind": "money"})]
 Organ: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "organ"})]
 """`unit/organ`."""
+PersonAttribute: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "attribute"})]
 PersonId: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "person"})]
 PetitionId: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "petition"})]
 ProgrammeCode: TypeAlias = Annotated[str, msgspec.Meta(extra={"kind": "programme"})]

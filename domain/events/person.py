@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.events.base import Document, Event, Text
-from domain.events.marks import Organ, PersonId, UnitCode
+from domain.events.marks import Organ, PersonAttribute, PersonId, UnitCode
 
 Power = Literal["act", "record", "set_up"]
 """`act`: sign for the organ; `record`: enter for the organ's unit and the units under it;
@@ -38,6 +38,16 @@ class ExemptionRecorded(Event, frozen=True, kw_only=True):
 
     TOPIC = "exemption-recorded"
     until: date | None = None
+
+
+class PersonAttributesChanged(Event, frozen=True, kw_only=True):
+    """What criteria ask of the person, from the effective date on: all of it, such as a group of work.
+
+    Codes that programmes give words to; never a name or a detail of private life.
+    """
+
+    TOPIC = "person-attributes-changed"
+    attributes: list[PersonAttribute]
 
 
 class MandateGiven(Event, frozen=True, kw_only=True):

@@ -22,7 +22,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
     `member` is a person id when the subject is a member. `closing_on` is the day on which rolls
     are counted and up to which months are due; `rules` are the programme's for meetings, `frame` the
-    instrument by which it has them rated.
+    instrument by which it has them rated, `grades` its grades, the highest first.
     """
 
     unit: str
@@ -33,6 +33,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     programme: str = ""
     rules: MeetingRules = MeetingRules()
     frame: Source | None = None
+    grades: tuple[str, ...] = ()
 
     @property
     def year(self) -> int:

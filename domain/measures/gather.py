@@ -46,6 +46,7 @@ def gather(
         programme=programme.code,
         rules=programme.meetings or MeetingRules(),
         frame=frame_asked(programme),
+        grades=tuple(programme.grade),
     )
     answers: dict[str, Measured] = {}
     for node in leaves(criteria):

@@ -100,6 +100,11 @@ def _exempt(person: Person, command: Command, _world: World) -> list[Refusal]:
     return []
 
 
+def _describe(_person: Person, command: Command, _world: World) -> list[Refusal]:
+    wrong = [each for each in command.payload.attributes if not is_usable(each)]
+    return [refusal("attribute_unusable", attribute=kinds.text(each)) for each in wrong]
+
+
 def _give(person: Person, command: Command, world: World) -> list[Refusal]:
     payload, on = command.payload, command.effective_on
     reasons = (
@@ -171,6 +176,7 @@ _CHECKS: dict[type, Callable[[Person, Any, World], list[Refusal]]] = {
     p.MembershipStarted: _start,
     p.MembershipEnded: _end,
     p.ExemptionRecorded: _exempt,
+    p.PersonAttributesChanged: _describe,
     p.MandateGiven: _give,
     p.MandateEnded: _end_mandate,
     p.DelegationGiven: _delegate,

@@ -68,10 +68,15 @@ def _exempted(person: Person, event: p.ExemptionRecorded, on: date, _version: in
     person.exemptions.append((on, event.until))
 
 
+def _described(person: Person, event: p.PersonAttributesChanged, on: date, version: int) -> None:
+    person.attributes.put(on, version, list(event.attributes))
+
+
 _CHANGES: dict[type[Event], Callable[[Person, Any, date, int], None]] = {
     p.MembershipStarted: _started,
     p.MembershipEnded: _left,
     p.ExemptionRecorded: _exempted,
+    p.PersonAttributesChanged: _described,
     p.MandateGiven: _given,
     p.MandateEnded: _ended,
     p.DelegationGiven: _delegated,

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from domain.dated import Dated
 from domain.events.person import Power
 
 
@@ -61,6 +62,11 @@ class Person(msgspec.Struct):
     exemptions: list[tuple[date, date | None]] = []
     mandates: dict[str, Mandate] = {}
     delegations: dict[str, Delegation] = {}
+    attributes: Dated[list[str]] = msgspec.field(default_factory=Dated[list[str]])
+
+    def attributes_on(self, on: date) -> list[str]:
+        """What programmes may ask of them on a day, by code."""
+        return self.attributes.at(on) or []
 
     def unit_on(self, on: date) -> str:
         """The unit on whose roll they are on a day, empty for none."""

@@ -7,11 +7,13 @@ from typing import Literal
 
 import msgspec
 
+from domain.programme.applies import Applies
 from domain.programme.labels import Clauses, Label, Labelled, Record
+from domain.programme.own_tasks import OwnTasks
 
 Kind = Literal[
     "group", "toggle", "levels", "points", "bands", "threshold",
-    "series", "ratio_of_cases", "external_result",
+    "series", "ratio_of_cases", "external_result", "own_tasks",
 ]  # fmt: skip
 
 
@@ -44,13 +46,16 @@ class Series(Record, frozen=True, kw_only=True):
 
 
 class Children(Record, frozen=True, kw_only=True):
-    """The cases that a ratio counts: members of the unit, or units under it.
+    """The cases that a ratio counts: members of the unit, units under it, or its own of shorter periods.
 
     `outcome` is the outcome counted (`PASS`); the denominator is `on_roll` (D-12), `with_case` or
-    `decided`.
+    `decided`. Of `periods` every month or quarter (`every`) of the case's own period is on the roll; `take: mean` is
+    the mean of their totals, a missing or revoked one counted as nothing.
     """
 
-    of: Literal["members", "units"]
+    of: Literal["members", "units", "periods"]
+    every: Literal["month", "quarter"] = "quarter"
+    take: Literal["share", "mean"] = "share"
     title: str = ""
     outcome: str = "PASS"
     denominator: Literal["on_roll", "with_case", "decided"] = "on_roll"
@@ -76,17 +81,6 @@ class Breach(Record, frozen=True, kw_only=True):
     points: Decimal = Decimal(0)
 
 
-class Applies(Record, frozen=True, kw_only=True):
-    """When a node counts. Empty lists say nothing; several say all of them."""
-
-    subjects: list[str] = []
-    org_types: list[str] = []
-    has: list[str] = []
-    lacks: list[str] = []
-    months: list[int] = []
-    leaders_only: bool = False
-
-
 class Check(Labelled, frozen=True, kw_only=True):
     """One of several facts inside a criterion (D-50); the score stays with the criterion."""
 
@@ -100,7 +94,8 @@ class Node(Labelled, frozen=True, kw_only=True):
     """A criterion, or a group inside a group.
 
     `max` are points; `measure` names a measured value of the programme; `passes` is a comparison
-    such as `>= 85 %`. `not_applicable` is the rule for a node whose `applies` says no.
+    such as `>= 85 %`. `not_applicable` is the rule for a node whose `applies` says no. `shared`: the nodes of a group
+    share its `max`, none has a part of it for itself.
     """
 
     id: str
@@ -114,21 +109,27 @@ class Node(Labelled, frozen=True, kw_only=True):
     series: Series | None = None
     children: Children | None = None
     external: External | None = None
+    tasks: OwnTasks | None = None
     checks: list[Check] = []
     applies: Applies = Applies()
     not_applicable: Literal["not_counted", "full", "zero", "exclude_and_rescale"] = "not_counted"
     evidence: bool = False
     on_breach: Breach = Breach()
     nodes: list[Node] = []
+    shared: bool = False
     pass_when: Literal["all", "sum"] | int = "all"  # noqa: S105 -- no password: when a group passes
 
 
 class Group(Labelled, frozen=True, kw_only=True):
-    """A criteria group; `pass_when` is `all` of its nodes, how many, or `sum` with `minimum`."""
+    """A criteria group; `pass_when` is `all` of its nodes, how many, or `sum` with `minimum`.
+
+    `shared` as of a node: contents that share one maximum without a split.
+    """
 
     id: str
     max: Decimal = Decimal(0)
     nodes: list[Node] = []
+    shared: bool = False
     pass_when: Literal["all", "sum"] | int = "all"  # noqa: S105 -- no password: when a group passes
     minimum: Decimal | None = None
 

@@ -28,6 +28,7 @@ from domain.programme.recognising import (
     Binding,
     Cadence,
     Commendation,
+    Grade,
     Petition,
     Revocation,
     Reward,
@@ -85,8 +86,10 @@ class Programme(Record, frozen=True, kw_only=True):
     sources: dict[str, Source]
     body: Body | None = None
     titles: dict[str, Title]
+    grades: list[Grade] = []
     subjects: dict[str, Subject]
     org_types: dict[str, Label] = {}
+    person_attributes: dict[str, Label] = {}
     criteria: dict[str, CriteriaSet]
     local_criteria: LocalCriteria | None = None
     measures: dict[str, Measure] = {}
@@ -117,6 +120,16 @@ class Programme(Record, frozen=True, kw_only=True):
     duties: list[Duty] = []
     notes: list[Note] = []
     default: str = ""
+
+    @property
+    def grade(self) -> dict[str, Grade]:
+        """The grades by their codes, the highest first."""
+        return {each.code: each for each in self.grades}
+
+    def length_of(self, subject: Subject) -> str:
+        """How long the rounds are in which a kind of subject takes part: `year`, `quarter`, `month`."""
+        every = subject.every or self.cadence.every
+        return "year" if every == "term" else every
 
 
 class Instrument(Record, frozen=True, kw_only=True):

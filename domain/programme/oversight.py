@@ -66,16 +66,19 @@ class Target(Labelled, frozen=True, kw_only=True):
 class Quota(Labelled, frozen=True, kw_only=True):
     """A limit: of so many cases with one result, at most a share may have another.
 
-    The share is counted down: 20 % of 9 is 1. `reward` counts that reward alone;
+    The share is counted down: 20 % of 9 is 1. `reward` counts that reward alone, `grade` that grade;
     `within` says among whom: all of a round, those under one superior, those of one organisation
-    type. Without `periods` it holds in every round.
+    type, the members of one unit. With `refuses` the one too many is not decided at all; without it is told in the
+    review. Without `periods` it holds in every round.
     """
 
     measure: Literal["rewarded", "recognised"]
     of: Literal["recognised", "registered"]
     at_most: str
     reward: str = ""
-    within: Literal["round", "superior", "org_type"] = "round"
+    grade: str = ""
+    within: Literal["round", "superior", "org_type", "unit"] = "round"
+    refuses: bool = False
     subjects: list[str] = []
     periods: list[str] = []
 

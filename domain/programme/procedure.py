@@ -10,12 +10,19 @@ from domain.programme.labels import Clauses, Labelled, Record
 
 
 class Vote(Record, frozen=True, kw_only=True):
-    """A counted vote (D-21): shares are fractions such as `2/3`, `> 1/2` of the roll."""
+    """A counted vote (D-21): shares are fractions such as `2/3`, `> 1/2` of the roll.
+
+    `majority_of` says of whom: the roll, those present, ballots issued, returned or valid, votes cast
+    for and against. With `each` every criterion, or every group of them, is voted on by itself as well.
+    `roll: kept` takes the roll of the log alone; `declared` takes another with a reason.
+    """
 
     required: bool
     quorum: str = "2/3"
     majority: str = "1/2"
-    majority_of: Literal["roll", "present", "valid"] = "roll"
+    majority_of: Literal["roll", "present", "issued", "returned", "valid", "cast"] = "roll"
+    each: Literal["", "criterion", "group"] = ""
+    roll: Literal["declared", "kept"] = "declared"
     secret: bool = True
     subjects: list[str] = []
     clause: Clauses = ""

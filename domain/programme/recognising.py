@@ -65,6 +65,20 @@ class Commendation(Chosen, frozen=True, kw_only=True):
     subjects: list[str] = []
 
 
+class Grade(Labelled, frozen=True, kw_only=True):
+    """One of more than two levels of a decision, the highest first in the file: it recognises (`PASS`) or does not.
+
+    `code` is what a sheet's level is called that comes to it. Its own consequences are the stage of the step whose
+    `outcome` it is, the rewards that ask for it, and `waits_years`: how many years after its own the subject's next
+    case waits for. No `subjects` are all.
+    """
+
+    code: str
+    level: Literal["PASS", "FAIL"]
+    waits_years: int = 0
+    subjects: list[str] = []
+
+
 Bound = Literal["refuse", "reason"]
 """What becomes of a departure: it is refused, or a reason is asked for."""
 
@@ -74,8 +88,8 @@ class Binding(Record, frozen=True, kw_only=True):
 
     Towards recognition: against a `sheet` that fails, a lost `vote`, the subject's own `claim` of not meeting it, or
     what came `later` than the sheet (a breach, a measure, a criterion less met, an inspection not in order). Away
-    from it: `non_recognition` though nothing stands against it. `own_claim` is of the subject, which claims to meet
-    the title against its own sheet.
+    from it: `non_recognition` though nothing stands against it. `grade`: another of the programme's grades than the
+    sheet came to. `own_claim` is of the subject, which claims to meet the title against its own sheet.
     """
 
     sheet: Bound = "refuse"
@@ -83,6 +97,7 @@ class Binding(Record, frozen=True, kw_only=True):
     claim: Bound = "reason"
     later: Bound = "reason"
     non_recognition: Bound = "reason"
+    grade: Bound = "reason"
     own_claim: Bound = "refuse"
     clause: Clauses = ""
     default: str = ""

@@ -53,27 +53,44 @@ class Title(Labelled, frozen=True, kw_only=True):
 class Subject(Labelled, frozen=True, kw_only=True):
     """A kind of subject: which units or members, under which title, criteria set and workflow.
 
-    `unit_kinds` are kinds of the unit itself (of the member's cell for `of: member`).
+    `unit_kinds` are kinds of the unit itself (of the member's cell for `of: member`). `every` names rounds of another
+    length than the programme's own, in which the kind takes part, and in those alone.
     """
 
     of: Literal["unit", "member"] = "unit"
     unit_kinds: list[str]
     superior_kinds: list[str] = []
+    every: Literal["", "year", "quarter", "month"] = ""
     title: str
     criteria: str
     workflow: str
 
 
+class AtMeeting(Record, frozen=True, kw_only=True):
+    """The recorded meeting at which a registration was resolved.
+
+    `kinds` are those it may be of (none: any), `days` how old it may be (0: as old as it likes), `quorum` the share
+    of those due who were there, such as `2/3` (empty: none).
+    """
+
+    kinds: list[Literal["REGULAR", "THEMATIC"]] = []
+    days: int = 0
+    quorum: str = ""
+    clause: Clauses = ""
+    default: str = ""
+
+
 class Registration(Record, frozen=True, kw_only=True):
     """Whether a case needs a registration (D-28).
 
-    `form` is the document that it is made on, `contact` through whom it is handed in: either is asked
-    for where the file names it.
+    `form` is the document that it is made on, `contact` through whom it is handed in, `meeting` at which it was
+    resolved: each is asked for where the file names it.
     """
 
     required: bool
     form: str = ""
     contact: str = ""
+    meeting: AtMeeting | None = None
     subjects: list[str] = []
     clause: Clauses = ""
     default: str = ""

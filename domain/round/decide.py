@@ -84,15 +84,10 @@ def _body_known(programme: Programme, world: World) -> list[Refusal]:
 
 def _fits(programme: Programme, payload: r.RoundOpened) -> list[Refusal]:
     reasons, span = [], programme.span
-    expected = "year" if programme.cadence.every == "term" else programme.cadence.every
-    if cadence_of(payload.period) != expected:
-        reasons.append(
-            refusal(
-                "period_cadence",
-                period=payload.period,
-                cadence=kinds.of("cadence", expected),
-            )
-        )
+    lengths = list(dict.fromkeys(map(programme.length_of, programme.subjects.values())))
+    if cadence_of(payload.period) not in lengths:
+        expected = kinds.many("cadence", lengths)
+        reasons.append(refusal("period_cadence", period=payload.period, cadence=expected))
     year = year_of(payload.period)
     if year < span.valid_from.year or (span.valid_until and year > span.valid_until.year):
         reasons.append(

@@ -81,4 +81,5 @@ _READ: dict[str, Callable[[Node, str], Value | Values | None]] = {
     "series": _series,
     "ratio_of_cases": _share,
     "external_result": _external,
+    "own_tasks": lambda _node, _text: None,
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from domain.events.acts.preparing import OwnTask
 from domain.events.base import Reliance
 from domain.scoring.value import Ratio, Value, Values
 
@@ -26,11 +27,13 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True):
 class Facts(msgspec.Struct, frozen=True):
     """Measured values by measure name; counts of cases and classifications by node id.
 
-    `provisional_allowed` are the names that need not be final before a decision.
+    `provisional_allowed` are the names that need not be final before a decision. `tasks` are those that the subject
+    registered for itself, by the id of the criterion.
     """
 
     measured: dict[str, Measured] = {}
     provisional_allowed: frozenset[str] = frozenset()
+    tasks: dict[str, list[OwnTask]] = {}
 
     def of(self, node: Node) -> Measured:
         """Answer what was measured for a node: its own count first, then its measure."""

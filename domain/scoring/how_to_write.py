@@ -23,13 +23,17 @@ def how_to_write(node: Node) -> Because:
         return _series(node.series)
     if node.kind == "external_result" and (node.external is None or node.external.of == "self"):
         return because("written.word", choices=_levels(CLASSIFICATION))
-    if node.kind == "ratio_of_cases":
-        return because("written.share")
+    if node.kind == "own_tasks":
+        return because("written.task_by_task", criterion=kinds.of("criterion", node.id))
     if node.kind == "bands":
         return _bands(node)
-    if node.kind == "toggle":
-        return because("written.yes_or_no")
+    if node.kind in _PLAIN:
+        return because(_PLAIN[node.kind])
     return _compared(node.passes) if node.passes else because("written.number")
+
+
+_PLAIN = {"ratio_of_cases": "written.share", "toggle": "written.yes_or_no"}
+"""Kinds that always read the same."""
 
 
 def how_to_write_check(check: Check) -> Because:

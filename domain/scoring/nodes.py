@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.scoring.applies import is_due
 from domain.scoring.breach import after_breach, failures
-from domain.scoring.leaf import answer
+from domain.scoring.own_tasks import answer_of
 from domain.scoring.part import Part
 from domain.scoring.passing import holds
 from domain.scoring.rounding import half_up
@@ -30,7 +30,7 @@ def part_of(node: Node, bench: Bench) -> Part:
 
 
 def _leaf(node: Node, bench: Bench) -> Part:
-    given = answer(node, bench.entries.marks.get(node.id), bench.facts)
+    given = answer_of(node, bench.entries.marks, bench.facts, bench.profile)
     failed = failures(node, bench.entries.marks, bench.facts, bench.profile)
     met = given.met and not failed
     kept, effects = after_breach(node, given, breached=not met)
@@ -54,7 +54,7 @@ def group_part(group: Node | Group, bench: Bench) -> Part:
     below = [row for part in parts for row in part.rows]
     if parts and all(part.excluded for part in parts):
         return _excluded_group(group, below)
-    added, rescaled = added_up(worth(group), parts, bench)
+    added, rescaled = added_up(worth(group), parts, bench, shared=group.shared)
     points, deducted = _deduct(group.id, added, bench)
     met = _group_met(group, points, parts)
     row = Row(
@@ -77,12 +77,17 @@ def _excluded_group(group: Node | Group, below: list[Row]) -> Part:
     return Part(group.id, Fraction(0), most, met=None, excluded=most, rows=[row, *below])
 
 
-def added_up(most: Fraction, parts: list[Part], bench: Bench) -> tuple[Fraction, list[Reason]]:
-    """Add the parts, up to a maximum. Where some are excluded, the sum of the rest is scaled up to the whole."""
+def added_up(
+    most: Fraction, parts: list[Part], bench: Bench, *, shared: bool = False
+) -> tuple[Fraction, list[Reason]]:
+    """Add the parts, up to a maximum. Where some are excluded, the sum of the rest is scaled up to the whole.
+
+    A `shared` maximum is open to those that count, so that nothing is scaled.
+    """
     points = sum((part.points for part in parts), Fraction(0))
     excluded = sum((part.excluded for part in parts), Fraction(0))
     counted = sum((part.worth for part in parts), Fraction(0)) - excluded
-    if not excluded or counted <= 0:
+    if shared or not excluded or counted <= 0:
         return min(points, most), []
     whole = counted + excluded
     rescaled = half_up(points * whole / counted, bench.step)

@@ -6,22 +6,24 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from domain.refusal import Refusal, refusal
-from domain.scoring.applies import is_due
+from domain.scoring.applies import due_leaves
 from domain.scoring.breach import check_entered, check_name, due_checks, is_unknown
 from domain.scoring.facts import Facts
 from domain.scoring.how_to_write import how_to_write_check
 from domain.scoring.leaf import answer
 from domain.scoring.mark_refusals import mark_refusals
 from domain.scoring.pool_refusals import pool_refusals
+from domain.scoring.shared import shared_refusals
+from domain.scoring.task_refusals import task_mark_refusals, task_marks, unmarked_tasks
 from domain.scoring.tree import leaves, worth
 from domain.scoring.unknown_node import node_unknown
 from words import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection
 
     from domain.events.base import Mark, Sheet
-    from domain.programme.criteria import Check, CriteriaSet, Group, Node
+    from domain.programme.criteria import Check, CriteriaSet, Node
     from domain.scoring.profile import Profile
 
 
@@ -42,19 +44,25 @@ def validate(
     step; a collective's sheet may carry means, which keep to the rounding of the criteria (D-05).
     """
     due = {node.id: node for node in due_leaves(criteria.groups, profile)}
+    tasks = {name for node in due.values() for name in task_marks(node, facts)}
     reasons = [*_twice(sheet), *pool_refusals(criteria, sheet)]
     steps = [] if individual else [criteria.rounding.step]
     for mark in sheet.marks:
         reasons.extend(_of_no_evidence(mark, evidence))
         if mark.node in due:
             reasons.extend(mark_refusals(due[mark.node], mark, steps))
+        elif mark.node in tasks:
+            reasons.extend(task_mark_refusals(mark))
         else:
             reasons.extend(_of_no_due_node(criteria, mark))
+    reasons.extend(shared_refusals(criteria, profile, sheet, facts))
     marks = {mark.node: mark for mark in sheet.marks}
     for node in due.values():
         reasons.extend(_unproven(node, marks.get(node.id), facts))
         reasons.extend(_unrecorded(node, marks.get(node.id), facts))
-        if complete:
+        if complete and node.kind == "own_tasks":
+            reasons.extend(unmarked_tasks(node, marks, facts))
+        elif complete:
             reasons.extend(_missing(node, marks.get(node.id), facts))
         if complete and not individual:
             reasons.extend(
@@ -63,18 +71,6 @@ def validate(
                 if is_unknown(node, check, marks, facts)
             )
     return reasons
-
-
-def due_leaves(parts: Sequence[Node | Group], profile: Profile) -> Iterator[Node]:
-    """The leaves that apply, below groups that apply."""
-    for part in parts:
-        for node in part.nodes:
-            if not is_due(node.applies, profile):
-                continue
-            if node.kind == "group":
-                yield from due_leaves([node], profile)
-            else:
-                yield node
 
 
 def _twice(sheet: Sheet) -> list[Refusal]:

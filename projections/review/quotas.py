@@ -54,11 +54,14 @@ def _groups(of: RoundOf, name: str, quota: Quota, year: Year) -> Iterator[Group]
 def _group(case: CaseOnDay, quota: Quota, year: Year) -> str:
     if quota.within == "superior":
         return superior(case, year)
-    return case.opening.org_type if quota.within == "org_type" else ""
+    return {"org_type": case.opening.org_type, "unit": case.unit}.get(quota.within, "")
 
 
 def _counts(case: CaseOnDay, quota: Quota) -> bool:
-    return rewarded(case, quota.reward) if quota.measure == "rewarded" else case.standing
+    if quota.measure == "rewarded":
+        return rewarded(case, quota.reward)
+    grade = case.decision.details.grade if case.decision else ""
+    return case.standing and quota.grade in ("", grade)
 
 
 def _is_of(case: CaseOnDay, quota: Quota) -> bool:
@@ -94,7 +97,7 @@ def _row(group: Group, year: Year) -> tuple[Any, ...]:
 
 
 def _group_word(group: Group, year: Year) -> str:
-    if group.quota.within == "superior":
+    if group.quota.within in {"superior", "unit"}:
         name = year.unit_name(group.group)
         return Word(group.group, name, name) if name else group.group
     return worded(group.group, group.of.programme.org_types.get(group.group))

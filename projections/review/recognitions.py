@@ -69,7 +69,7 @@ def _row(case: CaseOnDay, decision: KeptDecision, year: Year) -> tuple[Any, ...]
         evidence(case),
         len(opinions),
         sum(act.details.stance == "disagree" for act in opinions),
-        LEVELS.get(decision.details.level, decision.details.level),
+        _level(case, decision, year),
         by.organ,
         by.signed_by,
         by.authority,
@@ -78,6 +78,14 @@ def _row(case: CaseOnDay, decision: KeptDecision, year: Year) -> tuple[Any, ...]
         case.standing,
         date.fromisoformat(revoked.on) if revoked and revoked.on <= case.on else None,
     )
+
+
+def _level(case: CaseOnDay, decision: KeptDecision, year: Year) -> Any:
+    """The grade decided, by its own words; the level where the programme has two."""
+    details = decision.details
+    if details.grade:
+        return year.word("grade", details.grade, case)
+    return LEVELS.get(details.level, details.level)
 
 
 RECOGNITIONS = Answer(

@@ -16,7 +16,12 @@ from domain.events.shapes import arms, fields, record_in
 from words.kinds import Kind, Said
 
 _LEVELS = frozenset(get_args(Level))
-_NAMED: Mapping[str, Kind] = {"act": "ordinal", "evidence": "text", "petition": "text"}
+_NAMED: Mapping[str, Kind] = {
+    "act": "ordinal",
+    "evidence": "text",
+    "petition": "text",
+    "meeting": "text",
+}
 """What a text names, where that has no words of its own."""
 _TYPES: Mapping[type[inspect.Type], Kind] = {
     inspect.BoolType: "yes_no",

@@ -10,7 +10,7 @@ from projections.story.field_kinds import kinds_of_record
 from words.kinds import Kind
 
 Values = dict[str, Any]
-_NAMES = ("node", "reason", "document", "reward")
+_NAMES = ("node", "task", "reason", "document", "reward")
 """What names a record in a list, in this order."""
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 

@@ -17,9 +17,11 @@ from application.questions.tasks import TasksAsked, task_list
 from application.questions.year import Question
 from domain.case.decide import decide
 from domain.programme.model import Instrument, Programme
+from tests.application.systems import a_system, played
 from tests.architecture.tree import ROOT
 from tests.programmes.test_every_step import TRANSITIONS, command_of, story_at
 from tests.samples.asked import Asked
+from tests.support import quarters as q
 
 RUNNING = tuple(f"{ROOT}/{room}/" for room in ("domain", "workflow", "projections", "application"))
 ELSEWHERE = tuple(
@@ -39,8 +41,7 @@ Only taken from.
 """
 RARELY = {
     "Binding.later", "Breach.points", "Feed.level", "LocalCriteria.by", "LocalCriteria.sets",
-    "Instrument.span", "Instrument.org_types", "Quota.measure",
-    "Quota.of", "Quota.at_most", "Quota.reward", "Quota.within", "Quota.subjects", "Quota.periods",
+    "Instrument.span", "Instrument.org_types",
     "Revocation.warn_after_years", "Series.of", "Source.called", "Source.on", "Source.issuer",
     "Window.widened_first", "Window.widened_last",
 }  # fmt: skip
@@ -102,7 +103,16 @@ def read(tmp_path_factory):
         task_list(asked.system, TasksAsked(programmes=(by_name,)), Page())
         task_list(asked.system, TasksAsked(), Page())
         asked.system.close()
+        _seventh(tmp_path_factory.mktemp("seventh"))
     return seen
+
+
+def _seventh(folder):
+    """The year of the programme that says what no guideline of the five does."""
+    system = a_system(f"sqlite:///{folder}/log.sqlite")
+    assert played(system, folder / "year.jsonl", [*q.set_up(), *q.won_year(), q.rewarded()]) == []
+    named_review(system, Question(2024, processes=1))
+    system.close()
 
 
 def keys():

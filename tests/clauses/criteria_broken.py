@@ -18,13 +18,13 @@ from domain.programme.criteria import (
     PassRule,
     Scale,
 )
+from domain.scoring.applies import due_leaves
 from domain.scoring.comparison import comparison
 from domain.scoring.entered import compared
 from domain.scoring.facts import Facts
 from domain.scoring.profile import Profile
 from domain.scoring.score import score
 from domain.scoring.tree import nodes
-from domain.scoring.validate import due_leaves
 from tests.support.best_sheet import best_sheet
 
 SCORES, KNOCKS_OUT = "scores", "knocks out"

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from domain.case.acts import KINDS
 from domain.events import details as d
+from domain.scoring.applies import due_leaves
 from domain.scoring.tree import leaves
-from domain.scoring.validate import due_leaves
 from tests.clauses.homes import EDITIONS
 from tests.defaults.sheets import Scoring
 from tests.domain.case.asking import a_case, refused, taken

@@ -14,7 +14,7 @@ EVIDENCE = "mc-1"
 
 def best_sheet(criteria, profile=None):
     """Mark every leaf that applies with its best value, and the conditions that ask for something reached."""
-    from domain.scoring.validate import due_leaves  # noqa: PLC0415 -- beside its only use
+    from domain.scoring.applies import due_leaves  # noqa: PLC0415 -- beside its only use
 
     due = list(due_leaves(criteria.groups, profile) if profile else leaves(criteria))
     return Sheet(marks=[*map(best_mark, due), *(mark for node in due for mark in _checks(node))])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from domain.case import completion
 from domain.case.acts.act_kind import ActKind, DueBy
-from domain.case.guards import always, consultation, joint
+from domain.case.guards import always, consultation, grading, joint
 from domain.events import case as c
 
 KINDS = (
     ActKind(
         c.HopAppraised,
         "appraise-at-hop",
-        rules=(always.sheet_refusals,),
+        rules=(always.sheet_refusals, grading.grade_refusals),
         fill=completion.scored,
         guards=("not_self_assessor", "bound", "explained"),
         own=True,
@@ -21,7 +21,7 @@ KINDS = (
     ActKind(
         c.Appraised,
         "appraise",
-        rules=(always.sheet_refusals, joint.appraisal_refusals),
+        rules=(always.sheet_refusals, grading.grade_refusals, joint.appraisal_refusals),
         fill=joint.appraised,
         guards=("not_self_assessor", "bound", "explained"),
         worded_by="proposal",

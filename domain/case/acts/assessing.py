@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.case import completion
 from domain.case.acts.act_kind import ActKind
-from domain.case.guards import always, joint
+from domain.case.guards import always, grading, joint, voting
 from domain.events import case as c
 
 KINDS = (
@@ -24,14 +24,19 @@ KINDS = (
     ActKind(
         c.LevelClaimed,
         "claim-level",
-        rules=(joint.claim_refusals,),
+        rules=(joint.claim_refusals, grading.grade_refusals),
         worded_by="level",
         in_review=("hands_in",),
     ),
     ActKind(
         c.BallotsCounted,
         "count-ballots",
-        rules=(always.ballot_refusals, always.roll_refusals, always.secrecy_refusals),
+        rules=(
+            voting.ballot_refusals,
+            voting.roll_refusals,
+            voting.secrecy_refusals,
+            voting.criterion_vote_refusals,
+        ),
         fill=completion.counted,
         worded_by="passed",
     ),

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from domain.case import completion
 from domain.case.acts.act_kind import ActKind
-from domain.case.guards import always, preparation, restoring, rewarding
+from domain.case.guards import always, grading, preparation, quotas, restoring, rewarding
 from domain.events import case as c
 
 KINDS = (
     ActKind(
         c.DecisionIssued,
         "decide",
-        rules=(always.decision_refusals, preparation.preparation_refusals),
+        rules=(
+            always.decision_refusals,
+            preparation.preparation_refusals,
+            grading.grade_refusals,
+            quotas.decision_quotas,
+        ),
         fill=completion.decided,
-        guards=("four_eyes", "bound", "explained"),
+        guards=("graded", "four_eyes", "bound", "explained"),
         worded_by="level",
         in_review=("lasting", "always", "once"),
     ),
     ActKind(
         c.DecisionSuperseded,
         "supersede-decision",
-        rules=(restoring.supersession_refusals,),
+        rules=(
+            restoring.supersession_refusals,
+            grading.grade_refusals,
+            quotas.decision_quotas,
+        ),
         changes="superseded",
         fill=completion.superseded,
-        guards=("four_eyes", "bound", "explained"),
+        guards=("graded", "four_eyes", "bound", "explained"),
         after_lock=True,
         worded_by="level",
         in_review=("lasting", "always"),
@@ -31,7 +40,7 @@ KINDS = (
     ActKind(
         c.RewardDecided,
         "decide-reward",
-        rules=(rewarding.reward_refusals,),
+        rules=(rewarding.reward_refusals, quotas.reward_quotas),
         guards=("bound", "explained"),
         about="reward",
         in_review=("ordinary",),

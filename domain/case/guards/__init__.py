@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.case.guards import assessment, bound, consultation, deciding, preparation, revoking
+from domain.case.guards import (
+    assessment,
+    bound,
+    consultation,
+    deciding,
+    grading,
+    preparation,
+    restoring,
+    revoking,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,5 +30,7 @@ GUARDS: dict[str, Guard] = {
     **deciding.GUARDS,
     **bound.GUARDS,
     **revoking.GUARDS,
+    **restoring.GUARDS,
+    **grading.GUARDS,
 }
 """Every guard that a programme file may name."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from domain.case import correction
 from domain.case.completion import mean_of_sheets
 from domain.case.guards import preparation
+from domain.case.own_tasks import registered_tasks
 from domain.case.succession import left_behind
-from domain.case.voting_roll import voting_roll
 from domain.events import case as c
 from domain.events import details as d
 from domain.refusal import Refusal, refusal
@@ -71,7 +71,8 @@ def adoption_refusals(situation: Situation, payload: d.Adoption) -> list[Refusal
     reasons.extend(criteria_refusals(situation, payload.departures, "departures"))
     reasons.extend(_before_its_sheets(situation))
     means = mean_of_sheets(situation)
-    adopted = entered_points(payload.sheet, situation.criteria)
+    own = registered_tasks(situation.case)
+    adopted = entered_points(payload.sheet, situation.criteria, own, situation.profile)
     for node, mean in means.items():
         departs = adopted.get(node, Fraction(mean)) != Fraction(mean)
         if departs and not payload.departures.get(node, "").strip():
@@ -113,38 +114,6 @@ def proposal_of(situation: Situation) -> str:
     newest = max(proposals, key=lambda act: act.position, default=None)
     proposal: str = newest.event.details.proposal if newest else ""
     return proposal
-
-
-def roll_refusals(situation: Situation, payload: d.Ballots) -> list[Refusal]:
-    """The roll of a vote is the roll of the log on that day, or it is said why not."""
-    roll = voting_roll(situation)
-    if roll is None or roll.is_of(payload.roll) or payload.roll_reason.strip():
-        return []
-    return [refusal("roll_differs", roll=payload.roll, known=roll.known)]
-
-
-def secrecy_refusals(situation: Situation, payload: d.Ballots) -> list[Refusal]:
-    """A vote is not said to be open where the programme asks for a secret one (D-21)."""
-    vote = situation.programme.vote
-    asked = vote is not None and vote.secret and vote.asked_of(situation.candidate.kind)
-    return [refusal("ballots_open")] if asked and payload.secret is False else []
-
-
-def ballot_refusals(_situation: Situation, payload: d.Ballots) -> list[Refusal]:
-    """The figures of a vote fit each other."""
-    checks = {
-        "ballots_present": payload.present <= payload.roll,
-        "ballots_issued": payload.issued <= payload.present,
-        "ballots_returned": payload.returned <= payload.issued,
-        "ballots_valid": payload.valid + payload.invalid == payload.returned,
-        "ballots_votes": payload.votes_for + payload.votes_against <= payload.valid,
-        "ballots_negative": min(payload.roll, payload.present, payload.issued, payload.returned,
-                                payload.valid, payload.invalid, payload.votes_for,
-                                payload.votes_against) >= 0,
-    }  # fmt: skip
-    values = {f: getattr(payload, f) for f in ("roll", "present", "issued", "returned", "valid")}
-    values |= {f: getattr(payload, f) for f in ("invalid", "votes_for", "votes_against")}
-    return [refusal(code, **values) for code, holds in checks.items() if not holds]
 
 
 def return_refusals(situation: Situation, payload: d.Return) -> list[Refusal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from domain.case.ballots import base_of, has_quorum
@@ -85,10 +86,13 @@ def _vote_passed(situation: Situation) -> list[Refusal]:
 
 
 def lost(ballots: Ballots, vote: Vote) -> Refusal:
-    """Why a vote was lost: too few came, or too few were for it."""
+    """Why a vote was lost: too few came, or too few were for it, as a whole or on a criterion."""
     if not has_quorum(ballots, vote):
         of = {"present": ballots.present, "roll": ballots.roll, "quorum": vote.quorum}
         return refusal("vote_without_quorum", **of)
+    if ballots.lost_on and ballots.votes_for > Fraction(vote.majority) * base_of(ballots, vote):
+        criteria = kinds.many("criterion", ballots.lost_on)
+        return refusal("vote_lost_on", criteria=criteria, share=vote.majority)
     return refusal(
         "vote_lost", votes_for=ballots.votes_for, share=vote.majority, of=base_of(ballots, vote)
     )

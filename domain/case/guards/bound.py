@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from domain.case.guards.always import proposal_of
+from domain.case.guards.grading import grades_for
 from domain.case.newest_sheet import newest_sheet
 from domain.case.situation import REWARDING
 from domain.events import case as c
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from domain.case.situation import Situation
     from domain.case.state import Act
     from domain.events.base import Outcome
+    from domain.events.details import Ballots
     from domain.unit_year.state import Fact
 
 
@@ -43,10 +45,20 @@ def against(situation: Situation) -> list[Weight]:
     if situation.verb in REWARDING:
         return list(against_recognition(situation.apart()))
     if situation.toward == "PASS":
-        return list(against_recognition(situation))
+        return [*against_recognition(situation), *_against_grade(situation)]
     if situation.toward == "FAIL":
-        return list(_against_non_recognition(situation))
+        return [*_against_non_recognition(situation), *_against_grade(situation)]
     return []
+
+
+def _against_grade(situation: Situation) -> Iterator[Weight]:
+    """Another grade than the sheet came to, where it came to one of the programme's."""
+    grade = getattr(situation.command.payload, "grade", "")
+    newest = newest_sheet(situation.apart()) if grade else None
+    came_to = newest.today.level if newest else ""
+    if came_to in grades_for(situation) and came_to != grade:
+        said = {"grade": situation.level(grade), "level": situation.level(came_to)}
+        yield Weight("grade", refusal("against_grade", **said))
 
 
 def against_recognition(situation: Situation) -> Iterator[Weight]:
@@ -85,10 +97,13 @@ def _of_self_assessment(situation: Situation) -> Iterator[Weight]:
         yield Weight("claim", refusal("against_claim", level=situation.level("FAIL")))
     counted = case.last(c.BallotsCounted) if case else None
     if counted is not None and not counted.event.details.passed:
-        ballots = counted.event.details
-        yield Weight(
-            "vote", refusal("against_vote", votes_for=ballots.votes_for, roll=ballots.roll)
-        )
+        yield Weight("vote", _lost(counted.event.details))
+
+
+def _lost(ballots: Ballots) -> Refusal:
+    if ballots.lost_on:
+        return refusal("against_vote_on", criteria=kinds.many("criterion", ballots.lost_on))
+    return refusal("against_vote", votes_for=ballots.votes_for, roll=ballots.roll)
 
 
 def _later(situation: Situation, newest: Newest) -> Iterator[Weight]:

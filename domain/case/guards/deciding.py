@@ -91,7 +91,9 @@ def rewards_reached(situation: Situation) -> list[str]:
 
 
 def _level_reached(situation: Situation) -> str:
-    """The level of the newest outcome among decision, appraisal, aggregate."""
+    """The grade decided; without any the level of the newest outcome among decision, appraisal, aggregate."""
+    if situation.case and situation.case.grade:
+        return situation.case.grade
     decided = situation.case.decided if situation.case else None
     if decided and decided.event.details.outcome:
         return str(decided.event.details.outcome.level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from domain.events import case as c
+from domain.periods import year_of
 from domain.refusal import Refusal, refusal
 from domain.streams import subject_tag
 from words import kinds
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.case.situation import Situation
+    from domain.case.state import Case
     from domain.events import details as d
     from domain.events.base import Data, StepTaken
     from domain.programme.taking_part import Commitment, Registration
@@ -33,9 +35,32 @@ def _not_pilot_round(situation: Situation) -> list[Refusal]:
 
 
 def cooling_refusals(situation: Situation) -> list[Refusal]:
-    """After a revocation the subject may be kept out for some years (D-35)."""
+    """After a revocation (D-35), or a grade that says so, the subject may be kept out for some years."""
+    if situation.case is not None:
+        return []
+    return [*_after_revocation(situation), *_after_grade(situation)]
+
+
+def _after_grade(situation: Situation) -> list[Refusal]:
+    """A grade may have the subject wait for some years after its own."""
+    grades = situation.programme.grade
+    if not any(each.waits_years for each in grades.values()):
+        return []
+    waits = {
+        year_of(case.opened.period) + grades[case.grade].waits_years + 1: case.grade
+        for case in _own_cases(situation)
+        if case.grade in grades and grades[case.grade].waits_years
+    }
+    again = max(waits, default=0)
+    if situation.year >= again:
+        return []
+    grade = situation.level(waits[again])
+    return [refusal("grade_waits", grade=grade, again=kinds.ordinal(again))]
+
+
+def _after_revocation(situation: Situation) -> list[Refusal]:
     years = situation.programme.revocation.cool_down_years
-    if situation.case is not None or not years:
+    if not years:
         return []
     revoked = max(_revoked_years(situation), default=0)
     if not revoked or situation.year >= revoked + years:
@@ -51,16 +76,15 @@ def cooling_refusals(situation: Situation) -> list[Refusal]:
 
 def _revoked_years(situation: Situation) -> list[int]:
     """The years in which recognitions of the subject under this programme were revoked."""
-    cases = map(
-        situation.world.case, situation.world.tagged(subject_tag(situation.candidate.subject))
-    )
-    return [
-        int(act.effective_on[:4])
-        for case in cases
-        if case is not None
-        and case.opened.programme == situation.programme.code
-        and (act := case.revoked) is not None
-    ]
+    revoked = (case.revoked for case in _own_cases(situation))
+    return [int(act.effective_on[:4]) for act in revoked if act is not None]
+
+
+def _own_cases(situation: Situation) -> list[Case]:
+    """The cases of the subject under this programme, of every period."""
+    streams = situation.world.tagged(subject_tag(situation.candidate.subject))
+    cases = filter(None, map(situation.world.case, streams))
+    return [case for case in cases if case.opened.programme == situation.programme.code]
 
 
 def _registration_open(situation: Situation) -> list[Refusal]:

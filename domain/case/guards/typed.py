@@ -31,6 +31,7 @@ TYPED: dict[str, Typed] = {
     "reward_level_reached": Typed("reward", right=rewards_open),
     "reward_given": Typed("reward", right=rewards_given),
     "bound": Typed("sheet", frozenset({"against_sheet", "against_good_sheet"})),
+    "graded": Typed("grade", frozenset({"grade_missing"})),
     "explained": Typed("departure", frozenset({"against_unexplained"})),
     "dossier_complete": Typed("documents", frozenset({"document_missing"})),
     "four_eyes": Typed("voters", frozenset({"decides_alone"})),

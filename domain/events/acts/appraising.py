@@ -6,19 +6,20 @@ from datetime import date
 from typing import Literal
 
 from domain.events.base import Data, Document, Level, Outcome, Sheet, StepTaken, Text
-from domain.events.marks import Decisive, FilledIfLeftOut, FilledIn, Organ
+from domain.events.marks import Decisive, FilledIfLeftOut, FilledIn, LevelReached, Organ
 from domain.events.unit_year import ClassificationLevel
 
 
 class Appraisal(Data, frozen=True, kw_only=True):
     """An appraisal (of a hop or of the appraiser): own sheet, proposal, opinion.
 
-    `departure` says why the proposal departs from what stands in the case. Where title and annual classification are
-    one job (D-20), `classification` is the annual level that is proposed with it, the claimed one where none is typed;
-    `review_results` are those of the unit's review, where the appraisal brings them together.
+    `departure` says why the proposal departs from what stands in the case. `grade` is the one proposed. Where title and
+    annual classification are one job (D-20), `classification` is the annual level that is proposed with it, the claimed
+    one where none is typed; `review_results` are those of the unit's review, where the appraisal brings them together.
     """
 
     proposal: Decisive[Level]
+    grade: Decisive[LevelReached] = ""
     sheet: Decisive[Sheet | None] = None
     outcome: Decisive[FilledIn[Outcome | None]] = None
     opinion: Text = ""

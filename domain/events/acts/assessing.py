@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from domain.events.base import Data, Document, Level, Outcome, Sheet, StepTaken, Text
-from domain.events.marks import Criterion, Decisive, FilledIn
+from domain.events.marks import Criterion, Decisive, FilledIn, LevelReached
 from domain.events.unit_year import ClassificationLevel
 
 
@@ -39,10 +39,12 @@ class AggregateAdopted(StepTaken[Adoption], frozen=True, kw_only=True):
 class Claim(Data, frozen=True, kw_only=True):
     """The level that the subject claims for itself; `departure` says why it is above what its sheet came to.
 
-    `classification` is the level of the annual classification that it claims with it, where both are one job (D-20).
+    `grade` is the one it claims. `classification` is the level of the annual classification that it claims with it,
+    where both are one job (D-20).
     """
 
     level: Decisive[Level]
+    grade: Decisive[LevelReached] = ""
     departure: Text = ""
     classification: ClassificationLevel | None = None
 
@@ -51,12 +53,21 @@ class LevelClaimed(StepTaken[Claim], frozen=True, kw_only=True):
     TOPIC = "level-claimed"
 
 
+class CriterionVotes(Data, frozen=True, kw_only=True):
+    """What the ballots say of one criterion, or of one group of them."""
+
+    node: Decisive[Criterion]
+    votes_for: Decisive[int]
+    votes_against: Decisive[int]
+
+
 class Ballots(Data, frozen=True, kw_only=True):
     """A counted vote: the roll, those present, ballots, votes (D-21). `passed` is filled in.
 
     `secret` is None where nobody said how the vote was held.
     `roll_known` is how many the log has on the roll of a whole cell that day, filled in where it keeps one;
-    `roll_reason` says why the roll of the vote is another.
+    `roll_reason` says why the roll of the vote is another. `by_criterion` are the votes on each criterion where the
+    programme asks for them, `lost_on` those that were not carried, filled in.
     """
 
     roll: Decisive[int]
@@ -67,10 +78,12 @@ class Ballots(Data, frozen=True, kw_only=True):
     invalid: Decisive[int]
     votes_for: Decisive[int]
     votes_against: Decisive[int]
+    by_criterion: Decisive[list[CriterionVotes]] = []
     secret: bool | None = None
     counting_head: str = ""
     minutes: Document | None = None
     passed: Decisive[FilledIn[bool | None]] = None
+    lost_on: Decisive[FilledIn[list[Criterion]]] = []
     roll_known: FilledIn[int | None] = None
     roll_reason: Text = ""
 

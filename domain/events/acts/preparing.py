@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from domain.events.base import Data, Document, StepTaken, Text
-from domain.events.marks import Criterion, Decisive, EvidenceId
+from domain.events.marks import Criterion, Decisive, EvidenceId, MeetingId
 
 
 class Opening(Data, frozen=True, kw_only=True):
@@ -28,10 +29,11 @@ class PilotSelected(StepTaken[Selection], frozen=True, kw_only=True):
 
 
 class Registration(Data, frozen=True, kw_only=True):
-    """A registration: the form, and the intake contact it was handed to."""
+    """A registration: the form, the intake contact it was handed to, the recorded meeting that resolved it."""
 
     document: Document | None = None
     contact: str = ""
+    meeting: MeetingId = ""
 
 
 class Registered(StepTaken[Registration], frozen=True, kw_only=True):
@@ -88,6 +90,25 @@ class ExampleCommitment(Data, frozen=True, kw_only=True):
 
 class ExampleRegistered(StepTaken[ExampleCommitment], frozen=True, kw_only=True):
     TOPIC = "example-registered"
+
+
+class OwnTask(Data, frozen=True, kw_only=True):
+    """A task that a subject sets itself: an id of its own, what it is, how many points it weighs."""
+
+    task: str
+    name: Text
+    weight: Decimal
+
+
+class OwnTaskList(Data, frozen=True, kw_only=True):
+    """The subject's own tasks for one criterion; a later list stands in the place of an earlier."""
+
+    node: Decisive[Criterion]
+    tasks: Decisive[list[OwnTask]]
+
+
+class TasksRegistered(StepTaken[OwnTaskList], frozen=True, kw_only=True):
+    TOPIC = "tasks-registered"
 
 
 class Evidence(Data, frozen=True, kw_only=True):

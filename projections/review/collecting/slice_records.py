@@ -30,6 +30,7 @@ class Scored(Kept, frozen=True, cache_hash=True, gc=False):
     outcome: Score | None = None
     proposal: str = ""
     level: str = ""
+    grade: str = ""
     number: str = ""
 
 

@@ -40,6 +40,6 @@ def test_what_is_filled_in_needs_something_that_fills_it():
 
 
 def test_a_correction_touches_no_field_that_an_outcome_rests_on():
-    assert BY_VERB["decide"].decisive == {"level", "sheet", "outcome"}
+    assert BY_VERB["decide"].decisive == {"level", "grade", "sheet", "outcome"}
     assert BY_VERB["decide"].filled_in == {"outcome", "related", "valid_for"}
     assert BY_VERB["return-dossier"].decisive == frozenset()

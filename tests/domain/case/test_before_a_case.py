@@ -9,9 +9,9 @@ from domain.case.decide import situate
 from domain.case.guards import (
     GUARDS,
     always,
-    assessment,
     consultation,
     evidence,
+    joint,
     preparation,
     restoring,
     revoking,
@@ -95,7 +95,7 @@ def test_a_pilot_round_takes_nobody_who_begins_a_case_without_a_choice():
         (always.correction_refusals, d.Correction(of_position=1, field="x", value="1"), []),
         (always.decision_refusals, d.Decision(level="FAIL", number="1"), []),
         (preparation.preparation_refusals, d.Opening(), ["registration_missing", "commitment_missing"]),
-        (assessment.claim_refusals, CLAIM, []),
+        (joint.claim_refusals, CLAIM, []),
     ],
 )  # fmt: skip
 def test_every_rule_of_an_act_answers_before_there_is_a_case(rule, payload, codes):

@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from domain.case.decide import question, situate
-from domain.case.guards.always import ballot_refusals, secrecy_refusals
 from domain.case.guards.assessment import lost
+from domain.case.guards.voting import ballot_refusals, secrecy_refusals
 from domain.events import case as c
 from domain.events import details as d
 from domain.events.base import Document, Sheet

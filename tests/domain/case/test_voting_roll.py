@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from domain.events import person as p
+from domain.events.details import CriterionVotes
 from domain.streams import person_stream
 from tests.domain.case.asking import SON_LA, a_case, refused, taken
 from tests.support.stage_world import LONG_AGO, UNIT, ballots
@@ -71,3 +72,11 @@ def test_where_the_log_keeps_no_roll_there_is_nothing_to_compare():
     story.world.give(person_stream("dangvien"), ended, on="2024-01-01")
 
     assert taken(story, "count-ballots", a_vote(20)).details.roll_known is None
+
+
+def test_where_the_programme_has_no_vote_on_each_criterion_none_is_told():
+    each = [CriterionVotes(node="1.1", votes_for=15, votes_against=0)]
+    told = replace(a_vote(15), by_criterion=each)
+
+    assert refused(of_members(15), "count-ballots", told) == {"vote_not_by_criterion"}
+    assert taken(of_members(15), "count-ballots", replace(told, by_criterion=[]))

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from domain.programme.criteria import Applies
+from domain.programme.applies import Applies
 from domain.scoring.applies import is_due
 from domain.scoring.profile import Profile
 
