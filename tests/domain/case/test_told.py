@@ -148,7 +148,8 @@ def test_a_document_that_is_missing_is_told_by_name_and_symbol():
         and (not each.subjects or story.kind in each.subjects)
     ]  # fmt: skip
 
-    found = reasons_of(story, "appraise", d.Appraisal(proposal="PASS"))
+    appraisal = d.Appraisal(proposal="PASS", review_results="reviewed")
+    found = reasons_of(story, "appraise", appraisal)
     assert [sentence(each, "en") for each in found] == [
         f"The dossier lacks: {each.en}." for each in missing
     ]

@@ -129,7 +129,8 @@ def test_who_is_related_is_told_how():
     office = f"{PARENT}-committee_office"
     story.act(c.LevelClaimed, d.Claim(level="PASS"), to="submitted", by=office)
 
-    [(about, reason)] = told(story, "appraise", d.Appraisal(proposal="PASS")).items()
+    appraisal = d.Appraisal(proposal="PASS", review_results="reviewed")
+    [(about, reason)] = told(story, "appraise", appraisal).items()
     assert about == "signed_by"
     assert office in reason
 
