@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 COMMANDS = (
-    "cases", "demo", "do", "documents", "export", "forms", "init", "persons", "play", "programmes", "rebuild",
-    "refusals", "register", "review", "revocation", "rounds", "search", "serve", "status", "tasks", "units", "verify",
-    "what-if",
+    "backup", "cases", "demo", "do", "documents", "export", "forms", "init", "persons", "play", "programmes", "rebuild",
+    "refusals", "register", "restore", "review", "revocation", "rounds", "search", "serve", "status", "tasks", "units",
+    "verify", "what-if",
 )  # fmt: skip
 """What the program is told to do."""
 _NAMED = re.compile(rf"\bbontot (?=(?:{'|'.join(COMMANDS)})\b)")

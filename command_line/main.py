@@ -14,6 +14,7 @@ from typer.main import get_command
 from application.running.failures import sentence
 from application.running.settings import from_environ
 from command_line import (
+    backups,
     cases,
     demo,
     do_and_play,
@@ -51,7 +52,7 @@ for name, group in {
     "revocation": revocations,
 }.items():
     app.add_typer(group.app, name=name)
-for commands in (log, do_and_play, forms, registers, search, year, demo, serving):
+for commands in (log, do_and_play, forms, registers, search, year, demo, serving, backups):
     commands.add_to(app)
 
 

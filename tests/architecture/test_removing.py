@@ -16,6 +16,8 @@ WITHIN = {
     "command_line/demonstration.py": "into the folder that `whole_folder` gave",
     "command_line/usage/pages.py": "writes lines of help into a formatter",
     "command_line/log.py": "makes `var/` for the log where no database is named",
+    "documents/backups/making.py": "out of the hidden folder of its own, to where nothing is",
+    "documents/backups/restoring.py": "out of the hidden folder of its own, to where nothing is",
     "documents/review/comparison_files.py": "into the folder that `whole_folder` gave",
     "documents/review/files.py": "into the folder that `whole_folder` gave",
     "ledger/upgrading.py": "renames tables of a log",

@@ -155,6 +155,8 @@ NOT_ASKED = {
     "demo": "its output is looked at where the samples are made",
     "init": "says where the log is, and no more",
     "serve": "serves pages until it is told to stop (tests/web)",
+    "backup": "says which file, and no more",
+    "restore": "says how many events, and no more",
     "rebuild": "names read models, as one of them is asked for",
     "export": "prints a scenario for machines",
     "play": "says what its lines are refused for: the sentences of `do`",

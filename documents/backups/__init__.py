@@ -1,0 +1,1 @@
+"""A log put aside whole, and put back into an empty place."""
