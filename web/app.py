@@ -21,6 +21,7 @@ from web.asked import Anybody
 from web.auditing import page as auditing
 from web.cases import listed, papers, story
 from web.cases import page as case
+from web.coming_in import joining
 from web.coming_in import pages as coming_in
 from web.desk import PAGES
 from web.drawing import elsewhere
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 ROUTERS = (
     coming_in.router,
+    joining.router,
     own_account.router,
     accounts_page.router,
     auditing.router,

@@ -4,34 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
 from application.questions.names import LogNames
-from application.questions.sight import Sight, sight_of
+from application.questions.sight import NOTHING, Sight, sight_of
 from web.coming_in.cookies import LANGUAGE, SESSION, visit_of
 from web.coming_in.secrets_held import form_token
 from web.coming_in.session import Present, present
 from web.spoken import Spoken
+from web.turned_away import NobodyHereError, NotForYouError, SecondFactorFirstError
 from words.language import LANGUAGES
 
 if TYPE_CHECKING:
     from application.running.system import System
     from ledger.beside.accounts import Account
     from web.desk import Desk
-
-
-class NobodyHereError(Exception):
-    """Nobody has come in, or their session is over: they are asked to, and what they sent is kept."""
-
-
-class NotForYouError(Exception):
-    """A page of the administrator's was asked for by somebody who acts on cases, or the other way round."""
-
-
-class SecondFactorFirstError(Exception):
-    """Somebody who runs the machine has not turned the second factor on yet: until then no other page is theirs."""
 
 
 @dataclass
@@ -77,11 +66,7 @@ class Asked:
     @cached_property
     def sight(self) -> Sight:
         """Whose files they may look at; nobody's for an administrator."""
-        return (
-            sight_of(self.system, self.person)
-            if self.person
-            else Sight("", frozenset(), frozenset())
-        )
+        return sight_of(self.system, self.person) if self.person else NOTHING
 
     @cached_property
     def visit(self) -> str:
@@ -106,8 +91,7 @@ def anybody(asked: Annotated[Asked, Depends(asked_by)]) -> Asked:
 
 def signed_in(asked: Annotated[Asked, Depends(asked_by)]) -> Asked:
     """Somebody with an account; raises NobodyHereError."""
-    if asked.here is None:
-        raise NobodyHereError
+    _ = asked.present
     return asked
 
 
@@ -134,4 +118,3 @@ Anybody = Annotated[Asked, Depends(anybody)]
 SignedIn = Annotated[Asked, Depends(signed_in)]
 Person = Annotated[Asked, Depends(person)]
 Administrator = Annotated[Asked, Depends(administrator)]
-Query = dict[str, Any]

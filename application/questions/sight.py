@@ -33,6 +33,10 @@ class Sight(msgspec.Struct, frozen=True):
         return own or case.unit in self.units or bool(self.organs & _asked(case))
 
 
+NOTHING = Sight("", frozenset(), frozenset())
+"""The sight of somebody who is no person of the log."""
+
+
 def sight_of(system: System, person: str) -> Sight:
     """What a person may look at today, by their mandates of any power and by what was lent to them."""
     world = world_of(system)

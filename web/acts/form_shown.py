@@ -11,10 +11,11 @@ from web.acts.about_shown import about_inputs
 from web.acts.attendance import beside_the_roll
 from web.acts.ballots_shown import ballots_shown
 from web.acts.for_whom import choices_of_organ
+from web.acts.foreseen import foreseen
 from web.acts.revocation_shown import revocation_shown
 from web.acts.sheet_form import may_have_sheet, sheet_form
 from web.acts.sheet_typed import beside_the_sheet
-from web.acts.told import basis, by_input, foreseen, reasons, values_of
+from web.acts.told import basis, by_input, reasons, values_of
 from web.drawing import UNPROCESSABLE, page
 
 if TYPE_CHECKING:

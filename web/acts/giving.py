@@ -14,7 +14,8 @@ from application.questions.forms import About, form_of
 from domain.catalogue import VERBS
 from domain.refusal import RefusedError, refusal
 from web.acts.attendance import with_attendance
-from web.acts.inputs import Filling, Input
+from web.acts.filling import Filling
+from web.acts.inputs import Input
 from web.acts.offered import offered
 from web.acts.paths import UNIT, YEAR, one
 from web.acts.sheet_typed import is_shown

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from application.questions.step_basis import basis_told, words_of
-from application.questions.trial_shown import trial_shown
 from web.acts.paths import DATA, inside, written
 from web.acts.typed_rows import parts_that_say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from application.commands.trial import Trial
-    from application.running.system import System
     from domain.refusal import Refusal
     from web.acts.paths import Typed
     from web.spoken import Spoken
@@ -95,40 +92,6 @@ def _shown(path: str, typed: Typed) -> str:
     if path in typed or not path:
         return path
     return next((name for name in typed if name.startswith(f"{path}.")), path)
-
-
-def foreseen(system: System, tried: Trial, spoken: Spoken) -> dict[str, Any]:
-    """What a command would do: what is recorded, what it comes to, when it is due, who is next, warnings."""
-    shown = trial_shown(system, tried, spoken.language, spoken.names)
-    return {
-        "events": [
-            each["sentence"] or spoken.value(each["event"], "event") for each in shown["events"]
-        ],
-        "outcome": outcome_told(shown["outcome"], spoken) if shown["outcome"] else "",
-        "due_on": spoken.value(tried.due_on, "date"),
-        "late": tried.late,
-        "tasks": list(dict.fromkeys(_task(each, spoken) for each in tried.tasks)),
-        "warnings": [spoken.reason(each) for each in tried.warnings],
-    }
-
-
-def outcome_told(outcome: dict[str, Any], spoken: Spoken) -> str:
-    """Whether the criteria are met, and with how many points where there are any."""
-    passes = spoken.words("trial.passes" if outcome["passes"] else "trial.fails")
-    total = outcome["total"]
-    return passes if total is None else f"{passes} ({spoken.value(total, 'number')})"
-
-
-def _task(task: dict[str, Any], spoken: Spoken) -> str:
-    own = spoken.within(task)
-    who = own.value(task["organs"], "organ") or own.value(task["role"], "role")
-    key = "trial.task_due" if task["due_on"] else "trial.task"
-    return own.words(
-        key,
-        who=who,
-        what=own.value(task["commands"], "verb"),
-        due_on=own.value(task["due_on"], "date"),
-    )
 
 
 def values_of(typed: Typed) -> list[tuple[str, str]]:

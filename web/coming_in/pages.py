@@ -9,10 +9,9 @@ from anyio import to_thread
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from application.questions.names import LogNames
-from domain.refusal import Refusal, RefusedError, refusal
+from domain.refusal import Refusal, refusal
 from ledger.beside import sessions
-from web.acts.told import by_input, reasons
+from web.acts.told import reasons
 from web.asked import Anybody, Asked, SignedIn
 from web.coming_in import accounts, session
 from web.coming_in.cookies import LANGUAGE, SESSION, VISIT, give, take_back
@@ -49,11 +48,11 @@ def _come_in(asked: Asked, sent: Sent) -> Response:
     if found is None:
         return _sign_in(asked, sent.one("next"), [refusal("not_let_in")], sent)
     keep_for(asked.desk, found, sent)
-    return _in(asked, found, ours(sent.one("next")))
+    return begun(asked, found, ours(sent.one("next")))
 
 
-def _in(asked: Asked, account: Account, address: str) -> Response:
-    """Begin a session, with a new secret whatever the browser held before."""
+def begun(asked: Asked, account: Account, address: str) -> Response:
+    """Begin a session and go on, with a new secret whatever the browser held before."""
     browser = asked.request.headers.get("user-agent", "")
     response = elsewhere(address or ("/work" if account.person else "/accounts"))
     give(asked.request, response, SESSION, session.begin(asked.desk, account, browser))
@@ -107,52 +106,3 @@ async def choose_language(asked: Anybody, sent: Form) -> Response:
     if chosen in LANGUAGES:
         give(asked.request, response, LANGUAGE, chosen)
     return response
-
-
-@router.get("/join/{secret}")
-def join_page(asked: Anybody, secret: str) -> Response:
-    """The page of an invitation; refuses one that is over."""
-    return _join(asked, secret)
-
-
-@router.post("/join/{secret}")
-async def join(asked: Anybody, sent: Form, secret: str) -> Response:
-    return await to_thread.run_sync(_joined, asked, sent, secret, limiter=asked.desk.commands)
-
-
-def _joined(asked: Asked, sent: Sent, secret: str) -> Response:
-    password, again = ((sent.typed.get(name) or [""])[-1] for name in ("password", "again"))
-    if password != again:
-        differ = refusal("passwords_differ", about="again")
-        return _join(asked, secret, [differ], sent.one("name"))
-    try:
-        made = accounts.join(asked.desk, secret, sent.one("name"), password, asked.language)
-    except RefusedError as refused:
-        return _join(asked, secret, refused.refusals, sent.one("name"))
-    return _in(asked, made, "/account" if made.runs_the_machine else "")
-
-
-def _join(asked: Asked, secret: str, wrong: Sequence[Refusal] = (), name: str = "") -> Response:
-    held = accounts.invitation(asked.desk, secret)
-    typed = {field: [""] for field in ("name", "password", "again")}
-    told = [
-        each._replace(at=each.at.removeprefix("data."))
-        for each in reasons(wrong, asked.spoken, typed)
-    ]
-    return page(
-        asked,
-        "join.html.j2",
-        status=UNPROCESSABLE if told else 200,
-        title=asked.spoken.words("web.join"),
-        reasons=told,
-        wrong=by_input(told),
-        person=_person(asked, held.person),
-        is_new=not held.account,
-        name=name,
-        secret=secret,
-    )
-
-
-def _person(asked: Asked, person: str) -> str:
-    """The name of whom an invitation is for, which only its holder is told."""
-    return LogNames(asked.system)("person", person, asked.language) or "" if person else ""

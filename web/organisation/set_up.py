@@ -5,11 +5,12 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from web.asked import NotForYouError, Person
+from web.asked import Person
 from web.drawing import page
 from web.lists.acts import links, sets_up
 from web.lists.listing import Link
 from web.rounds.listed import round_links
+from web.turned_away import NotForYouError
 
 router = APIRouter()
 _UNITS = (
