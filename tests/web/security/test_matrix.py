@@ -38,7 +38,8 @@ AFTERWARDS = {"/sign-out"}
 VALUES = {
     "account": "khong-co", "secret": "khong-co", "position": 1, "unit": "CB", "programme": "kon-tum",
     "period": "2024", "person": people.OF_UNIT, "year": 2024, "subject": "unit:CB", "digest": "0" * 64,
-    "name": "khong-co", "stream": "unit:CB", "version": "khong-co",
+    "name": "khong-co", "stream": "unit:CB", "version": "khong-co", "document": "DOC-AUDIT",
+    "month": 5,
 }  # fmt: skip
 """What stands for each part of an address. Whoever adds a part adds its value, and looks at who may see it."""
 
