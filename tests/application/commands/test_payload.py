@@ -92,7 +92,7 @@ FILLED = [
 VALUES = {
     "outcome": {"passes": True}, "mean": {"I.1": 3}, "figures": {"decided": 1}, "position": 7, "passed": True,
     "relied_on": [{"stream": "case:x", "version": 1, "use": "u"}], "answer_by": "31/12/2025", "roll_known": 9,
-    "related": ["a"], "to": ["A/cell"],
+    "related": ["a"], "to": ["A/cell"], "lost_on": ["I.1"],
 }  # fmt: skip
 LEAST = {
     "sheet": {"marks": []}, "proposal": "PASS", "level": "PASS", "number": "1", "meeting": "m", "criteria": "c",
