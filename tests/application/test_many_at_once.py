@@ -146,7 +146,7 @@ def test_a_correction_touches_what_the_corrected_act_does(year):
     [submitted] = [
         row.position for row in system.ledger.stream(CASE) if row.topic == "dossier-submitted"
     ]
-    correction = {"of_position": submitted, "field": "channel", "value": "văn thư"}
+    correction = {"of_position": submitted, "field": "channel", "value": "DB/party_committee"}
     handle(system, request("correct", "CB-cell_committee", correction, "2024-12-02"))
 
     back = {"missing": ["biểu tổng hợp"], "due_on": "2024-12-10"}

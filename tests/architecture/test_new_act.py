@@ -52,7 +52,6 @@ SAID = {
     "event.thanks-given": ("Lời cảm ơn", "Thanks"),
     "story.thanks-given=warm": ("cảm ơn {to}: {text}", "thanked {to}: {text}"),
     "story.thanks-given=warmer": ("rất cảm ơn {to}: {text}", "thanked {to} very much: {text}"),
-    "field.to": ("Gửi tới", "To"),
     "field.warmth": ("Mức độ", "Warmth"),
     "field.thanked_on": ("Ngày cảm ơn", "Thanked on"),
     "choice.warmth.warm": ("thân mật", "warm"),
@@ -169,7 +168,7 @@ def test_a_new_act_is_its_record_its_rules_and_its_words(house, bontot):
 
     form = json.loads(bontot("forms", "thank", case, "--json"))
     assert [(each["title"], each["required"], each["filled_in"]) for each in form] == [
-        ("Gửi tới", True, ""), ("Mức độ", True, ""), ("Nội dung", True, ""),
+        ("Gửi đến", True, ""), ("Mức độ", True, ""), ("Nội dung", True, ""),
         ("Ngày cảm ơn", False, "always"),
     ]  # fmt: skip
     assert form[1]["choices"][1] == {"value": "warmer", "title": "rất thân mật"}

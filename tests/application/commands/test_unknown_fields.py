@@ -63,9 +63,7 @@ def test_a_compulsory_field_that_is_misspelt_is_told_twice():
 
 def test_a_field_like_no_other_is_told_with_all_there_are():
     assert unknown("withdraw", {"zzz": 1}) == {"zzz": ""}
-    assert unknown("claim-level", {"zzz": 1, "level": "PASS"}) == {
-        "zzz": "level, grade, departure"
-    }
+    assert unknown("claim-level", {"zzz": 1, "level": "PASS"}) == {"zzz": "level, grade, departure"}
 
 
 def test_the_sentence_is_in_both_languages():
