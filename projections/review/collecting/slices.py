@@ -51,6 +51,7 @@ class ReadScored(msgspec.Struct, gc=False):
     outcome: ReadScore | None = None
     proposal: str = ""
     level: str = ""
+    grade: str = ""
     number: str = ""
 
 
@@ -114,19 +115,16 @@ _ALIKE = {Answer, Ballots, EvidenceId, SetDue, Stance}
 def _sheet(read: ReadScored, same: dict[Any, Any]) -> Scored:
     """Sheets without points are alike in many cases; a decision has a number of its own."""
     outcome = read.outcome
+    words = intern(read.proposal), intern(read.level), intern(read.grade)
     if outcome is not None and outcome.total is not None:
-        return Scored(
-            _pointed(outcome, same), intern(read.proposal), intern(read.level), read.number
-        )
+        return Scored(_pointed(outcome, same), *words, read.number)
     said = (outcome.passes, outcome.level, bytes(outcome.met)) if outcome is not None else None
-    key = (said, read.proposal, read.level)
+    key = (said, *words)
     found: Scored | None = same.get(key)
     if found is None:
         score = Score(said[0], intern(said[1]), met=said[2]) if said else None
-        found = same[key] = Scored(score, intern(read.proposal), intern(read.level))
-    if read.number:
-        return Scored(found.outcome, found.proposal, found.level, read.number)
-    return found
+        found = same[key] = Scored(score, *words)
+    return Scored(found.outcome, *words, read.number) if read.number else found
 
 
 def _pointed(outcome: ReadScore, same: dict[Any, Any]) -> Score:
