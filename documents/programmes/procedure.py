@@ -171,10 +171,11 @@ def deadlines(s: Shown) -> list[str]:
 
 
 def cadence(s: Shown) -> list[str]:
-    """How often the title is given, and each reward that has a rhythm of its own."""
+    """How often the title is given, and each reward and commendation that has a rhythm of its own."""
     fields = ("every", "years_of_term", "first_year")
     own = s.programme.cadence
-    rewards = [(s.name(each), each.cadence) for each in s.programme.rewards.values()]
+    given = (*s.programme.rewards.values(), *s.programme.commendations.values())
+    rewards = [(s.name(each), each.cadence) for each in given]
     return [
         f"{how_often(s, own)}{s.marks(own, *fields)}",
         *(
