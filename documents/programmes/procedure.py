@@ -174,15 +174,11 @@ def cadence(s: Shown) -> list[str]:
     """How often the title is given, and each reward and commendation that has a rhythm of its own."""
     fields = ("every", "years_of_term", "first_year")
     own = s.programme.cadence
-    given = (*s.programme.rewards.values(), *s.programme.commendations.values())
-    rewards = [(s.name(each), each.cadence) for each in given]
+    given = [(s.name(each), each.cadence) for each in s.programme.rewards.values()]
+    given += [(s.name(each), each.cadence) for each in s.programme.commendations.values()]
     return [
         f"{how_often(s, own)}{s.marks(own, *fields)}",
-        *(
-            f"{name}: {how_often(s, each)}{s.marks(each, *fields)}"
-            for name, each in rewards
-            if each
-        ),
+        *(f"{name}: {how_often(s, each)}{s.marks(each, *fields)}" for name, each in given if each),
     ]
 
 
