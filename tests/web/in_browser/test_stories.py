@@ -29,8 +29,10 @@ def give(somebody, act, reason, on, fill):
     somebody.page.fill("#reason", reason)
     somebody.page.fill("#on", on)
     somebody.press("Kiểm tra trước khi gửi")
+    somebody.page.locator("button[data-once], #wrong").wait_for()
     assert "Chưa có gì được ghi" in somebody.text, somebody.page.inner_text("main")
     somebody.page.locator("button[data-once]").click()
+    somebody.page.locator("p.done").wait_for()
     assert "Đã ghi." in somebody.text
 
 
