@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from application.questions.case_shown import CASE
 from application.questions.defaults import defaults
 from application.questions.step_basis import basis_told, words_of
-from command_line.trial_told import outcome_told
+from application.questions.trial_shown import outcome_told
 from words.tables import Column
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from application.questions.case_sheets import CriterionShown, Marks
     from application.questions.case_whole import Overlap
     from application.questions.criterion_values import MeasuredShown
-    from application.questions.given_marks import MarkShown
     from command_line.terminal import Terminal
 
 _PAPERS = [
@@ -41,7 +40,7 @@ def tell_case(spoken: Terminal, shown: dict[str, Any]) -> None:
         spoken.words(
             "shown.outcome",
             act=spoken.value(act, "event"),
-            outcome=outcome_told(spoken, outcome),
+            outcome=outcome_told(outcome, spoken.language),
         )
         for act, outcome in shown["outcomes"].items()
     ]
@@ -109,7 +108,9 @@ def _row(
 ) -> tuple[Any, ...]:
     not_asked = "" if row.applies else f" ({spoken.words('shown.not_asked')})"
     marks = [
-        "; ".join(_mark(spoken, mark) for mark in row.marks if by_position[mark.position] == kind)
+        "; ".join(
+            mark.told(spoken.language) for mark in row.marks if by_position[mark.position] == kind
+        )
         for kind in kinds
     ]
     return (
@@ -133,14 +134,6 @@ def _why(spoken: Terminal, row: CriterionShown) -> list[str]:
     if row.met is not None:
         found.append(spoken.words(f"shown.met.{'yes' if row.met else 'no'}"))
     return [*found, *row.why]
-
-
-def _mark(spoken: Terminal, mark: MarkShown) -> str:
-    """The points and the value they were given for; whether it is met where there are none."""
-    points = spoken.value(mark.points, "number")
-    if points and mark.text:
-        return f"{points} ({mark.text})"
-    return points or mark.text or spoken.value(mark.met, "yes_no")
 
 
 def _measured(spoken: Terminal, measured: MeasuredShown) -> str:

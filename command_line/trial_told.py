@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from application.commands.trial import trial
-from application.questions.trial_shown import trial_shown
+from application.questions.trial_shown import outcome_told, trial_shown
 from command_line.terminal import REFUSED, Terminal
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def tell_trial(spoken: Terminal, system: System, request: Request) -> None:
     _say(spoken, "trial.repeated" if tried.receipt else "trial.done")
     _tell_events(spoken, shown["events"])
     if shown["outcome"]:
-        _say(spoken, "trial.outcome", outcome=outcome_told(spoken, shown["outcome"]))
+        _say(spoken, "trial.outcome", outcome=outcome_told(shown["outcome"], spoken.language))
     if shown["due_on"]:
         _say(
             spoken,
@@ -47,14 +47,6 @@ def _tell_events(spoken: Terminal, events: list[dict[str, Any]]) -> None:
     for event in events:
         said = event["sentence"] or spoken.value(event["event"], "event")
         _say(spoken, "trial.event", event=said.rstrip("."))
-
-
-def outcome_told(spoken: Terminal, outcome: dict[str, Any]) -> str:
-    """Whether an outcome is met, and its points where it has any."""
-    key = "trial.passes" if outcome["passes"] else "trial.fails"
-    passes = spoken.words(key)
-    total = outcome["total"]
-    return passes if total is None else f"{passes} ({spoken.value(total, 'number')})"
 
 
 def _task(spoken: Terminal, task: dict[str, Any]) -> tuple[str, dict[str, str]]:

@@ -31,7 +31,6 @@ class Desk:
     system: System
     language: Language = "vi"
     clock: Callable[[], datetime] = now
-    pages: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(PAGES))
     commands: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(COMMANDS))
 
     @property

@@ -12,6 +12,7 @@ from application.questions.criterion_values import entered_text
 from domain.events.base import Mark, Outcome
 from domain.events.case import IndividualSheetSubmitted
 from words.language import chosen, say
+from words.sentences import shown
 
 if TYPE_CHECKING:
     from domain.case.state import Act, Case
@@ -48,6 +49,14 @@ class MarkShown(msgspec.Struct, frozen=True, kw_only=True):
     def came_to(self) -> object:
         """What tells two marks apart: their points, or the value where there are none; None for no mark."""
         return self.points if self.points is not None else (self.value or self.met)
+
+    def told(self, language: str) -> str:
+        """The points and the value they were given for; whether it is met where there are none."""
+        points = "" if self.points is None else shown(self.points, "number", chosen(language))
+        if points and self.text:
+            return f"{points} ({self.text})"
+        met = "" if self.met is None else shown(self.met, "yes_no", chosen(language))
+        return points or self.text or met
 
 
 def newest_sheet_acts(case: Case) -> list[Act]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from application.questions.cases import told_of
-from words.language import chosen
-from words.sentences import Names, nameless, sentence
+from words.language import chosen, say
+from words.sentences import Names, nameless, sentence, shown
 
 if TYPE_CHECKING:
     from application.commands.trial import Trial
@@ -40,6 +40,13 @@ def trial_shown(
         "late": tried.late,
         "tasks": tried.tasks,
     }
+
+
+def outcome_told(outcome: dict[str, Any], language: str) -> str:
+    """Whether an outcome is met, and its points where it has any."""
+    passes = say("trial.passes" if outcome["passes"] else "trial.fails", chosen(language))
+    total = outcome["total"]
+    return passes if total is None else f"{passes} ({shown(total, 'number', chosen(language))})"
 
 
 def said(reasons: list[Refusal], language: str, names: Names) -> list[dict[str, Any]]:

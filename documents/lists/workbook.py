@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from xlsxwriter.workbook import Workbook
-
+from documents.files.safe_workbook import workbook_in
 from words.values import DATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
     from words.language import Language
 
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 – a workbook keeps instants without a zone
-"""Stands in every workbook, so that the same list has the same bytes."""
 _WIDE, _NAME = 28, 31
 _FORBIDDEN = str.maketrans("[]:*?/\\", "       ")
 
@@ -35,8 +27,7 @@ def list_workbook(
 ) -> bytes:
     """One sheet; a cell is a text in words, a day, or a number."""
     made = BytesIO()
-    book = Workbook(made, _OPTIONS)
-    book.set_properties({"title": title, "author": "bontot", "created": _MADE})
+    book = workbook_in(made, title)
     sheet = _headed(book, title, titles)
     looks = {
         "text": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),

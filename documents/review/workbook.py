@@ -13,6 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from documents.files.safe_workbook import TEXTS_STAY_TEXTS
 from documents.review.heading import heading, simulated
 from documents.review.in_words import in_words
 from documents.review.numbers import shown
@@ -29,13 +30,7 @@ A4 = 9
 _LOOKED_AT = 200
 _NARROW, _WIDE = 8, 48
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_OPTIONS = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
-"""A text stays a text, whatever it looks like."""
+_OPTIONS = {"constant_memory": True, **TEXTS_STAY_TEXTS}
 
 
 class Sheets:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from xlsxwriter.workbook import Workbook
-
 from application.intake.units_import import FIELDS
+from documents.files.safe_workbook import workbook_in
 from words.language import say
 
 if TYPE_CHECKING:
@@ -17,15 +15,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
-"""A text stays a text, whatever it looks like."""
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 – a workbook keeps instants without a zone
-"""Stands in every workbook, so that the same content has the same bytes."""
 _WIDTHS = {"code": 16, "name": 44, "organs": 44, "attributes": 24}
 _USUAL_WIDTH = 22
 
@@ -35,8 +24,7 @@ class TableBook:
 
     def __init__(self, title: str, language: str) -> None:
         self.language, self._made = language, BytesIO()
-        self.book = Workbook(self._made, _OPTIONS)
-        self.book.set_properties({"title": title, "author": "bontot", "created": _MADE})
+        self.book = workbook_in(self._made, title)
         self.text: Format = self.book.add_format(
             {"num_format": "@", "text_wrap": True, "valign": "top"}
         )

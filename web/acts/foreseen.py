@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from application.questions.trial_shown import trial_shown
+from application.questions.trial_shown import outcome_told, trial_shown
 
 if TYPE_CHECKING:
     from application.commands.trial import Trial
@@ -19,19 +19,12 @@ def foreseen(system: System, tried: Trial, spoken: Spoken) -> dict[str, Any]:
         "events": [
             each["sentence"] or spoken.value(each["event"], "event") for each in shown["events"]
         ],
-        "outcome": outcome_told(shown["outcome"], spoken) if shown["outcome"] else "",
+        "outcome": outcome_told(shown["outcome"], spoken.language) if shown["outcome"] else "",
         "due_on": spoken.value(tried.due_on, "date"),
         "late": tried.late,
         "tasks": list(dict.fromkeys(_task(each, spoken) for each in tried.tasks)),
         "warnings": [spoken.reason(each) for each in tried.warnings],
     }
-
-
-def outcome_told(outcome: dict[str, Any], spoken: Spoken) -> str:
-    """Whether the criteria are met, and with how many points where there are any."""
-    passes = spoken.words("trial.passes" if outcome["passes"] else "trial.fails")
-    total = outcome["total"]
-    return passes if total is None else f"{passes} ({spoken.value(total, 'number')})"
 
 
 def _task(task: dict[str, Any], spoken: Spoken) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from application.questions.defaults import defaults
 from web.acts.mark_inputs import MarkInputs
-from web.acts.marks_told import mark_told, measured_told
+from web.acts.marks_told import measured_told
 from web.acts.paths import DATA, inside
 from web.acts.sheet_blocks import Block, Earlier, Part, SheetShown
 from web.acts.sheet_pools import pools
@@ -85,7 +85,7 @@ class SheetDrawing:
 
     def _earlier(self, each: CriterionAsked) -> Iterator[Earlier]:
         for mark in each.shown.marks:
-            told = mark_told(mark, self._spoken)
+            told = mark.told(self._spoken.language)
             if told and mark.position in self._who:
                 yield Earlier(self._who[mark.position], told, mark.remark)
 

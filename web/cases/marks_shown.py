@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from application.questions.defaults import defaults
 from domain.events.case import IndividualSheetSubmitted
-from web.acts.marks_told import mark_told, measured_told
+from web.acts.marks_told import measured_told
 from web.acts.told import basis
 
 if TYPE_CHECKING:
@@ -89,14 +89,14 @@ def _line(row: CriterionShown, order: Mapping[int, bool], spoken: Spoken) -> Cri
         assumed=basis(named, spoken),
         clauses=basis(clauses, spoken),
         applies=row.applies,
-        cells=tuple(_cells(order, by_sheet, spoken)),
+        cells=tuple(_cells(order, by_sheet, spoken.language)),
         measured=tuple(measured_told(each, spoken) for each in row.measured),
         met="" if row.met is None else spoken.words(f"shown.met.{'yes' if row.met else 'no'}"),
         why=tuple(row.why),
     )
 
 
-def _cells(order: Mapping[int, bool], by_sheet: dict[int, MarkShown], spoken: Spoken) -> list[Cell]:
+def _cells(order: Mapping[int, bool], by_sheet: dict[int, MarkShown], language: str) -> list[Cell]:
     """In order; several sheets of single assessors are not told apart, whatever follows is, from the one before it."""
     cells: list[Cell] = []
     before: object = None
@@ -104,6 +104,8 @@ def _cells(order: Mapping[int, bool], by_sheet: dict[int, MarkShown], spoken: Sp
         mark = by_sheet.get(position)
         came_to = None if is_one_of_many or mark is None else mark.came_to
         departs = before is not None and came_to is not None and came_to != before
-        cells.append(Cell(mark_told(mark, spoken), mark.remark if mark else "", departs))
+        cells.append(
+            Cell(mark.told(language) if mark else "", mark.remark if mark else "", departs)
+        )
         before = came_to if came_to is not None else before
     return cells
