@@ -92,6 +92,11 @@ def year():
     )  # fmt: skip
 
 
+def up_to(count):
+    """The set-up and so many lines of the year."""
+    return [*set_up(), *[*year()][:count]]
+
+
 def write(path, *parts):
     """Write lines as a scenario file."""
     lines = [json.dumps(line, ensure_ascii=False) for part in parts for line in part]

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from application.commands.opening import initialise
 from application.intake.scenario import play
+from application.questions import cases as queries
 from application.running.bootstrap import open_system
 from application.running.system import HERE
 from ledger.beside.opening import make_ready
@@ -69,12 +70,25 @@ class Clock:
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
-    """A log in which a cell may register in 2024."""
-    system = played(sqlite_url(), tmp_path, [small_year.set_up()])
+def lines():
+    """A log in which a cell may register in 2024; a file with a story of its own says another."""
+    return small_year.up_to(0)
+
+
+@pytest.fixture
+def desk(sqlite_url, tmp_path, clock, lines):
+    """The log of the lines."""
+    system = played(sqlite_url(), tmp_path, [lines])
     make_ready(system.ledger)
     yield Desk(system, clock=clock)
     system.close()
+
+
+@pytest.fixture
+def case(desk):
+    """The id of the one case there is."""
+    [row] = queries.cases(desk.system)
+    return row["case"]
 
 
 @pytest.fixture
@@ -91,3 +105,17 @@ def account_for(desk, person, name=""):
     """An account of a person of the log, by an invitation as everybody gets one; empty for an administrator."""
     secret = accounts.invited(desk, by="", person=person)
     return accounts.join(desk, secret, name or person or "may", PASSWORD, "vi")
+
+
+def each_once(desk):
+    """Makes somebody at a browser of their own, who comes in the first time that they are asked for."""
+    app, here = make_app(desk), {}
+
+    def come(person):
+        if person not in here:
+            here[person] = Browser(app, follow_redirects=True)
+            account_for(desk, person, person)
+            here[person].come_in(person)
+        return here[person]
+
+    return come

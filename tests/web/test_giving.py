@@ -4,28 +4,17 @@ import re
 
 import pytest
 
-from application.questions import cases as queries
 from ledger.beside import drafts
 from tests.support import small_year
-from tests.web.conftest import account_for, played
-from web.desk import Desk
+from tests.web.conftest import account_for
 
 CHOOSER, CELL, OFFICE = "DUK-standing_committee", "CB-cell_committee", "DB-committee_office"
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
+def lines():
     """A cell's dossier has been returned, and waits for what is missing."""
-    lines = [*small_year.set_up(), *[*small_year.year()][:8]]
-    system = played(sqlite_url(), tmp_path, [lines])
-    yield Desk(system, clock=clock)
-    system.close()
-
-
-@pytest.fixture
-def case(desk):
-    [row] = queries.cases(desk.system)
-    return row["case"]
+    return small_year.up_to(8)
 
 
 @pytest.fixture

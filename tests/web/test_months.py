@@ -7,9 +7,8 @@ import pytest
 
 from application.questions.cases import world_of
 from tests.support import small_year
-from tests.web.conftest import account_for, played
+from tests.web.conftest import account_for
 from tests.web.test_score_sheet import refused_for, sent_by
-from web.desk import Desk
 
 CELL = "CB-cell_committee"
 MONTH = "/units/CB/2024/3"
@@ -23,16 +22,14 @@ def member(person, **more):
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
+def lines():
     """A cell with three members on its roll, of whom one is exempt, in the middle of March."""
     members = [member(CELL), member("CB-cell"), member("DB-party_committee")]
     exempt = {
         "do": "record-exemption", "by": "quan-tri", "at": "2024-03-20T09:00", "reason": "lý do",
         "person": "DB-party_committee", "data": {},
     }  # fmt: skip
-    system = played(sqlite_url(), tmp_path, [[*small_year.set_up(), *members, exempt]])
-    yield Desk(system, clock=clock)
-    system.close()
+    return [*small_year.set_up(), *members, exempt]
 
 
 @pytest.fixture

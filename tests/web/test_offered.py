@@ -6,19 +6,15 @@ import pytest
 
 from application.questions import cases as queries
 from tests.support import small_year
-from tests.web.conftest import account_for, played
+from tests.web.conftest import account_for
 from tests.web.test_score_sheet import sent_by
-from web.desk import Desk
 
 DECIDER = "DB-party_committee"
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
-    lines = [*small_year.set_up(), *[*small_year.year()][:2]]
-    system = played(sqlite_url(), tmp_path, [lines])
-    yield Desk(system, clock=clock)
-    system.close()
+def lines():
+    return small_year.up_to(2)
 
 
 @pytest.fixture

@@ -6,8 +6,7 @@ import pytest
 
 from application.questions.round_list import RoundRow
 from tests.support import small_year
-from tests.web.conftest import Browser, Clock, account_for, played
-from web.app import make_app
+from tests.web.conftest import Clock, each_once, played
 from web.desk import Desk
 from web.rounds.last_year import newest
 
@@ -18,7 +17,7 @@ REGISTRAR, BOARD, CELL = "quan-tri", "DUK-organisation_board", "CB-cell_committe
 def desk(tmp_path_factory):
     """A cell has a case that waits for it."""
     folder = tmp_path_factory.mktemp("year")
-    lines = [*small_year.set_up(), *[*small_year.year()][:8]]
+    lines = small_year.up_to(8)
     system = played(f"sqlite:///{folder / 'log.sqlite'}", folder, [lines])
     yield Desk(system, clock=Clock())
     system.close()
@@ -27,16 +26,7 @@ def desk(tmp_path_factory):
 @pytest.fixture(scope="module")
 def seen_by(desk):
     """Somebody at a browser of their own, once for each."""
-    app, here = make_app(desk), {}
-
-    def come(person):
-        if person not in here:
-            here[person] = Browser(app, follow_redirects=True)
-            account_for(desk, person, person)
-            here[person].come_in(person)
-        return here[person]
-
-    return come
+    return each_once(desk)
 
 
 def test_a_unit_tells_who_acts_for_each_of_its_organs_and_what_is_below(seen_by):

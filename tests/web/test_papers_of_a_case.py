@@ -5,25 +5,14 @@ import io
 import docx
 import pytest
 
-from application.questions import cases as queries
 from tests.support import small_year
-from tests.web.conftest import account_for, played
-from web.desk import Desk
+from tests.web.conftest import account_for
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
+def lines():
     """A cell that was recognised in 2024."""
-    lines = [*small_year.set_up(), *[*small_year.year()][:11]]
-    system = played(sqlite_url(), tmp_path, [lines])
-    yield Desk(system, clock=clock)
-    system.close()
-
-
-@pytest.fixture
-def case(desk):
-    [row] = queries.cases(desk.system)
-    return row["case"]
+    return small_year.up_to(11)
 
 
 def test_a_decision_comes_as_a_word_file_with_its_number(browser, desk, case):

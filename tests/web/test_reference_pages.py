@@ -11,8 +11,7 @@ from application.questions.review_in_sight import tables_in_sight
 from application.questions.sight import sight_of
 from projections.review.tables import Table
 from tests.support import small_year
-from tests.web.conftest import Browser, Clock, account_for, played
-from web.app import make_app
+from tests.web.conftest import Clock, each_once, played
 from web.desk import Desk
 from words.tables import Column
 
@@ -69,16 +68,7 @@ def desk(tmp_path_factory):
 @pytest.fixture(scope="module")
 def seen_by(desk):
     """Somebody at a browser of their own, once for each."""
-    app, here = make_app(desk), {}
-
-    def come(person):
-        if person not in here:
-            here[person] = Browser(app, follow_redirects=True)
-            account_for(desk, person, person)
-            here[person].come_in(person)
-        return here[person]
-
-    return come
+    return each_once(desk)
 
 
 def test_officials_are_listed_with_whom_they_act_for_and_mere_members_are_not(seen_by):

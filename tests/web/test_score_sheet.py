@@ -7,26 +7,16 @@ import pytest
 
 from application.questions import cases as queries
 from tests.support import small_year
-from tests.web.conftest import account_for, played
-from web.desk import Desk
+from tests.web.conftest import account_for
 
 CELL, OFFICE = "CB-cell_committee", "DB-committee_office"
 _INPUT = re.compile(r"<input ([^>]*)>")
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
+def lines():
     """A cell has its case and one piece of evidence, and no sheet yet."""
-    lines = [*small_year.set_up(), *[*small_year.year()][:2]]
-    system = played(sqlite_url(), tmp_path, [lines])
-    yield Desk(system, clock=clock)
-    system.close()
-
-
-@pytest.fixture
-def case(desk):
-    [row] = queries.cases(desk.system)
-    return row["case"]
+    return small_year.up_to(2)
 
 
 @pytest.fixture

@@ -2,16 +2,14 @@
 
 import pytest
 
-from application.questions import cases as queries
 from tests.support import small_year
-from tests.web.conftest import account_for, played
-from web.desk import Desk
+from tests.web.conftest import account_for
 
 PAGES = ("", "/history", "/blame", "/do/comment")
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
+def lines():
     """A cell's case; and a sister cell with a committee of its own, and somebody who acts for nobody."""
     sister = [
         {"do": "register-unit", "by": "quan-tri", "at": "2023-12-05T09:00", "reason": "x", "data": {
@@ -25,16 +23,7 @@ def desk(sqlite_url, tmp_path, clock):
             "person": "nguoi-la", "name": "Người mẫu lạ"}},
     ]  # fmt: skip
     up = [*small_year.set_up()]
-    lines = [*up[:-2], *sister, *up[-2:], *[*small_year.year()][:8]]
-    system = played(sqlite_url(), tmp_path, [lines])
-    yield Desk(system, clock=clock)
-    system.close()
-
-
-@pytest.fixture
-def case(desk):
-    [row] = queries.cases(desk.system)
-    return row["case"]
+    return [*up[:-2], *sister, *up[-2:], *[*small_year.year()][:8]]
 
 
 @pytest.mark.parametrize(

@@ -4,28 +4,17 @@ import re
 
 import pytest
 
-from application.questions import cases as queries
 from tests.support import small_year
-from tests.web.conftest import account_for, played
+from tests.web.conftest import account_for
 from tests.web.test_score_sheet import go, refused_for, sent_by
-from web.desk import Desk
 
 CELL, DECIDER = "CB-cell_committee", "DB-party_committee"
 
 
 @pytest.fixture
-def desk(sqlite_url, tmp_path, clock):
+def lines():
     """A recognition that stands, with a defect found and explained."""
-    lines = [*small_year.set_up(), *[*small_year.year()][:13]]
-    system = played(sqlite_url(), tmp_path, [lines])
-    yield Desk(system, clock=clock)
-    system.close()
-
-
-@pytest.fixture
-def case(desk):
-    [row] = queries.cases(desk.system)
-    return row["case"]
+    return small_year.up_to(13)
 
 
 def come_in(browser, desk, person):

@@ -49,7 +49,7 @@ class Served:
 @pytest.fixture
 def served(sqlite_url, tmp_path):
     """A small year up to the return of a dossier, with an account for everybody who acts in it."""
-    system = played(sqlite_url(), tmp_path, [small_year.set_up(), [*small_year.year()][:RETURNED]])
+    system = played(sqlite_url(), tmp_path, [small_year.up_to(RETURNED)])
     make_ready(system.ledger)
     desk = Desk(system)
     for code, organs in small_year.ORGANS.items():
