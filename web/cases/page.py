@@ -9,17 +9,16 @@ from starlette.responses import Response
 
 from application.questions import cases as queries
 from application.questions.case_shown import history_told
-from application.questions.sight import case_in_sight
 from web.asked import Asked, Person
 from web.cases.allowed import allowed_shown
-from web.cases.looked_at import note_look
 from web.cases.marks_shown import marks_shown
-from web.cases.moment import Moment, moment_of
 from web.cases.papers import papers_to_make
+from web.cases.seen import seen
 from web.cases.way import way_of
 from web.drawing import page
 
 if TYPE_CHECKING:
+    from web.cases.moment import Moment
     from web.spoken import Spoken
 
 router = APIRouter()
@@ -30,13 +29,10 @@ NEWEST = 5
 @router.get("/cases/{case}")
 def case_page(asked: Person, case: str) -> Response:
     """A case as it is now, or as of a day, as known at a moment."""
-    known = case_in_sight(asked.system, asked.person, case)
-    moment = moment_of(asked)
-    spoken = asked.spoken.about(queries.rules_of(asked.system, case))
+    known, moment, spoken = seen(asked, case)
     shown = queries.case(
         asked.system, case, **moment.asked, language=asked.language, names=spoken.names
     )
-    note_look(asked, shown["subject"])
     to_make = papers_to_make(known, spoken)
     return page(
         asked, "case.html.j2", to_make=to_make, **_shown(asked, spoken, case, shown, moment)
@@ -53,7 +49,7 @@ def _shown(
         "place": "cases",
         "case": case,
         "head": _head(shown, spoken),
-        "way": way_of(asked.system, case, history, spoken),
+        "way": way_of(history, spoken),
         "next": _next(shown, spoken),
         "allowed": allowed,
         "marks": marks_shown(shown["marks"], spoken),

@@ -9,11 +9,10 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from application.questions.on_paper.case_on_paper import case_on_paper
-from application.questions.sight import case_in_sight
 from documents.papers.making import file_name, make
 from documents.papers.registry import papers
 from web.asked import Person
-from web.cases.moment import moment_of
+from web.cases.seen import seen
 
 if TYPE_CHECKING:
     from domain.case.state import Case
@@ -43,8 +42,7 @@ def papers_to_make(case: Case, spoken: Spoken) -> list[ToMake]:
 @router.get("/cases/{case}/papers/{document}")
 def paper_file(asked: Person, case: str, document: str) -> Response:
     """A paper as a Word file, as the log knew the case at a moment; refuses what the case lacks for it."""
-    case_in_sight(asked.system, asked.person, case)
-    known_at = moment_of(asked).asked["known_at"]
+    known_at = seen(asked, case).moment.asked["known_at"]
     told = case_on_paper(asked.system, case, known_at=known_at, language=asked.language)
     content = make(document, told).as_word()
     name = quote(file_name(document, told))

@@ -10,11 +10,9 @@ from starlette.responses import Response
 from application.questions import cases as queries
 from application.questions.case_shown import BLAME, blame_told, corrections_told
 from application.questions.field_told import field_told, value_told
-from application.questions.sight import case_in_sight
 from web.acts.told import basis
-from web.asked import Asked, Person
-from web.cases.looked_at import note_look
-from web.cases.moment import moment_of
+from web.asked import Person
+from web.cases.seen import seen
 from web.drawing import page
 from words.folded import folded
 from words.values import local_day
@@ -44,12 +42,10 @@ class Entry(NamedTuple):
 @router.get("/cases/{case}/history")
 def history_page(asked: Person, case: str) -> Response:
     """Every act, the newest first, narrowed down by words."""
-    seen = case_in_sight(asked.system, asked.person, case)
-    moment, spoken = moment_of(asked), _spoken(asked, case)
+    _, moment, spoken = seen(asked, case)
     rows = queries.history(asked.system, case, **moment.asked, language=asked.language)
     words = asked.request.query_params.get("words", "")
     entries = [_entry(each, spoken) for each in reversed(rows)]
-    note_look(asked, seen.subject)
     return page(
         asked,
         "history.html.j2",
@@ -66,8 +62,7 @@ def history_page(asked: Person, case: str) -> Response:
 @router.get("/cases/{case}/blame")
 def blame_page(asked: Person, case: str) -> Response:
     """For every figure who set it, when, by which right, why."""
-    case_in_sight(asked.system, asked.person, case)
-    moment, spoken = moment_of(asked), _spoken(asked, case)
+    _, moment, spoken = seen(asked, case)
     told = blame_told(queries.blame(asked.system, case, **moment.asked, language=asked.language))
     return page(
         asked,
@@ -80,10 +75,6 @@ def blame_page(asked: Person, case: str) -> Response:
         rows=[spoken.cells(each, BLAME) for each in told],
         moment=moment,
     )
-
-
-def _spoken(asked: Asked, case: str) -> Spoken:
-    return asked.spoken.about(queries.rules_of(asked.system, case))
 
 
 def _entry(entry: dict[str, Any], spoken: Spoken) -> Entry:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from application.questions.cases import stream_named, world_of
-
 if TYPE_CHECKING:
-    from application.running.system import System
     from web.spoken import Spoken
 
 
@@ -20,9 +17,8 @@ class Stop(NamedTuple):
     state: str
 
 
-def way_of(system: System, case: str, history: list[dict[str, Any]], spoken: Spoken) -> list[Stop]:
+def way_of(history: list[dict[str, Any]], spoken: Spoken) -> list[Stop]:
     """Each move of the case, in order; going back to a stage is a stop of its own."""
-    known = world_of(system).case(stream_named(case))
     stops = [
         Stop(
             spoken.value(change["new"], "stage"),
@@ -34,6 +30,6 @@ def way_of(system: System, case: str, history: list[dict[str, Any]], spoken: Spo
         for change in entry["changes"]
         if change["field"] == "stage" and change["new"] != "new"
     ]
-    if stops and known is not None:
+    if stops:
         stops[-1] = stops[-1]._replace(state="now")
     return stops

@@ -15,7 +15,7 @@ from tests.web.security import conftest as people
 from tests.web.security.conftest import line
 from tests.web.security.routes import table
 from web import asked
-from web.cases import page as case_page
+from web.cases import seen as seen_case
 
 KINDS = (
     "visitor", "gone", "machine", people.OF_UNIT, people.OF_PARENT, people.OF_CHILD, people.OF_SISTER,
@@ -116,7 +116,7 @@ def test_whoever_may_see_the_case_does(case, come, kind):
 
 
 def test_a_page_without_its_look_at_the_case_would_be_found(app, case, come, monkeypatch):
-    monkeypatch.setattr(case_page, "case_in_sight", seen_by_everybody)
+    monkeypatch.setattr(seen_case, "case_in_sight", seen_by_everybody)
     found = unexpected(app, case, come(people.OF_SISTER))
 
     assert ("GET", "/cases/{case}", 200) in found
